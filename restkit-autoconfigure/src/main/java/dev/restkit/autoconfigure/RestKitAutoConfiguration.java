@@ -1,0 +1,72 @@
+package dev.restkit.autoconfigure;
+
+import dev.restkit.operation.OperationRegistry;
+import dev.restkit.pipeline.OperationExecutor;
+import dev.restkit.pipeline.OperationPlan;
+import dev.restkit.pipeline.OperationSource;
+import dev.restkit.pipeline.ProblemResolver;
+import dev.restkit.problem.ProblemDescriber;
+import dev.restkit.representation.LinkRegistry;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} for the catalogue of operations and
+ * the way of a call. The catalogue is complete when all singletons are; whoever declares
+ * operations must not be injected with it.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(afterName = { "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration",
+		"org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration",
+		"org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
+		"org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration" })
+@EnableConfigurationProperties(RestKitProperties.class)
+public final class RestKitAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	LinkRegistry restKitLinkRegistry(Environment environment) {
+		return new LinkRegistry(environment.getProperty("server.servlet.context-path", ""));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ProblemResolver restKitProblemResolver(ObjectProvider<ProblemDescriber> describers) {
+		Log log = LogFactory.getLog(ProblemResolver.class);
+		return new ProblemResolver(describers.orderedStream().toList(),
+				(failure) -> log.error("A call failed unexpectedly and was answered with 500", failure));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	OperationCatalogue restKitOperationCatalogue(ObjectProvider<OperationSource> sources,
+			ObjectProvider<OperationCatalogue.Root> root, ObjectProvider<OperationRegistry> registry,
+			ObjectProvider<OperationExecutor> executor) {
+		return new OperationCatalogue(sources, root, registry, executor);
+	}
+
+	@Bean
+	@Lazy
+	@ConditionalOnMissingBean
+	OperationRegistry restKitOperationRegistry(OperationCatalogue catalogue) {
+		return OperationRegistry.of(catalogue.plans().stream().map(OperationPlan::operation).toList());
+	}
+
+	@Bean
+	@Lazy
+	@ConditionalOnMissingBean
+	OperationExecutor restKitOperationExecutor(OperationCatalogue catalogue, ProblemResolver problems) {
+		return new OperationExecutor(catalogue.plans(), problems);
+	}
+
+}

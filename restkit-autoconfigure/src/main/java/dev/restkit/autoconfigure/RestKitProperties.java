@@ -1,0 +1,112 @@
+package dev.restkit.autoconfigure;
+
+import java.util.List;
+
+import dev.restkit.validation.UnknownFields;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Properties of RESTKit.
+ *
+ * @param basePath Path of the API's root, below which a trailing slash is redirected
+ * @param allowedHosts Hosts that may stand in links, without ports; "*" is any,
+ * ".example.org" is example.org and all below it
+ * @param operations Which controllers are operations
+ * @param serializer How representations are read
+ * @param limits How much of everything a client may send or ask for
+ * @param pagination How lists are cut into pages
+ * @since 0.1.0
+ */
+@ConfigurationProperties("restkit")
+public record RestKitProperties(@DefaultValue("/api") String basePath, @DefaultValue( {
+		"localhost", "127.0.0.1", "[::1]" }) List<String> allowedHosts, @DefaultValue Operations operations,
+		@DefaultValue Serializer serializer, @DefaultValue Limits limits, @DefaultValue Pagination pagination){
+
+	public RestKitProperties {
+		allowedHosts = List.copyOf(allowedHosts);
+		require(basePath.startsWith("/"), "restkit.base-path", basePath, "It must start with a slash.");
+		require(basePath.equals("/") || !basePath.endsWith("/"), "restkit.base-path", basePath,
+				"It must not end with a slash.");
+		require(basePath.chars().noneMatch((character) -> "{}*?#; ".indexOf(character) >= 0), "restkit.base-path",
+				basePath, "It must be a plain path without variables, wildcards and blanks.");
+		for (String host : allowedHosts) {
+			require(!host.isBlank() && !host.contains("/"), "restkit.allowed-hosts", host,
+					"It must be the name or the address of a host, without scheme and path.");
+		}
+	}
+
+	private static void require(boolean valid, String name, Object value, String reason) {
+		if (!valid) {
+			throw new InvalidConfigurationPropertyValueException(name, value, reason);
+		}
+	}
+
+	private static void requirePositive(long value, String name) {
+		require(value > 0, name, value, "It must be positive.");
+	}
+
+	/**
+	 * Which controllers are operations.
+	 *
+	 * @param exclude Packages and classes of controllers that work as without RESTKit
+	 */
+	public record Operations(@DefaultValue List<String> exclude) {
+
+		public Operations {
+			exclude = List.copyOf(exclude);
+		}
+
+	}
+
+	/**
+	 * How representations are read.
+	 *
+	 * @param unknownFields What becomes of names in input that nobody declared
+	 */
+	public record Serializer(@DefaultValue("ignore") UnknownFields unknownFields) {
+
+	}
+
+	/**
+	 * How much of everything a client may send or ask for.
+	 *
+	 * @param body Size of a request body that is parsed
+	 * @param nesting How deep objects and arrays may stand in each other
+	 * @param numberDigits How many digits a number may have
+	 * @param queryParameters How many parameters a query may have
+	 * @param pageSize How many objects a page may have, whatever a client asks for
+	 * @param inList How many values a filter may list
+	 */
+	public record Limits(@DefaultValue("2MB") DataSize body, @DefaultValue("100") int nesting,
+			@DefaultValue("1000") int numberDigits, @DefaultValue("50") int queryParameters,
+			@DefaultValue("100") int pageSize, @DefaultValue("100") int inList) {
+
+		public Limits {
+			require(body.toBytes() > 0, "restkit.limits.body", body, "It must be positive.");
+			requirePositive(nesting, "restkit.limits.nesting");
+			requirePositive(numberDigits, "restkit.limits.number-digits");
+			requirePositive(queryParameters, "restkit.limits.query-parameters");
+			requirePositive(pageSize, "restkit.limits.page-size");
+			requirePositive(inList, "restkit.limits.in-list");
+		}
+
+	}
+
+	/**
+	 * How lists are cut into pages.
+	 *
+	 * @param pageSize How many objects a page has where neither client nor view set says
+	 */
+	public record Pagination(@DefaultValue("20") int pageSize) {
+
+		public Pagination {
+			requirePositive(pageSize, "restkit.pagination.page-size");
+		}
+
+	}
+
+}

@@ -1,0 +1,46 @@
+package dev.restkit.autoconfigure.document;
+
+import java.util.Map;
+import java.util.function.Supplier;
+
+import dev.restkit.document.ApiDocument;
+import dev.restkit.document.openapi.OpenApiWriter;
+import dev.restkit.operation.OperationRegistry;
+import dev.restkit.web.docs.DocumentationSettings;
+
+import org.springframework.beans.factory.ObjectProvider;
+
+/**
+ * Supplies the OpenAPI document of the application. The catalogue is asked for only then,
+ * because it is not there before all singletons are.
+ */
+final class OpenApiDocument implements Supplier<Map<String, Object>> {
+
+	private final DocumentationSettings settings;
+
+	private final ObjectProvider<OperationRegistry> operations;
+
+	private final Supplier<String> server;
+
+	/**
+	 * Create a document.
+	 * @param settings what it says about the API as a whole
+	 * @param operations the catalogue
+	 * @param server the path at which the API's paths start; empty for the root
+	 */
+	OpenApiDocument(DocumentationSettings settings, ObjectProvider<OperationRegistry> operations,
+			Supplier<String> server) {
+		this.settings = settings;
+		this.operations = operations;
+		this.server = server;
+	}
+
+	@Override
+	public Map<String, Object> get() {
+		ApiDocument document = ApiDocument.of(this.settings.title(), this.settings.version(),
+				this.settings.description(), this.operations.getObject());
+		String start = this.server.get();
+		return new OpenApiWriter().write(document, start.isEmpty() ? "/" : start);
+	}
+
+}

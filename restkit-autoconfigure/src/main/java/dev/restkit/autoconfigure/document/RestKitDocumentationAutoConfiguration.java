@@ -1,0 +1,95 @@
+package dev.restkit.autoconfigure.document;
+
+import java.util.Optional;
+
+import dev.restkit.operation.OperationRegistry;
+import dev.restkit.web.docs.DocumentFormat;
+import dev.restkit.web.docs.DocumentationHandlerMapping;
+import dev.restkit.web.docs.DocumentationSettings;
+import dev.restkit.web.docs.JsonDocumentFormat;
+import dev.restkit.web.docs.YamlDocumentFormat;
+import jakarta.servlet.ServletContext;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletPath;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.web.servlet.DispatcherServlet;
+
+/**
+ * Auto-configuration for the documentation: the page at {@code /api-docs}, and the
+ * OpenAPI document beside it. The document is written on the first request, when every
+ * operation is known.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(afterName = "dev.restkit.autoconfigure.RestKitAutoConfiguration")
+@ConditionalOnWebApplication(type = Type.SERVLET)
+@ConditionalOnClass({ DispatcherServlet.class, DispatcherServletPath.class, JsonMapper.class })
+@ConditionalOnBooleanProperty(name = "restkit.docs.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(DocumentationProperties.class)
+public final class RestKitDocumentationAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	DocumentationSettings restKitDocumentationSettings(DocumentationProperties properties, Environment environment,
+			ObjectProvider<BuildProperties> build) {
+		String version = Optional.ofNullable(build.getIfAvailable()).map(BuildProperties::getVersion).orElse("1.0");
+		return properties.toSettings(environment.getProperty("spring.application.name", "API"), version);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	OpenApiDocument restKitOpenApiDocument(DocumentationSettings settings, ServletContext servletContext,
+			ObjectProvider<OperationRegistry> operations, ObjectProvider<DispatcherServletPath> servletPath) {
+		return new OpenApiDocument(settings, operations, () -> {
+			DispatcherServletPath path = servletPath.getIfAvailable();
+			return servletContext.getContextPath() + ((path != null) ? path.getPrefix() : "");
+		});
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@Order(0)
+	JsonDocumentFormat restKitJsonDocumentFormat(OpenApiDocument document) {
+		return new JsonDocumentFormat(document);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	DocumentationHandlerMapping restKitDocumentationHandlerMapping(DocumentationSettings settings,
+			ObjectProvider<DocumentFormat> formats, ResourceLoader resourceLoader) {
+		return new DocumentationHandlerMapping(settings, formats.orderedStream().toList(),
+				resourceLoader.getClassLoader());
+	}
+
+	/**
+	 * YAML, where Jackson has it.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(YAMLMapper.class)
+	static class Yaml {
+
+		@Bean
+		@ConditionalOnMissingBean
+		@Order(1)
+		YamlDocumentFormat restKitYamlDocumentFormat(OpenApiDocument document) {
+			return new YamlDocumentFormat(document);
+		}
+
+	}
+
+}

@@ -1,0 +1,71 @@
+package dev.restkit.autoconfigure.json;
+
+import dev.restkit.autoconfigure.RestKitAutoConfiguration;
+import dev.restkit.autoconfigure.RestKitMethodAutoConfiguration;
+import dev.restkit.autoconfigure.RestKitProperties;
+import dev.restkit.format.json.JacksonPropertyNaming;
+import dev.restkit.format.json.JsonLimits;
+import dev.restkit.format.json.JsonParser;
+import dev.restkit.format.json.JsonRenderer;
+import dev.restkit.format.json.RestKitJacksonModule;
+import dev.restkit.representation.ApplicationUrl;
+import dev.restkit.representation.LinkRegistry;
+import dev.restkit.schema.PropertyNaming;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} for JSON, the format of clients
+ * without wishes.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(after = RestKitAutoConfiguration.class, before = RestKitMethodAutoConfiguration.class,
+		afterName = "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration")
+@ConditionalOnClass(JsonMapper.class)
+@ConditionalOnBean(JsonMapper.class)
+public final class RestKitJsonAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	RestKitJacksonModule restKitJacksonModule(LinkRegistry links, ObjectProvider<ApplicationUrl> baseUrl) {
+		return new RestKitJacksonModule(links, () -> baseUrl.getIfAvailable(() -> () -> "").current());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	PropertyNaming restKitPropertyNaming(JsonMapper mapper) {
+		return new JacksonPropertyNaming(mapper);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	JsonLimits restKitJsonLimits(RestKitProperties properties) {
+		return JsonLimits.defaults()
+			.withNesting(properties.limits().nesting())
+			.withNumberDigits(properties.limits().numberDigits());
+	}
+
+	@Bean
+	@Order(0)
+	@ConditionalOnMissingBean
+	JsonRenderer restKitJsonRenderer(JsonMapper mapper) {
+		return new JsonRenderer(mapper);
+	}
+
+	@Bean
+	@Order(0)
+	@ConditionalOnMissingBean
+	JsonParser restKitJsonParser(JsonLimits limits) {
+		return new JsonParser(limits);
+	}
+
+}

@@ -1,0 +1,62 @@
+package dev.restkit.autoconfigure.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.restkit.problem.Problem;
+import dev.restkit.problem.ProblemException;
+import dev.restkit.web.ProblemBody;
+import dev.restkit.web.webmvc.StatusProblems;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.autoconfigure.web.ErrorProperties;
+import org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
+import org.springframework.boot.webmvc.error.ErrorAttributes;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * Answers failures outside of Spring MVC with problems. Browsers keep the page that
+ * Spring Boot shows them.
+ */
+class ProblemErrorController extends BasicErrorController {
+
+	ProblemErrorController(ErrorAttributes attributes, ErrorProperties properties, List<ErrorViewResolver> pages) {
+		super(attributes, properties, pages);
+	}
+
+	@Override
+	public ResponseEntity<Map<String, @Nullable Object>> error(HttpServletRequest request) {
+		HttpStatus status = getStatus(request);
+		if (status == HttpStatus.NO_CONTENT) {
+			return ResponseEntity.noContent().build();
+		}
+		Problem thrown = thrown(request);
+		Problem problem = (thrown != null) ? thrown : StatusProblems.of(status.value(), null);
+		ResponseEntity.BodyBuilder response = ResponseEntity.status(problem.status())
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON);
+		problem.headers().forEach(response::header);
+		return response.body(new LinkedHashMap<>(ProblemBody.of(problem, path(request))));
+	}
+
+	@Override
+	public ResponseEntity<String> mediaTypeNotAcceptable(HttpServletRequest request) {
+		return ResponseEntity.status(getStatus(request)).build();
+	}
+
+	private static @Nullable Problem thrown(HttpServletRequest request) {
+		Object failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+		return (failure instanceof ProblemException carrier) ? carrier.problem() : null;
+	}
+
+	private static String path(HttpServletRequest request) {
+		Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+		return (path != null) ? path.toString() : request.getRequestURI();
+	}
+
+}

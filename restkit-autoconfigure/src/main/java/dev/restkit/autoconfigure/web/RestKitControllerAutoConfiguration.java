@@ -1,0 +1,106 @@
+package dev.restkit.autoconfigure.web;
+
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+import dev.restkit.autoconfigure.RestKitMethodAutoConfiguration;
+import dev.restkit.autoconfigure.RestKitProperties;
+import dev.restkit.component.ComponentProvider;
+import dev.restkit.method.HandlerMethodReader;
+import dev.restkit.method.TypeReader;
+import dev.restkit.web.BodyParsers;
+import dev.restkit.web.ContentNegotiator;
+import dev.restkit.web.HttpLimits;
+import dev.restkit.web.webmvc.ControllerDeclarations;
+import dev.restkit.web.webmvc.ControllerOperationSource;
+import dev.restkit.web.webmvc.ControllerSelection;
+import dev.restkit.web.webmvc.HttpInvocationReader;
+import dev.restkit.web.webmvc.NegotiatedBodies;
+import dev.restkit.web.webmvc.OperationArgumentResolver;
+import dev.restkit.web.webmvc.RequestBodyLimit;
+import dev.restkit.web.webmvc.SpringArgumentProvider;
+
+import org.springframework.aop.support.AopUtils;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.ResolvableType;
+import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} for the application's own
+ * controllers: their handlers are operations, and get the arguments that operations get.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(after = { RestKitWebAutoConfiguration.class, RestKitMethodAutoConfiguration.class })
+@ConditionalOnBean(ContentNegotiator.class)
+public final class RestKitControllerAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	ControllerSelection restKitControllerSelection(RestKitProperties properties) {
+		return new ControllerSelection(properties.operations().exclude());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	SpringArgumentProvider restKitSpringArgumentProvider(TypeReader types,
+			@Qualifier("requestMappingHandlerAdapter") ObjectProvider<RequestMappingHandlerAdapter> adapter) {
+		return new SpringArgumentProvider(types, adapter::getObject);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ControllerOperationSource restKitControllerOperationSource(
+			@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> controllers,
+			ObjectProvider<HandlerMethodReader> reader, ControllerSelection selection, ContentNegotiator negotiator,
+			BodyParsers parsers, SpringArgumentProvider springArguments,
+			ObjectProvider<ComponentProvider<?>> components) {
+		ControllerDeclarations declarations = new ControllerDeclarations(parsers.mediaTypes(),
+				negotiator.renderers().stream().map((renderer) -> renderer.mediaTypes().get(0).toString()).toList());
+		Supplier<Set<Class<?>>> types = SingletonSupplier.of(() -> supplied(components));
+		return new ControllerOperationSource(controllers::getObject, reader::getObject, selection, declarations,
+				springArguments, (type) -> types.get().contains(type));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	OperationArgumentResolver restKitOperationArgumentResolver(ControllerOperationSource operations,
+			HttpInvocationReader reader) {
+		return new OperationArgumentResolver(operations, reader);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	RequestBodyLimit restKitRequestBodyLimit(HttpLimits limits, ControllerSelection selection) {
+		return new RequestBodyLimit(limits, selection);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	NegotiatedBodies restKitNegotiatedBodies(ControllerSelection selection) {
+		return new NegotiatedBodies(selection);
+	}
+
+	@Bean
+	static ArgumentResolverPostProcessor restKitArgumentResolverPostProcessor(
+			ObjectProvider<OperationArgumentResolver> resolver) {
+		return new ArgumentResolverPostProcessor(resolver);
+	}
+
+	private static Set<Class<?>> supplied(ObjectProvider<ComponentProvider<?>> components) {
+		return components.stream()
+			.map((provider) -> ResolvableType.forClass(AopUtils.getTargetClass(provider)).as(ComponentProvider.class))
+			.map((type) -> type.getGeneric().resolve(Object.class))
+			.collect(Collectors.toSet());
+	}
+
+}

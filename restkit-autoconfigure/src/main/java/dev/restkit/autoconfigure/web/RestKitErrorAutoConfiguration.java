@@ -1,0 +1,69 @@
+package dev.restkit.autoconfigure.web;
+
+import dev.restkit.autoconfigure.RestKitMethodAutoConfiguration;
+import dev.restkit.autoconfigure.RestKitProperties;
+import dev.restkit.format.json.JsonBodyProblems;
+import dev.restkit.pipeline.ProblemResolver;
+import dev.restkit.validation.ConstraintViolationDescriber;
+import dev.restkit.web.ContentNegotiator;
+import dev.restkit.web.webmvc.ProblemExceptionResolver;
+import dev.restkit.web.webmvc.ProblemWriter;
+import dev.restkit.web.webmvc.SpringWebProblemDescriber;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} for answering every failure with a
+ * problem.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(after = { RestKitWebAutoConfiguration.class, RestKitMethodAutoConfiguration.class })
+@ConditionalOnBean(ContentNegotiator.class)
+public final class RestKitErrorAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	SpringWebProblemDescriber restKitSpringWebProblemDescriber(ConstraintViolationDescriber constraints,
+			ObjectProvider<UnreadableBodies> bodies) {
+		UnreadableBodies known = bodies.getIfAvailable();
+		return new SpringWebProblemDescriber(constraints, (known != null) ? known::describe : null);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ProblemExceptionResolver restKitProblemExceptionResolver(ProblemResolver problems, ProblemWriter writer,
+			RestKitProperties properties) {
+		return new ProblemExceptionResolver(problems, writer, properties.basePath());
+	}
+
+	@Bean
+	WebMvcConfigurer restKitErrorConfigurer(ObjectProvider<ProblemExceptionResolver> resolver) {
+		return new ErrorConfigurer(resolver);
+	}
+
+	/**
+	 * JSON bodies, where Jackson reads them.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(JsonMapper.class)
+	static class Json {
+
+		@Bean
+		@ConditionalOnMissingBean
+		UnreadableBodies restKitUnreadableJsonBodies() {
+			return new JsonBodyProblems()::describe;
+		}
+
+	}
+
+}

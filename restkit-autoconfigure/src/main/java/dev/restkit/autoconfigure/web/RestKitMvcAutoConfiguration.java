@@ -1,0 +1,111 @@
+package dev.restkit.autoconfigure.web;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.restkit.autoconfigure.OperationCatalogue;
+import dev.restkit.autoconfigure.RestKitProperties;
+import dev.restkit.operation.OperationId;
+import dev.restkit.pipeline.OperationExecutor;
+import dev.restkit.pipeline.OperationPlan;
+import dev.restkit.representation.ApplicationUrl;
+import dev.restkit.representation.LinkRegistry;
+import dev.restkit.web.ContentNegotiator;
+import dev.restkit.web.webmvc.ControllerOperationSource;
+import dev.restkit.web.webmvc.HttpInvocationReader;
+import dev.restkit.web.webmvc.HttpResultWriter;
+import dev.restkit.web.webmvc.MetadataHandlerAdapter;
+import dev.restkit.web.webmvc.OperationHandlerAdapter;
+import dev.restkit.web.webmvc.OperationHandlerMapping;
+import dev.restkit.web.webmvc.ProblemWriter;
+import dev.restkit.web.webmvc.RawResultWriter;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpStatus;
+import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.filter.UrlHandlerFilter;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} for mounting RESTKit's own
+ * operations in Spring MVC.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(after = { RestKitWebAutoConfiguration.class, RestKitControllerAutoConfiguration.class })
+@ConditionalOnBean({ ContentNegotiator.class, ControllerOperationSource.class })
+public final class RestKitMvcAutoConfiguration {
+
+	/** After the filter that puts the host and the prefix of a proxy into the request. */
+	private static final int TRAILING_SLASH_ORDER = Ordered.HIGHEST_PRECEDENCE + 100;
+
+	@Bean
+	@ConditionalOnMissingBean
+	OperationHandlerMapping restKitOperationHandlerMapping(
+			@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping controllers,
+			OperationCatalogue catalogue, ControllerOperationSource source) {
+		return new OperationHandlerMapping(controllers, () -> mounted(catalogue.plans(), source));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	OperationHandlerAdapter restKitOperationHandlerAdapter(ContentNegotiator negotiator, HttpInvocationReader reader,
+			ObjectProvider<OperationExecutor> executor, HttpResultWriter writer) {
+		return new OperationHandlerAdapter(negotiator, reader, SingletonSupplier.of(executor::getObject), writer);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	MetadataHandlerAdapter restKitMetadataHandlerAdapter(ContentNegotiator negotiator) {
+		return new MetadataHandlerAdapter(negotiator);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	HttpResultWriter restKitHttpResultWriter(LinkRegistry links, ApplicationUrl baseUrl, ProblemWriter problems,
+			@Qualifier("requestMappingHandlerAdapter") ObjectProvider<RequestMappingHandlerAdapter> adapter) {
+		return new HttpResultWriter(links, baseUrl, problems,
+				new RawResultWriter(() -> adapter.getObject().getMessageConverters()));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	OperationCatalogue.Root restKitApiRoot(RestKitProperties properties, ContentNegotiator negotiator,
+			ControllerOperationSource source) {
+		return new ApiRootOperation(properties.basePath(), negotiator, (plans) -> mounted(plans, source));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(name = "restKitTrailingSlashFilter")
+	FilterRegistrationBean<UrlHandlerFilter> restKitTrailingSlashFilter(RestKitProperties properties) {
+		String basePath = properties.basePath();
+		FilterRegistrationBean<UrlHandlerFilter> registration = new FilterRegistrationBean<>(
+				UrlHandlerFilter.trailingSlashHandler(basePath.equals("/") ? "/**" : basePath + "/**")
+					.redirect(HttpStatus.PERMANENT_REDIRECT)
+					.build());
+		registration.setOrder(TRAILING_SLASH_ORDER);
+		return registration;
+	}
+
+	/**
+	 * The plans that RESTKit calls itself: all but those of controllers.
+	 */
+	private static List<OperationPlan> mounted(List<OperationPlan> plans, ControllerOperationSource source) {
+		Set<OperationId> controllers = source.plans()
+			.stream()
+			.map((plan) -> plan.operation().id())
+			.collect(Collectors.toSet());
+		return plans.stream().filter((plan) -> !controllers.contains(plan.operation().id())).toList();
+	}
+
+}

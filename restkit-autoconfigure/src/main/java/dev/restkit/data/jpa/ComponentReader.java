@@ -1,0 +1,164 @@
+package dev.restkit.data.jpa;
+
+import java.lang.reflect.RecordComponent;
+
+import dev.restkit.annotation.Computed;
+import dev.restkit.annotation.ModelSerializer;
+import dev.restkit.annotation.ReadOnly;
+import dev.restkit.annotation.Source;
+import dev.restkit.annotation.WriteOnly;
+import dev.restkit.data.jpa.ModelField.Writing;
+import dev.restkit.representation.Link;
+import dev.restkit.schema.Property;
+import dev.restkit.schema.Schema;
+import dev.restkit.schema.StringSchema;
+import dev.restkit.validation.InputType;
+import jakarta.persistence.metamodel.Attribute;
+import jakarta.persistence.metamodel.EntityType;
+import jakarta.persistence.metamodel.ManagedType;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.ResolvableType;
+import org.springframework.util.ClassUtils;
+
+/**
+ * Reads the components of one record.
+ */
+final class ComponentReader {
+
+	private final RepresentationReader representations;
+
+	private final EntityType<?> entity;
+
+	private final AttributePath base;
+
+	private final Projection.Builder builder;
+
+	ComponentReader(RepresentationReader representations, EntityType<?> entity, AttributePath base,
+			Projection.Builder builder) {
+		this.representations = representations;
+		this.entity = entity;
+		this.base = base;
+		this.builder = builder;
+	}
+
+	Read read(RecordComponent component) {
+		if (component.isAnnotationPresent(Computed.class)) {
+			return computed(component);
+		}
+		Source source = component.getAnnotation(Source.class);
+		String dotted = (source != null) ? source.value() : component.getName();
+		if (source == null && AttributePath.find(this.entity, dotted) == null && isOwnLink(component)) {
+			return ownLink(component);
+		}
+		AttributePath path = AttributePath.of(this.entity, dotted);
+		if (path.upTo(path.steps().size() - 1).firstToMany() >= 0) {
+			throw new IllegalArgumentException("'%s' goes through a relation to many".formatted(dotted));
+		}
+		return path.isRelation()
+				? new RelationReader(this.representations, this.entity, this.base, this.builder).read(component, path)
+				: plain(component, path);
+	}
+
+	private Read computed(RecordComponent component) {
+		ValueReader reader = ComputedValue.of(component, this.entity,
+				(path) -> this.builder.column(this.base.then(path)));
+		Schema schema = this.representations.outputSchema(component.getType());
+		Property property = Property.readOnly(name(component), schema, !component.getType().isPrimitive());
+		return new Read(new ModelField(property, component.getName(), null, null), reader);
+	}
+
+	private boolean isOwnLink(RecordComponent component) {
+		return component.getType() == Link.class
+				&& ResolvableType.forType(component.getGenericType()).resolveGeneric(0) == this.entity.getJavaType();
+	}
+
+	private Read ownLink(RecordComponent component) {
+		AttributePath key = this.base.then(AttributePath.key(this.entity));
+		int column = this.builder.column(key);
+		Class<?> model = this.entity.getJavaType();
+		this.representations.expectLink(component, model);
+		Property property = Property.readOnly(name(component), StringSchema.ofFormat("uri"), false);
+		return new Read(new ModelField(property, component.getName(), null, null), (row, related) -> {
+			Object value = row[column];
+			return (value != null) ? Link.to(model, value) : null;
+		});
+	}
+
+	private Read plain(RecordComponent component, AttributePath path) {
+		Attribute<?, ?> attribute = path.last();
+		ColumnFacts facts = ColumnFacts.of(attribute, component, component.getAccessor());
+		if (attribute.isCollection()) {
+			throw new IllegalArgumentException("'%s' is a collection of plain values".formatted(path));
+		}
+		Class<?> type = component.getType();
+		if (ClassUtils.resolvePrimitiveIfNecessary(type) != ClassUtils
+			.resolvePrimitiveIfNecessary(attribute.getJavaType())) {
+			throw new IllegalArgumentException("it is a %s, but '%s' is a %s".formatted(type.getSimpleName(), path,
+					attribute.getJavaType().getSimpleName()));
+		}
+		boolean nullable = (path.steps().size() > 1) ? ColumnFacts.isNullable(path) : facts.nullable();
+		boolean writeOnly = component.isAnnotationPresent(WriteOnly.class);
+		if (type.isPrimitive() && nullable && !writeOnly) {
+			throw new IllegalArgumentException("it is a primitive, but '%s' may be null".formatted(path));
+		}
+		InputType input = this.representations.scalars().of(attribute.getJavaType(), facts.constraints(), true);
+		Schema schema = (input != null) ? input.schema() : this.representations.outputSchema(type);
+		ValueReader reader = writeOnly ? EmptyValue.of(type)
+				: ValueReader.column(this.builder.column(this.base.then(path)));
+		boolean readOnly = path.steps().size() > 1 || facts.generated() || input == null
+				|| component.isAnnotationPresent(ReadOnly.class);
+		if (readOnly) {
+			Property property = Property.readOnly(name(component), schema, nullable);
+			return new Read(new ModelField(property, component.getName(), path, null), reader);
+		}
+		FieldDeclaration declared = new FieldDeclaration(name(component), schema, facts, writeOnly);
+		return new Read(declared.field(this.entity, component.getName(), path, FieldInput.of(input)), reader);
+	}
+
+	private String name(RecordComponent component) {
+		return this.representations.naming().nameOf(component.getDeclaringRecord(), component.getName());
+	}
+
+	static boolean isRepresentation(@Nullable Class<?> type) {
+		return type != null && type.isAnnotationPresent(ModelSerializer.class);
+	}
+
+	/**
+	 * A component that was read.
+	 *
+	 * @param field the field that it is
+	 * @param reader makes its value
+	 */
+	record Read(ModelField field, ValueReader reader) {
+
+	}
+
+	/**
+	 * A field that is written, as declared.
+	 *
+	 * @param name the name that clients see
+	 * @param schema its shape
+	 * @param facts what the mapping says
+	 * @param writeOnly whether it is in input only
+	 */
+	record FieldDeclaration(String name, Schema schema, ColumnFacts facts, boolean writeOnly) {
+
+		ModelField field(ManagedType<?> entity, String component, AttributePath path, FieldInput input) {
+			Attribute<?, ?> attribute = path.last();
+			AttributeAccess access = AttributeAccess.of(entity.getJavaType(), attribute.getName(),
+					attribute.getJavaType());
+			if (!access.isSettable()) {
+				throw new IllegalArgumentException("'%s' cannot be set".formatted(path));
+			}
+			InitialValue initial = InitialValue.of(entity.getJavaType(), access, this.schema, this.facts);
+			boolean optional = this.facts.nullable() || initial.value() != null || attribute.isCollection();
+			Property property = new Property(this.name, this.schema, !optional, this.facts.nullable(), false,
+					this.writeOnly, initial.neutral(), null);
+			return new ModelField(property, component, path, new Writing(attribute.getName(), access, input,
+					initial.value(), this.facts.unique(), this.facts.constraints().beyondSchema()));
+		}
+
+	}
+
+}

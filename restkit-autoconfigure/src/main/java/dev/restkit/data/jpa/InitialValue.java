@@ -1,0 +1,52 @@
+package dev.restkit.data.jpa;
+
+import java.math.BigDecimal;
+
+import dev.restkit.problem.Pointer;
+import dev.restkit.schema.NumberSchema;
+import dev.restkit.schema.Schema;
+import dev.restkit.validation.NumberType;
+import dev.restkit.validation.Reading;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an attribute of a new entity holds before anyone sets it: the field's default. A
+ * value that breaks the field's own rules, such as the 0 of a primitive that must be at
+ * least 1, is no default.
+ *
+ * @param value the value, or {@code null} for none
+ * @param neutral the same as neutral data
+ */
+record InitialValue(@Nullable Object value, @Nullable Object neutral) {
+
+	private static final InitialValue NONE = new InitialValue(null, null);
+
+	static InitialValue of(Class<?> entity, AttributeAccess access, Schema schema, ColumnFacts facts) {
+		Object value = access.get(AttributeAccess.instantiate(AttributeAccess.constructor(entity)));
+		if (value == null || value instanceof Iterable<?> || facts.constraints().notNull()) {
+			return NONE;
+		}
+		if (value instanceof Number && schema instanceof NumberSchema numbers && !isWithin(value, numbers)) {
+			return NONE;
+		}
+		if (value instanceof String text && text.isBlank() && facts.constraints().notBlank()) {
+			return NONE;
+		}
+		return new InitialValue(value, neutral(value));
+	}
+
+	private static boolean isWithin(Object value, NumberSchema schema) {
+		Reading reading = Reading.whole();
+		new NumberType(schema, null, null, (number) -> number).read(new BigDecimal(value.toString()), Pointer.root(),
+				reading);
+		return reading.count() == 0;
+	}
+
+	private static Object neutral(Object value) {
+		if (value instanceof Number || value instanceof Boolean) {
+			return value;
+		}
+		return (value instanceof Enum<?> constant) ? constant.name() : value.toString();
+	}
+
+}

@@ -1,0 +1,251 @@
+package dev.restkit.data.jpa;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+
+import dev.restkit.data.jpa.ModelField.Writing;
+import dev.restkit.data.jpa.ModelInputReader.InputRules;
+import dev.restkit.filtering.Criteria;
+import dev.restkit.filtering.FilterField;
+import dev.restkit.filtering.Order;
+import dev.restkit.resource.ResourceStore;
+import dev.restkit.resource.Scope;
+import dev.restkit.schema.ObjectSchema;
+import dev.restkit.serializer.ValidatedData;
+import dev.restkit.validation.InputType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.jpa.domain.Specification;
+
+/**
+ * Serves one entity as one representation.
+ *
+ * @param <M> the entity
+ * @param <K> its primary key
+ * @param <R> its representation
+ */
+final class JpaResourceStore<M, K, R> implements ResourceStore<M, K, R> {
+
+	private final ModelRepresentation representation;
+
+	private final Class<M> model;
+
+	private final EntityManager entityManager;
+
+	private final ProjectionReader projections;
+
+	private final ModelInputReader inputs;
+
+	private final FieldPaths fieldPaths;
+
+	private final Map<String, AttributePath> paths = new ConcurrentHashMap<>();
+
+	JpaResourceStore(ModelRepresentation representation, Class<M> model, EntityManager entityManager,
+			InputRules rules) {
+		this.representation = representation;
+		this.model = model;
+		this.entityManager = entityManager;
+		this.projections = new ProjectionReader(entityManager);
+		this.inputs = new ModelInputReader(representation, entityManager, rules);
+		this.fieldPaths = new FieldPaths(representation);
+		this.paths.put(keyAttribute(), AttributePath.of(representation.entity(), keyAttribute()));
+	}
+
+	@Override
+	public Class<M> model() {
+		return this.model;
+	}
+
+	@Override
+	public ObjectSchema schema() {
+		return this.representation.schema();
+	}
+
+	@Override
+	public InputType keyType() {
+		return this.representation.key().type();
+	}
+
+	@Override
+	public String keyAttribute() {
+		return this.representation.key().attribute();
+	}
+
+	@Override
+	public FilterField filterField(String name, String field) {
+		AttributePath path = this.fieldPaths.resolve(field);
+		this.paths.put(path.toString(), path);
+		return this.fieldPaths.filterField(name, path);
+	}
+
+	@Override
+	public String attribute(String field) {
+		AttributePath path = this.fieldPaths.resolve(field);
+		if (path.firstToMany() >= 0) {
+			throw new IllegalArgumentException("'%s' has several values, so there is no order".formatted(field));
+		}
+		this.paths.put(path.toString(), path);
+		return path.toString();
+	}
+
+	@Override
+	public long count(Criteria criteria, Scope scope) {
+		CriteriaBuilder builder = this.entityManager.getCriteriaBuilder();
+		CriteriaQuery<Long> query = builder.createQuery(Long.class);
+		Root<M> root = query.from(this.model);
+		query.select(builder.count(root));
+		where(builder, query, root, new Joins(root), criteria, scope);
+		return this.entityManager.createQuery(query).getSingleResult();
+	}
+
+	@Override
+	public List<R> list(Criteria criteria, Scope scope, int offset, int limit) {
+		CriteriaBuilder builder = this.entityManager.getCriteriaBuilder();
+		CriteriaQuery<Object[]> query = builder.createQuery(Object[].class);
+		Root<M> root = query.from(this.model);
+		Joins joins = new Joins(root);
+		query.select(builder.array(this.projections.selections(this.representation.projection(), joins)));
+		where(builder, query, root, joins, criteria, scope);
+		List<jakarta.persistence.criteria.Order> orders = new ArrayList<>();
+		for (Order order : criteria.orders()) {
+			Expression<?> expression = joins
+				.expression(Objects.requireNonNull(this.paths.get(order.attribute()), order.attribute()));
+			orders.add(order.descending() ? builder.desc(expression) : builder.asc(expression));
+		}
+		query.orderBy(orders);
+		return read(this.entityManager.createQuery(query).setFirstResult(offset).setMaxResults(limit).getResultList());
+	}
+
+	@Override
+	public @Nullable R find(K key, Scope scope) {
+		CriteriaBuilder builder = this.entityManager.getCriteriaBuilder();
+		CriteriaQuery<Object[]> query = builder.createQuery(Object[].class);
+		Root<M> root = query.from(this.model);
+		query.select(builder.array(this.projections.selections(this.representation.projection(), new Joins(root))));
+		query.where(byKey(builder, query, root, key, scope));
+		List<R> found = read(this.entityManager.createQuery(query).getResultList());
+		return found.isEmpty() ? null : found.get(0);
+	}
+
+	@Override
+	public @Nullable M locate(K key, Scope scope) {
+		CriteriaBuilder builder = this.entityManager.getCriteriaBuilder();
+		CriteriaQuery<M> query = builder.createQuery(this.model);
+		Root<M> root = query.from(this.model);
+		query.select(root).where(byKey(builder, query, root, key, scope));
+		List<M> found = this.entityManager.createQuery(query).getResultList();
+		return found.isEmpty() ? null : found.get(0);
+	}
+
+	@Override
+	public ValidatedData read(@Nullable Object input, @Nullable M current, boolean partial) {
+		return this.inputs.read(input, current, partial);
+	}
+
+	@Override
+	public M instantiate(ValidatedData data) {
+		M created = this.model.cast(AttributeAccess.instantiate(this.representation.constructor()));
+		apply(created, data);
+		return created;
+	}
+
+	@Override
+	public void apply(M changed, ValidatedData data) {
+		for (ModelField field : this.representation.fields()) {
+			Writing writing = field.writing();
+			if (writing != null && data.values().containsKey(writing.attribute())) {
+				CollectionChange.apply(changed, writing.access(), data.values().get(writing.attribute()));
+			}
+		}
+	}
+
+	@Override
+	public R save(M saved) {
+		if (!this.entityManager.contains(saved)) {
+			this.entityManager.persist(saved);
+		}
+		this.entityManager.flush();
+		return represent(List.of(saved)).get(0);
+	}
+
+	@Override
+	public void delete(M deleted) {
+		this.entityManager.remove(deleted);
+		this.entityManager.flush();
+	}
+
+	@Override
+	@SuppressWarnings("unchecked")
+	public K key(M identified) {
+		Object key = this.representation.key().access().get(identified);
+		return (K) Objects.requireNonNull(key, "An object that is not stored has no key");
+	}
+
+	@Override
+	public List<R> represent(List<? extends M> models) {
+		if (models.isEmpty()) {
+			return List.of();
+		}
+		Collection<Object> keys = new LinkedHashSet<>();
+		models.forEach((each) -> keys.add(key(each)));
+		CriteriaBuilder builder = this.entityManager.getCriteriaBuilder();
+		CriteriaQuery<Object[]> query = builder.createQuery(Object[].class);
+		Root<M> root = query.from(this.model);
+		query.select(builder.array(this.projections.selections(this.representation.projection(), new Joins(root))));
+		query.where(root.get(keyAttribute()).in(keys));
+		List<Object[]> rows = this.entityManager.createQuery(query).getResultList();
+		List<R> read = read(rows);
+		Map<Object, R> byKey = new HashMap<>();
+		for (int index = 0; index < rows.size(); index++) {
+			byKey.put(rows.get(index)[0], read.get(index));
+		}
+		List<R> ordered = new ArrayList<>(models.size());
+		models.forEach((each) -> ordered.add(Objects.requireNonNull(byKey.get(key(each)), "The object is not stored")));
+		return ordered;
+	}
+
+	@SuppressWarnings("unchecked")
+	private List<R> read(List<Object[]> rows) {
+		return (List<R>) this.projections.read(this.representation.projection(), rows);
+	}
+
+	private void where(CriteriaBuilder builder, CriteriaQuery<?> query, Root<M> root, Joins joins, Criteria criteria,
+			Scope scope) {
+		List<Predicate> predicates = new PredicateReader(builder, query, root, joins, this.paths).read(criteria);
+		addScope(builder, query, root, scope, predicates);
+		if (!predicates.isEmpty()) {
+			query.where(predicates.toArray(new Predicate[0]));
+		}
+	}
+
+	private Predicate[] byKey(CriteriaBuilder builder, CriteriaQuery<?> query, Root<M> root, K key, Scope scope) {
+		List<Predicate> predicates = new ArrayList<>();
+		predicates.add(builder.equal(root.get(keyAttribute()), key));
+		addScope(builder, query, root, scope, predicates);
+		return predicates.toArray(new Predicate[0]);
+	}
+
+	@SuppressWarnings("unchecked")
+	private static <M> void addScope(CriteriaBuilder builder, CriteriaQuery<?> query, Root<M> root, Scope scope,
+			List<Predicate> predicates) {
+		if (scope.restriction() instanceof Specification<?> specification) {
+			Predicate predicate = ((Specification<M>) specification).toPredicate(root, query, builder);
+			if (predicate != null) {
+				predicates.add(predicate);
+			}
+		}
+	}
+
+}

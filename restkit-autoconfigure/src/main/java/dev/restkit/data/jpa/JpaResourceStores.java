@@ -1,0 +1,92 @@
+package dev.restkit.data.jpa;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+import dev.restkit.annotation.ModelSerializer;
+import dev.restkit.data.jpa.ModelInputReader.InputRules;
+import dev.restkit.representation.LinkRegistry;
+import dev.restkit.resource.ResourceStore;
+import dev.restkit.resource.ResourceStores;
+import dev.restkit.schema.ObjectSchema;
+import dev.restkit.schema.PropertyNaming;
+import dev.restkit.schema.Schema;
+import dev.restkit.schema.SchemaSource;
+import dev.restkit.serializer.Serializer;
+import dev.restkit.validation.ConstraintViolationDescriber;
+import dev.restkit.validation.UnknownFields;
+import jakarta.persistence.EntityManager;
+import jakarta.validation.Validator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the stores and serializers of JPA entities, each once.
+ *
+ * @since 0.1.0
+ */
+public final class JpaResourceStores implements ResourceStores, SchemaSource {
+
+	private final EntityManager entityManager;
+
+	private final RepresentationReader representations;
+
+	private final InputRules rules;
+
+	private final Map<Class<?>, JpaResourceStore<?, ?, ?>> stores = new ConcurrentHashMap<>();
+
+	/**
+	 * Create the factory.
+	 * @param entityManager a shared entity manager, which joins transactions
+	 * @param settings how representations look and are read
+	 */
+	public JpaResourceStores(EntityManager entityManager, Settings settings) {
+		this.entityManager = entityManager;
+		this.representations = new RepresentationReader(entityManager.getMetamodel(), settings.links(),
+				settings.naming(), settings.outputSchemas());
+		this.rules = new InputRules(settings.unknownFields(), settings.validator(),
+				new ConstraintViolationDescriber(settings.naming()));
+	}
+
+	@Override
+	public ResourceStore<?, ?, ?> storeFor(Class<?> representation) {
+		JpaResourceStore<?, ?, ?> known = this.stores.get(representation);
+		if (known != null) {
+			return known;
+		}
+		ModelRepresentation read = this.representations.read(representation);
+		JpaResourceStore<?, ?, ?> store = new JpaResourceStore<>(read, read.entity().getJavaType(), this.entityManager,
+				this.rules);
+		JpaResourceStore<?, ?, ?> other = this.stores.putIfAbsent(representation, store);
+		return (other != null) ? other : store;
+	}
+
+	/**
+	 * The serializer of a representation.
+	 * @param representation a record with {@link ModelSerializer}
+	 * @return the serializer
+	 */
+	public Serializer<?, ?> serializerFor(Class<?> representation) {
+		return new JpaSerializer<>(storeFor(representation));
+	}
+
+	@Override
+	public @Nullable ObjectSchema schemaOf(Class<?> type) {
+		return (type.isRecord() && type.isAnnotationPresent(ModelSerializer.class)) ? storeFor(type).schema() : null;
+	}
+
+	/**
+	 * How representations look and are read.
+	 *
+	 * @param links knows the URLs of models
+	 * @param naming names fields as clients see them
+	 * @param outputSchemas the shapes of values that are computed
+	 * @param unknownFields what becomes of unknown names in input
+	 * @param validator checks what schemas cannot say, or {@code null} if there is none
+	 */
+	public record Settings(LinkRegistry links, PropertyNaming naming, Function<Class<?>, Schema> outputSchemas,
+			UnknownFields unknownFields, @Nullable Validator validator) {
+
+	}
+
+}

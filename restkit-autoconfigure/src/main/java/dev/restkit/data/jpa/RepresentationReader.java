@@ -1,0 +1,165 @@
+package dev.restkit.data.jpa;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+import dev.restkit.annotation.ModelSerializer;
+import dev.restkit.data.jpa.ModelRepresentation.Key;
+import dev.restkit.data.jpa.ModelRepresentation.UniqueSet;
+import dev.restkit.representation.LinkRegistry;
+import dev.restkit.schema.ObjectSchema;
+import dev.restkit.schema.Property;
+import dev.restkit.schema.PropertyNaming;
+import dev.restkit.schema.Schema;
+import dev.restkit.serializer.RepresentationException;
+import dev.restkit.validation.Constraints;
+import dev.restkit.validation.InputType;
+import dev.restkit.validation.ScalarTypes;
+import jakarta.persistence.metamodel.EntityType;
+import jakarta.persistence.metamodel.Metamodel;
+import jakarta.persistence.metamodel.SingularAttribute;
+
+/**
+ * Reads how records represent entities.
+ */
+final class RepresentationReader {
+
+	private final Metamodel metamodel;
+
+	private final LinkRegistry links;
+
+	private final PropertyNaming naming;
+
+	private final Function<Class<?>, Schema> outputSchemas;
+
+	private final ScalarTypes scalars = new ScalarTypes();
+
+	RepresentationReader(Metamodel metamodel, LinkRegistry links, PropertyNaming naming,
+			Function<Class<?>, Schema> outputSchemas) {
+		this.metamodel = metamodel;
+		this.links = links;
+		this.naming = naming;
+		this.outputSchemas = outputSchemas;
+	}
+
+	ModelRepresentation read(Class<?> record) {
+		EntityType<?> entity = entity(record);
+		Projection.Builder builder = new Projection.Builder(0);
+		SingularAttribute<?, ?> key = AttributePath.key(entity);
+		builder.column(AttributePath.SELF.then(key));
+		RecordFields fields = read(record, entity, AttributePath.SELF, builder);
+		List<UniqueSet> unique = new UniqueSetReader().read(entity, fields.fields());
+		return new ModelRepresentation(entity, record, schema(record, fields.fields()),
+				withUnique(fields.fields(), unique), builder.build(fields.reader()), key(entity, key),
+				AttributeAccess.constructor(entity.getJavaType()),
+				unique.stream().filter((set) -> set.fields().size() > 1).toList());
+	}
+
+	private static List<ModelField> withUnique(List<ModelField> fields, List<UniqueSet> sets) {
+		Set<List<String>> alone = new HashSet<>();
+		sets.forEach((set) -> alone.add(set.fields()));
+		return fields.stream()
+			.map((field) -> alone.contains(List.of(field.property().name())) ? field.asUnique() : field)
+			.toList();
+	}
+
+	/**
+	 * Read a record, the one asked for or one nested in it.
+	 * @param record the record
+	 * @param entity the entity that it represents
+	 * @param path where that entity stands, seen from the one asked for
+	 * @param builder collects the columns
+	 * @return the fields, and what makes the record
+	 */
+	RecordFields read(Class<?> record, EntityType<?> entity, AttributePath path, Projection.Builder builder) {
+		ComponentReader components = new ComponentReader(this, entity, path, builder);
+		List<ModelField> fields = new ArrayList<>();
+		List<ValueReader> readers = new ArrayList<>();
+		for (RecordComponent component : record.getRecordComponents()) {
+			try {
+				ComponentReader.Read read = components.read(component);
+				fields.add(read.field());
+				readers.add(read.reader());
+			}
+			catch (IllegalArgumentException ex) {
+				throw new RepresentationException(
+						"Component '%s' of '%s' cannot represent '%s': %s.".formatted(component.getName(),
+								record.getName(), entity.getJavaType().getSimpleName(), ex.getMessage()),
+						"Name an attribute of the entity, say which one with @Source, or make it @Computed.");
+			}
+		}
+		return new RecordFields(fields, RecordConstructor.of(record, readers));
+	}
+
+	EntityType<?> entity(Class<?> record) {
+		ModelSerializer declared = record.getAnnotation(ModelSerializer.class);
+		if (declared == null || !record.isRecord()) {
+			throw new RepresentationException("'%s' is not a record with @ModelSerializer.".formatted(record.getName()),
+					"Make it a record and name the entity with @ModelSerializer.");
+		}
+		try {
+			return this.metamodel.entity(declared.value());
+		}
+		catch (IllegalArgumentException ex) {
+			throw new RepresentationException(
+					"'%s' represents '%s', which is not a JPA entity.".formatted(record.getName(),
+							declared.value().getName()),
+					"Name an entity with @ModelSerializer, or let @EntityScan find it.");
+		}
+	}
+
+	ObjectSchema schema(Class<?> record, List<ModelField> fields) {
+		List<Property> properties = fields.stream().map(ModelField::property).toList();
+		return new ObjectSchema(record.getSimpleName(), null, properties);
+	}
+
+	Key key(EntityType<?> entity, SingularAttribute<?, ?> key) {
+		InputType type = this.scalars.of(key.getJavaType(), Constraints.none(), false);
+		if (type == null) {
+			throw new RepresentationException("The primary key '%s.%s' is no single value."
+				.formatted(entity.getJavaType().getSimpleName(), key.getName()),
+					"Give the entity a key of one number, text or UUID.");
+		}
+		Class<?> model = entity.getJavaType();
+		return new Key(key.getName(), type, AttributeAccess.of(model, key.getName(), key.getJavaType()));
+	}
+
+	EntityType<?> related(Class<?> model) {
+		return this.metamodel.entity(model);
+	}
+
+	void expectLink(RecordComponent component, Class<?> model) {
+		this.links.expect(model, component.getDeclaringRecord().getSimpleName() + "." + component.getName());
+	}
+
+	LinkRegistry links() {
+		return this.links;
+	}
+
+	PropertyNaming naming() {
+		return this.naming;
+	}
+
+	ScalarTypes scalars() {
+		return this.scalars;
+	}
+
+	Schema outputSchema(Class<?> type) {
+		return this.outputSchemas.apply(type);
+	}
+
+	/**
+	 * The fields of a record, and what makes it.
+	 *
+	 * @param fields the fields, in declaration order
+	 * @param reader makes the record of a row
+	 */
+	record RecordFields(List<ModelField> fields, ValueReader reader) {
+
+	}
+
+}

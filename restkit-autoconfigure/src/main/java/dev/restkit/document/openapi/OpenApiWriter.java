@@ -1,0 +1,52 @@
+package dev.restkit.document.openapi;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.restkit.document.ApiDocument;
+
+/**
+ * Writes an {@link ApiDocument} as OpenAPI 3.1.0. The same document always gives the same
+ * data in the same order.
+ *
+ * @since 0.1.0
+ */
+public final class OpenApiWriter {
+
+	private final SchemaWriter schemas = new SchemaWriter();
+
+	/**
+	 * Write a document.
+	 * @param document the API
+	 * @param server where its paths start, such as {@code /} or {@code /shop}
+	 * @return neutral data: maps, lists, texts, numbers and booleans
+	 */
+	public Map<String, Object> write(ApiDocument document, String server) {
+		Map<String, Object> root = new LinkedHashMap<>();
+		root.put("openapi", "3.1.0");
+		root.put("info", info(document));
+		root.put("servers", List.of(Map.of("url", server)));
+		root.put("tags", document.sections().stream().map((section) -> Map.of("name", section.name())).toList());
+		root.put("paths", new PathsWriter(new OperationWriter(document.problem(), this.schemas)).write(document));
+		root.put("components", Map.of("schemas", components(document)));
+		return root;
+	}
+
+	private Map<String, Object> components(ApiDocument document) {
+		Map<String, Object> components = new LinkedHashMap<>();
+		document.schemas().forEach((name, schema) -> components.put(name, this.schemas.definition(schema)));
+		return components;
+	}
+
+	private static Map<String, Object> info(ApiDocument document) {
+		Map<String, Object> info = new LinkedHashMap<>();
+		info.put("title", document.title());
+		info.put("version", document.version());
+		if (document.description() != null) {
+			info.put("description", document.description());
+		}
+		return info;
+	}
+
+}

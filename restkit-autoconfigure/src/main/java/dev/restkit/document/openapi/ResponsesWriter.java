@@ -1,0 +1,98 @@
+package dev.restkit.document.openapi;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.restkit.operation.Operation;
+import dev.restkit.operation.Parameter;
+import dev.restkit.operation.ParameterLocation;
+import dev.restkit.problem.ProblemKind;
+import dev.restkit.schema.Schema;
+
+/**
+ * Writes what an operation answers: its result, and the problems that its declaration
+ * makes possible.
+ */
+final class ResponsesWriter {
+
+	private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+	private static final Map<Integer, String> SUCCESS = Map.of(200, "OK", 201, "Created", 202, "Accepted", 204,
+			"No Content", 206, "Partial Content");
+
+	private final Schema problem;
+
+	private final SchemaWriter schemas;
+
+	ResponsesWriter(Schema problem, SchemaWriter schemas) {
+		this.problem = problem;
+		this.schemas = schemas;
+	}
+
+	/**
+	 * Write the responses.
+	 * @param operation the operation
+	 * @param parameters its parameters
+	 * @return the responses, success first, then problems by their status
+	 */
+	Map<String, Object> write(Operation operation, List<Parameter> parameters) {
+		Map<String, Object> responses = new LinkedHashMap<>();
+		responses.put(String.valueOf(operation.http().status()), success(operation));
+		boolean body = operation.body().isPresent();
+		boolean path = has(parameters, ParameterLocation.PATH);
+		if (body || parameters.stream().anyMatch((parameter) -> parameter.location() != ParameterLocation.PATH)) {
+			put(responses, ProblemKind.INVALID);
+		}
+		if (path) {
+			put(responses, ProblemKind.NOT_FOUND);
+		}
+		put(responses, ProblemKind.NOT_ACCEPTABLE);
+		if (body && !SAFE.contains(operation.http().method())) {
+			put(responses, ProblemKind.CONFLICT);
+		}
+		if (body) {
+			put(responses, ProblemKind.CONTENT_TOO_LARGE);
+			put(responses, ProblemKind.UNSUPPORTED_MEDIA_TYPE);
+		}
+		responses.put("default", problem("Any other problem"));
+		return responses;
+	}
+
+	private Map<String, Object> success(Operation operation) {
+		int status = operation.http().status();
+		Map<String, Object> response = new LinkedHashMap<>();
+		response.put("description", SUCCESS.getOrDefault(status, "Success"));
+		if (status == 201) {
+			Map<String, Object> location = new LinkedHashMap<>();
+			location.put("description", "Where the new object is.");
+			location.put("schema", NeutralData.map("type", "string", "format", "uri-reference"));
+			response.put("headers", Map.of("Location", location));
+		}
+		Schema result = operation.result();
+		if (result != null && status != 204 && !"HEAD".equals(operation.http().method())) {
+			Map<String, Object> content = new LinkedHashMap<>();
+			List<String> mediaTypes = operation.http().produces();
+			(mediaTypes.isEmpty() ? List.of("application/json") : mediaTypes)
+				.forEach((mediaType) -> content.put(mediaType, Map.of("schema", this.schemas.write(result))));
+			response.put("content", content);
+		}
+		return response;
+	}
+
+	private void put(Map<String, Object> responses, ProblemKind kind) {
+		responses.putIfAbsent(String.valueOf(kind.status()), problem(kind.title()));
+	}
+
+	private Map<String, Object> problem(String description) {
+		Map<String, Object> content = Map.of("application/problem+json",
+				Map.of("schema", this.schemas.write(this.problem)));
+		return NeutralData.map("description", description, "content", content);
+	}
+
+	private static boolean has(List<Parameter> parameters, ParameterLocation location) {
+		return parameters.stream().anyMatch((parameter) -> parameter.location() == location);
+	}
+
+}

@@ -1,0 +1,38 @@
+package dev.restkit.format.json;
+
+import dev.restkit.representation.ApplicationUrl;
+import dev.restkit.representation.Href;
+import dev.restkit.representation.Link;
+import dev.restkit.representation.LinkRegistry;
+import tools.jackson.databind.module.SimpleModule;
+
+/**
+ * Teaches the application's mapper RESTKit's types and annotations: hyperlinks are
+ * written as URLs, what is {@link dev.restkit.annotation.WriteOnly} is never written, and
+ * the members of a sealed interface are told apart by a {@code type} property.
+ *
+ * @since 0.1.0
+ */
+public final class RestKitJacksonModule extends SimpleModule {
+
+	private static final long serialVersionUID = 1L;
+
+	/**
+	 * Create a module.
+	 * @param links knows the paths of objects
+	 * @param baseUrl knows where the application is found
+	 */
+	public RestKitJacksonModule(LinkRegistry links, ApplicationUrl baseUrl) {
+		super("RestKit");
+		addSerializer(Link.class, new HyperlinkSerializer<>(Link.class, links::pathOf, baseUrl));
+		addSerializer(Href.class, new HyperlinkSerializer<>(Href.class, Href::path, baseUrl));
+	}
+
+	@Override
+	public void setupModule(SetupContext context) {
+		super.setupModule(context);
+		context.insertAnnotationIntrospector(new RestKitAnnotations());
+		context.appendAnnotationIntrospector(new SealedTypes());
+	}
+
+}

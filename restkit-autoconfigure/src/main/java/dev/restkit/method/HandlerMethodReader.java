@@ -1,0 +1,126 @@
+package dev.restkit.method;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import dev.restkit.component.ArgumentProvider;
+import dev.restkit.component.ComponentProvider;
+import dev.restkit.operation.HttpBinding;
+import dev.restkit.operation.Operation;
+import dev.restkit.operation.Parameter;
+import dev.restkit.operation.ParameterLocation;
+import dev.restkit.pipeline.OperationPlan;
+import dev.restkit.validation.ConstraintViolationDescriber;
+import jakarta.validation.Validator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads handler methods into plans. Every parameter is decided once: where its value
+ * comes from, how it is converted, what is asked of it.
+ *
+ * @since 0.1.0
+ */
+public final class HandlerMethodReader {
+
+	private static final Pattern VARIABLE = Pattern.compile("\\{\\*?([^}:]+)[^}]*}");
+
+	private final MessageArguments message;
+
+	private final ResultTypes results;
+
+	private final List<ArgumentProvider> providers;
+
+	private final ProvidedComponents components;
+
+	private final @Nullable ValidatorNeeds needs;
+
+	/**
+	 * Create a reader.
+	 * @param types reads the types of parameters and results
+	 * @param providers know further kinds of parameters; asked in order, before the
+	 * reader's own
+	 * @param components the application's own components
+	 * @param validator checks what schemas cannot say, or {@code null} for no such checks
+	 * @throws HandlerDeclarationException if the components contradict each other
+	 */
+	public HandlerMethodReader(TypeReader types, List<ArgumentProvider> providers,
+			List<ComponentProvider<?>> components, @Nullable Validator validator) {
+		this.message = new MessageArguments(types);
+		this.results = new ResultTypes(types);
+		this.providers = List.copyOf(providers);
+		this.components = new ProvidedComponents(components);
+		this.needs = (validator != null)
+				? new ValidatorNeeds(validator, new ConstraintViolationDescriber(types.naming())) : null;
+	}
+
+	/**
+	 * Read a handler method.
+	 * @param declaration the method, and what its declarer knows about it
+	 * @return its plan
+	 * @throws HandlerDeclarationException if no call could be answered with it
+	 */
+	public OperationPlan read(HandlerDeclaration declaration) {
+		return read(declaration, List.of());
+	}
+
+	/**
+	 * Read a handler method whose declarer supplies some parameters itself.
+	 * @param declaration the method, and what its declarer knows about it
+	 * @param first providers that are asked before all others
+	 * @return its plan
+	 * @throws HandlerDeclarationException if no call could be answered with it
+	 */
+	public OperationPlan read(HandlerDeclaration declaration, List<ArgumentProvider> first) {
+		Object bean = declaration.bean();
+		Method method = declaration.method();
+		HttpBinding http = declaration.http();
+		Set<String> variables = variables(http.path());
+		ArgumentPlanner planner = new ArgumentPlanner(this.message, providers(first), this.components, http, variables);
+		ArgumentChecks checks = (this.needs != null) ? this.needs.of(bean, method) : null;
+		ArgumentPlan arguments = planner.plan(bean, method, checks);
+		checkVariables(declaration, variables, planner.parameters());
+		Operation operation = new Operation(declaration.id(), declaration.group(), declaration.documentation(),
+				planner.parameters(), this.results.resultOf(bean, method), http, signature(declaration));
+		return OperationPlan.of(operation, arguments, new MethodInvoker(bean, method));
+	}
+
+	private List<ArgumentProvider> providers(List<ArgumentProvider> first) {
+		List<ArgumentProvider> all = new ArrayList<>(first);
+		all.addAll(this.providers);
+		return List.copyOf(all);
+	}
+
+	private static Set<String> variables(String path) {
+		Set<String> variables = new LinkedHashSet<>();
+		Matcher matcher = VARIABLE.matcher(path);
+		while (matcher.find()) {
+			variables.add(matcher.group(1));
+		}
+		return Collections.unmodifiableSet(variables);
+	}
+
+	private static void checkVariables(HandlerDeclaration declaration, Set<String> variables, List<Parameter> taken) {
+		for (String variable : variables) {
+			boolean known = taken.stream()
+				.anyMatch((parameter) -> parameter.location() == ParameterLocation.PATH
+						&& parameter.name().equals(variable));
+			if (!known) {
+				throw new HandlerDeclarationException(
+						"No parameter of '" + signature(declaration) + "' takes the variable '" + variable
+								+ "' of its path '" + declaration.http().path() + "'.",
+						"Name a parameter '" + variable + "', or take the variable out of the path.");
+			}
+		}
+	}
+
+	private static String signature(HandlerDeclaration declaration) {
+		return Signatures.of(declaration.bean().getClass(), declaration.method());
+	}
+
+}

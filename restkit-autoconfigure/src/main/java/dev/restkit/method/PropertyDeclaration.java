@@ -1,0 +1,96 @@
+package dev.restkit.method;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.util.List;
+import java.util.Optional;
+
+import dev.restkit.annotation.Computed;
+import dev.restkit.annotation.ReadOnly;
+import dev.restkit.annotation.Source;
+import dev.restkit.annotation.WriteOnly;
+import dev.restkit.schema.Property;
+import dev.restkit.schema.Schema;
+import dev.restkit.validation.Constraints;
+import org.springframework.core.annotation.MergedAnnotation;
+
+/**
+ * One property of a Java type as it is declared: a record component or a getter.
+ *
+ * @param name the name that clients see
+ * @param type its type
+ * @param elements where its annotations may stand, its type included
+ */
+record PropertyDeclaration(String name, TypeUse type, List<AnnotatedElement> elements) {
+
+	/**
+	 * The property as documents show it: one for input and answers.
+	 */
+	Property toProperty(Schema schema) {
+		boolean nullable = isNullable();
+		if (isReadOnly()) {
+			return Property.readOnly(this.name, schema, nullable);
+		}
+		Property property = nullable ? Property.optional(this.name, schema) : Property.required(this.name, schema);
+		return isWriteOnly() ? property.withWriteOnly() : property;
+	}
+
+	Constraints constraints() {
+		return Constraints.of(this.elements.toArray(AnnotatedElement[]::new));
+	}
+
+	/**
+	 * Whether its value may be {@code null}, or is an {@link Optional}.
+	 */
+	boolean isNullable() {
+		if (this.type.raw().isPrimitive() || constraints().notNull()) {
+			return false;
+		}
+		return this.type.raw() == Optional.class || this.type.isNullable()
+				|| annotations().stream().anyMatch((type) -> type.getSimpleName().equals("Nullable"));
+	}
+
+	boolean isReadOnly() {
+		return has(ReadOnly.class) || has(Computed.class) || isRelated();
+	}
+
+	boolean isWriteOnly() {
+		return has(WriteOnly.class);
+	}
+
+	/**
+	 * Whether Jackson is told to leave it out.
+	 */
+	boolean isIgnored() {
+		for (AnnotatedElement element : this.elements) {
+			for (Annotation annotation : element.getAnnotations()) {
+				if (annotation.annotationType().getName().equals(JacksonAnnotations.IGNORE)) {
+					return MergedAnnotation.from(annotation).getValue("value", Boolean.class).orElse(true);
+				}
+			}
+		}
+		return false;
+	}
+
+	private boolean isRelated() {
+		for (AnnotatedElement element : this.elements) {
+			Source source = element.getAnnotation(Source.class);
+			if (source != null && source.value().indexOf('.') >= 0) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private boolean has(Class<? extends Annotation> type) {
+		return annotations().contains(type);
+	}
+
+	private List<? extends Class<? extends Annotation>> annotations() {
+		return this.elements.stream()
+			.flatMap((element) -> List.of(element.getAnnotations()).stream())
+			.map(Annotation::annotationType)
+			.toList();
+	}
+
+}

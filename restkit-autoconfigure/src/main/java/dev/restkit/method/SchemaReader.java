@@ -1,0 +1,155 @@
+package dev.restkit.method;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.BaseStream;
+import java.util.stream.Stream;
+
+import dev.restkit.representation.Href;
+import dev.restkit.representation.Link;
+import dev.restkit.schema.AnySchema;
+import dev.restkit.schema.ArraySchema;
+import dev.restkit.schema.MapSchema;
+import dev.restkit.schema.ObjectSchema;
+import dev.restkit.schema.Property;
+import dev.restkit.schema.ReferenceSchema;
+import dev.restkit.schema.Schema;
+import dev.restkit.schema.SchemaSource;
+import dev.restkit.schema.StringSchema;
+import dev.restkit.schema.UnionSchema;
+import dev.restkit.validation.Constraints;
+import dev.restkit.validation.InputType;
+import dev.restkit.validation.ScalarTypes;
+
+/**
+ * Reads the shape of a type as answers have it. Objects that stand further up are
+ * referred to.
+ */
+final class SchemaReader {
+
+	private static final Map<Class<?>, Class<?>> UNWRAPPED = Map.of(OptionalInt.class, int.class, OptionalLong.class,
+			long.class, OptionalDouble.class, double.class);
+
+	private final Declarations declarations;
+
+	private final SchemaNames names;
+
+	private final ScalarTypes scalars;
+
+	private final List<SchemaSource> sources;
+
+	SchemaReader(Declarations declarations, SchemaNames names, ScalarTypes scalars, List<SchemaSource> sources) {
+		this.sources = sources;
+		this.declarations = declarations;
+		this.names = names;
+		this.scalars = scalars;
+	}
+
+	/**
+	 * Read a shape.
+	 * @param use the type
+	 * @param constraints what is asked of the value
+	 * @param open the keys of the objects that this one stands in
+	 * @return the shape
+	 */
+	Schema read(TypeUse use, Constraints constraints, Set<String> open) {
+		Class<?> raw = use.raw();
+		if (raw == Optional.class) {
+			TypeUse value = use.argument(Optional.class, 0);
+			return read(value, value.constraints(), open);
+		}
+		InputType scalar = this.scalars.of(UNWRAPPED.getOrDefault(raw, raw), constraints, false);
+		if (scalar != null) {
+			return scalar.schema();
+		}
+		if (raw == Link.class || raw == Href.class) {
+			return StringSchema.ofFormat("uri");
+		}
+		if (raw == byte[].class) {
+			return StringSchema.ofFormat("binary");
+		}
+		return isOpaque(raw) ? new AnySchema() : structure(use, constraints, open);
+	}
+
+	private Schema structure(TypeUse use, Constraints constraints, Set<String> open) {
+		Class<?> raw = use.raw();
+		if (Stream.class.isAssignableFrom(raw)) {
+			TypeUse item = use.argument(BaseStream.class, 0);
+			return ArraySchema.of(read(item, item.constraints(), open));
+		}
+		if (TypeShapes.isList(raw)) {
+			TypeUse item = TypeShapes.items(use);
+			return TypeShapes.array(read(item, item.constraints(), open), constraints);
+		}
+		if (Map.class.isAssignableFrom(raw)) {
+			TypeUse value = use.argument(Map.class, 1);
+			return new MapSchema(read(value, value.constraints(), open));
+		}
+		return isPlain(raw) ? new AnySchema() : named(use, open);
+	}
+
+	private Schema named(TypeUse use, Set<String> open) {
+		for (SchemaSource source : this.sources) {
+			ObjectSchema known = source.schemaOf(use.raw());
+			if (known != null) {
+				return known;
+			}
+		}
+		String key = use.key();
+		String name = this.names.nameOf(key, use.type());
+		if (open.contains(key)) {
+			return new ReferenceSchema(name);
+		}
+		Set<String> inner = new LinkedHashSet<>(open);
+		inner.add(key);
+		return use.raw().isSealed() ? union(use.raw(), name, inner)
+				: new ObjectSchema(name, null, properties(use, inner));
+	}
+
+	private UnionSchema union(Class<?> union, String name, Set<String> open) {
+		SealedMembers sealed = SealedMembers.of(union);
+		Map<String, Schema> members = new LinkedHashMap<>();
+		sealed.members().forEach((value, member) -> members.put(value, member(sealed, value, union, open)));
+		return new UnionSchema(name, sealed.discriminator(), members);
+	}
+
+	private Schema member(SealedMembers sealed, String value, Class<?> union, Set<String> open) {
+		TypeUse member = TypeUse.of(sealed.member(value));
+		List<Property> properties = new ArrayList<>(properties(member, open));
+		sealed.discriminate(properties, value);
+		return new ObjectSchema(this.names.nameOf(sealed.key(value, union), member.type()), null, properties);
+	}
+
+	private List<Property> properties(TypeUse use, Set<String> open) {
+		List<PropertyDeclaration> declared = use.raw().isRecord() ? this.declarations.components(use.type())
+				: this.declarations.getters(use.type());
+		return declared.stream()
+			.filter((property) -> !property.isIgnored())
+			.map((property) -> property.toProperty(read(property.type(), property.constraints(), open)))
+			.toList();
+	}
+
+	/**
+	 * Anything at all, and the trees of JSON libraries.
+	 */
+	private static boolean isOpaque(Class<?> type) {
+		return type == Object.class || type.getName().endsWith(".JsonNode") || type.getName().endsWith(".ObjectNode")
+				|| type.getName().endsWith(".ArrayNode");
+	}
+
+	/**
+	 * Types of the JDK, whose getters are nobody's properties.
+	 */
+	private static boolean isPlain(Class<?> type) {
+		return type.getName().startsWith("java.") || type.getName().startsWith("javax.");
+	}
+
+}

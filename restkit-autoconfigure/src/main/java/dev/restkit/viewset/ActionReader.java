@@ -1,0 +1,161 @@
+package dev.restkit.viewset;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+
+import dev.restkit.component.Argument;
+import dev.restkit.method.DeclaredDocumentation;
+import dev.restkit.method.HandlerDeclaration;
+import dev.restkit.method.HandlerMethodReader;
+import dev.restkit.operation.HttpBinding;
+import dev.restkit.operation.Invocation;
+import dev.restkit.operation.Operation;
+import dev.restkit.operation.OperationId;
+import dev.restkit.operation.Parameter;
+import dev.restkit.operation.ParameterLocation;
+import dev.restkit.pipeline.OperationHandler;
+import dev.restkit.pipeline.OperationPlan;
+import dev.restkit.pipeline.Transactions;
+import dev.restkit.resource.ResourceStore;
+import dev.restkit.schema.ArraySchema;
+import dev.restkit.schema.Schema;
+import dev.restkit.validation.Reading;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.MethodIntrospector;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.util.ClassUtils;
+
+/**
+ * Plans the actions of one view set. An action may return the entity itself, or a
+ * collection of them: they are represented like any other.
+ *
+ * @param <M> the model
+ */
+final class ActionReader<M> {
+
+	private final MountedViewSet<M, ?, ?> viewSet;
+
+	private final HandlerMethodReader handlers;
+
+	private final Transactions transactions;
+
+	private final ViewSetFormats formats;
+
+	ActionReader(MountedViewSet<M, ?, ?> viewSet, HandlerMethodReader handlers, Transactions transactions,
+			ViewSetFormats formats) {
+		this.viewSet = viewSet;
+		this.handlers = handlers;
+		this.transactions = transactions;
+		this.formats = formats;
+	}
+
+	List<OperationPlan> plans() {
+		Class<?> type = ClassUtils.getUserClass(this.viewSet.bean());
+		List<OperationPlan> plans = new ArrayList<>();
+		MethodIntrospector
+			.selectMethods(type,
+					(MethodIntrospector.MetadataLookup<Action>) (method) -> AnnotatedElementUtils
+						.findMergedAnnotation(method, Action.class))
+			.entrySet()
+			.stream()
+			.sorted((one, other) -> one.getKey().getName().compareTo(other.getKey().getName()))
+			.forEach((entry) -> plans.add(plan(entry.getKey(), entry.getValue())));
+		return plans;
+	}
+
+	private OperationPlan plan(Method method, Action action) {
+		boolean takesModel = List.of(method.getParameterTypes()).contains(this.viewSet.store().model());
+		if (takesModel && !action.detail()) {
+			throw ViewSetReader.refused(method.getDeclaringClass(),
+					"has an action '%s' for the whole set that takes one object".formatted(method.getName()),
+					"Say @Action(detail = true), or take the object out of the signature.");
+		}
+		OperationPlan plan = represented(
+				this.handlers.read(declaration(method, action), List.of(this::locatedArgument)), method);
+		if (!takesModel) {
+			return plan;
+		}
+		boolean safe = action.method() == Action.Method.GET;
+		return plan.withTarget(this.viewSet::locate)
+			.withInterceptors(List.of(safe ? this.transactions.readOnly() : this.transactions.readWrite()));
+	}
+
+	private HandlerDeclaration declaration(Method method, Action action) {
+		String last = action.path().isEmpty() ? Words.of(method.getName(), '-') : action.path();
+		String path = (action.detail() ? this.viewSet.itemPath() : this.viewSet.path()) + "/" + last;
+		boolean body = action.method() != Action.Method.GET && action.method() != Action.Method.DELETE;
+		boolean none = method.getReturnType() == void.class;
+		HttpBinding http = new HttpBinding(action.method().name(), path, none ? 204 : 200,
+				body ? this.formats.consumes(action.method().name()) : List.of(),
+				none ? List.of() : this.formats.produces());
+		DeclaredDocumentation declared = DeclaredDocumentation.of(method);
+		String id = (declared.id() != null) ? declared.id() : this.viewSet.name() + "." + method.getName();
+		return new HandlerDeclaration(this.viewSet.bean(), method, http, new OperationId(id), this.viewSet.name(),
+				documentation(method, declared.documentation()));
+	}
+
+	private static Operation.Documentation documentation(Method method, Operation.Documentation declared) {
+		if (declared.summary() != null) {
+			return declared;
+		}
+		String words = Words.of(method.getName(), ' ');
+		return new Operation.Documentation(words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1),
+				declared.description(), declared.deprecated(), declared.hidden());
+	}
+
+	private @Nullable Argument locatedArgument(MethodParameter parameter, Set<String> pathVariables) {
+		return (parameter.getParameterType() == this.viewSet.store().model())
+				? new LocatedArgument(this.viewSet.store().keyType().schema()) : null;
+	}
+
+	private OperationPlan represented(OperationPlan plan, Method method) {
+		ResolvableType result = ResolvableType.forMethodReturnType(method);
+		boolean one = result.resolve() == this.viewSet.store().model();
+		boolean many = !one && result.asCollection().resolveGeneric(0) == this.viewSet.store().model();
+		if (!one && !many) {
+			return plan;
+		}
+		Schema schema = this.viewSet.store().schema();
+		Operation read = plan.operation();
+		Operation operation = new Operation(read.id(), read.group(), read.documentation(), read.parameters(),
+				one ? schema : ArraySchema.of(schema), read.http(), read.source());
+		OperationHandler handler = plan.handler();
+		return new OperationPlan(operation, plan.interceptors(), plan.target(), plan.binder(),
+				(arguments) -> represent(this.viewSet.store(), handler.handle(arguments)));
+	}
+
+	private static <M> @Nullable Object represent(ResourceStore<M, ?, ?> store, @Nullable Object result) {
+		if (result instanceof Collection<?> models) {
+			return store.represent(models.stream().map(store.model()::cast).toList());
+		}
+		return (result != null) ? store.represent(List.of(store.model().cast(result))).get(0) : null;
+	}
+
+	/**
+	 * The object that the operation is about, which has been located before.
+	 *
+	 * @param key the shape of its primary key
+	 */
+	private record LocatedArgument(Schema key) implements Argument {
+
+		@Override
+		public List<Parameter> parameters() {
+			return List.of(Parameter.of(MountedViewSet.KEY_VARIABLE, ParameterLocation.PATH, this.key, true));
+		}
+
+		@Override
+		public Object supply(Invocation invocation, Reading reading) {
+			return Objects.requireNonNull(invocation.target(), "No object was located");
+		}
+
+	}
+
+}

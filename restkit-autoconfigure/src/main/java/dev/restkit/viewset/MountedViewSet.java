@@ -1,0 +1,71 @@
+package dev.restkit.viewset;
+
+import java.util.Map;
+
+import dev.restkit.authentication.CurrentUser;
+import dev.restkit.filtering.ListFilter;
+import dev.restkit.operation.Invocation;
+import dev.restkit.pagination.PageNumberPagination;
+import dev.restkit.problem.Pointer;
+import dev.restkit.problem.ProblemException;
+import dev.restkit.resource.ResourceStore;
+import dev.restkit.resource.Scope;
+import dev.restkit.validation.Reading;
+
+/**
+ * A view set with all that its operations work with.
+ *
+ * @param bean the view set
+ * @param name the name of its operations' group, such as {@code books}
+ * @param path the path of its list
+ * @param store the objects that it serves
+ * @param filter reads what a list is asked for
+ * @param pagination cuts its pages
+ * @param <M> the model
+ * @param <K> its primary key
+ * @param <R> its representation
+ */
+record MountedViewSet<M, K, R>(ModelViewSet<M, K, R> bean, String name, String path, ResourceStore<M, K, R> store,
+		ListFilter filter, PageNumberPagination pagination) {
+
+	static final String KEY_VARIABLE = "id";
+
+	String itemPath() {
+		return this.path + "/{" + KEY_VARIABLE + "}";
+	}
+
+	Scope scope(Invocation invocation) {
+		Object restriction = this.bean.scope(user(invocation));
+		return (restriction != null) ? new Scope(restriction) : Scope.all();
+	}
+
+	CurrentUser user(Invocation invocation) {
+		return CurrentUser.of(invocation.principal());
+	}
+
+	/**
+	 * The primary key that the path names. Only what a key prints as is one.
+	 * @param invocation the call
+	 * @return the key
+	 * @throws ProblemException 404 for anything else
+	 */
+	@SuppressWarnings("unchecked")
+	K key(Invocation invocation) {
+		Map<String, String> variables = invocation.path();
+		String text = variables.getOrDefault(KEY_VARIABLE, "");
+		Object key = this.store.keyType().read(text, Pointer.of(KEY_VARIABLE), Reading.whole());
+		if (key == null || !key.toString().equals(text)) {
+			throw ProblemException.notFound();
+		}
+		return (K) key;
+	}
+
+	M locate(Invocation invocation) {
+		M model = this.store.locate(key(invocation), scope(invocation));
+		if (model == null) {
+			throw ProblemException.notFound();
+		}
+		return model;
+	}
+
+}

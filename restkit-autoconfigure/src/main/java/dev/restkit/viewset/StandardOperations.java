@@ -1,0 +1,208 @@
+package dev.restkit.viewset;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import dev.restkit.authentication.CurrentUser;
+import dev.restkit.filtering.Criteria;
+import dev.restkit.operation.HttpBinding;
+import dev.restkit.operation.Invocation;
+import dev.restkit.operation.Operation;
+import dev.restkit.operation.OperationId;
+import dev.restkit.operation.OperationResult;
+import dev.restkit.operation.Parameter;
+import dev.restkit.operation.ParameterLocation;
+import dev.restkit.pagination.PageRequest;
+import dev.restkit.pagination.PageSource;
+import dev.restkit.pipeline.OperationPlan;
+import dev.restkit.pipeline.Transactions;
+import dev.restkit.problem.ProblemException;
+import dev.restkit.representation.Link;
+import dev.restkit.resource.ResourceStore;
+import dev.restkit.resource.Scope;
+import dev.restkit.schema.Schema;
+import dev.restkit.serializer.ValidatedData;
+import dev.restkit.validation.Reading;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plans the standard operations of one view set.
+ *
+ * @param <M> the model
+ * @param <K> its primary key
+ * @param <R> its representation
+ */
+final class StandardOperations<M, K, R> {
+
+	private final MountedViewSet<M, K, R> viewSet;
+
+	private final ResourceStore<M, K, R> store;
+
+	private final Transactions transactions;
+
+	private final ViewSetFormats formats;
+
+	StandardOperations(MountedViewSet<M, K, R> viewSet, Transactions transactions, ViewSetFormats formats) {
+		this.viewSet = viewSet;
+		this.store = viewSet.store();
+		this.transactions = transactions;
+		this.formats = formats;
+	}
+
+	OperationPlan plan(StandardOperation operation) {
+		return switch (operation) {
+			case LIST -> list();
+			case CREATE -> create();
+			case RETRIEVE -> retrieve();
+			case UPDATE -> update(StandardOperation.UPDATE, false);
+			case PARTIAL_UPDATE -> update(StandardOperation.PARTIAL_UPDATE, true);
+			case DESTROY -> destroy();
+		};
+	}
+
+	private OperationPlan list() {
+		Operation operation = describe(StandardOperation.LIST, new ListParameters().describe(this.viewSet),
+				new PageSchema().of(this.store.schema()));
+		return reading(OperationPlan.of(operation, this::listArguments, (arguments) -> {
+			ListCall call = (ListCall) Objects.requireNonNull(arguments[0]);
+			PageSource<R> source = new StoredPages<>(this.store, call.criteria(), call.scope());
+			return this.viewSet.pagination().page(call.page(), source, this.viewSet.path(), call.query());
+		}));
+	}
+
+	private @Nullable Object[] listArguments(Invocation invocation) {
+		Reading reading = Reading.whole();
+		PageRequest page = this.viewSet.pagination().read(invocation.query(), reading);
+		Criteria criteria = this.viewSet.filter().read(invocation.query(), reading);
+		reading.check();
+		return new Object[] { new ListCall(page, criteria, this.viewSet.scope(invocation), invocation.query()) };
+	}
+
+	private OperationPlan retrieve() {
+		Operation operation = describe(StandardOperation.RETRIEVE, List.of(key()), this.store.schema());
+		return reading(OperationPlan.of(operation, (invocation) -> {
+			R found = this.store.find(this.viewSet.key(invocation), this.viewSet.scope(invocation));
+			if (found == null) {
+				throw ProblemException.notFound();
+			}
+			return new Object[] { found };
+		}, (arguments) -> arguments[0]));
+	}
+
+	private OperationPlan create() {
+		Operation operation = describe(StandardOperation.CREATE, List.of(body()), this.store.schema());
+		return writing(OperationPlan.of(operation, (invocation) -> {
+			ValidatedData data = this.store.read(parse(invocation), null, false);
+			return new Object[] { data, this.viewSet.user(invocation) };
+		}, (arguments) -> {
+			M model = this.store.instantiate((ValidatedData) Objects.requireNonNull(arguments[0]));
+			this.viewSet.bean().beforeCreate(model, user(arguments[1]));
+			R stored = this.store.save(model);
+			return new OperationResult.Value(stored, Link.to(this.store.model(), this.store.key(model)));
+		}));
+	}
+
+	private OperationPlan update(StandardOperation standard, boolean partial) {
+		Operation operation = describe(standard, List.of(key(), body()), this.store.schema());
+		return writing(OperationPlan.of(operation, (invocation) -> {
+			M model = target(invocation.target());
+			ValidatedData data = this.store.read(parse(invocation), model, partial);
+			return new Object[] { model, data, this.viewSet.user(invocation) };
+		}, (arguments) -> {
+			M model = target(arguments[0]);
+			this.store.apply(model, (ValidatedData) Objects.requireNonNull(arguments[1]));
+			this.viewSet.bean().beforeUpdate(model, user(arguments[2]));
+			return this.store.save(model);
+		}).withTarget(this.viewSet::locate));
+	}
+
+	private OperationPlan destroy() {
+		Operation operation = describe(StandardOperation.DESTROY, List.of(key()), null);
+		return writing(OperationPlan.of(operation,
+				(invocation) -> new Object[] { invocation.target(), this.viewSet.user(invocation) }, (arguments) -> {
+					M model = target(arguments[0]);
+					this.viewSet.bean().beforeDestroy(model, user(arguments[1]));
+					this.store.delete(model);
+					return null;
+				})
+			.withTarget(this.viewSet::locate));
+	}
+
+	private OperationPlan reading(OperationPlan plan) {
+		return plan.withInterceptors(List.of(this.transactions.readOnly()));
+	}
+
+	private OperationPlan writing(OperationPlan plan) {
+		return plan.withInterceptors(List.of(this.transactions.readWrite()));
+	}
+
+	private static @Nullable Object parse(Invocation invocation) {
+		return invocation.body().isEmpty() ? Map.of() : invocation.body().parse();
+	}
+
+	private M target(@Nullable Object located) {
+		return this.store.model().cast(Objects.requireNonNull(located));
+	}
+
+	private static CurrentUser user(@Nullable Object argument) {
+		return (CurrentUser) Objects.requireNonNull(argument);
+	}
+
+	private Parameter key() {
+		return Parameter.of(MountedViewSet.KEY_VARIABLE, ParameterLocation.PATH, this.store.keyType().schema(), true);
+	}
+
+	private Parameter body() {
+		return Parameter.of("body", ParameterLocation.BODY, this.store.schema(), true);
+	}
+
+	private Operation describe(StandardOperation standard, List<Parameter> parameters, @Nullable Schema result) {
+		boolean body = parameters.stream().anyMatch((parameter) -> parameter.location() == ParameterLocation.BODY);
+		HttpBinding http = new HttpBinding(standard.method(),
+				standard.detail() ? this.viewSet.itemPath() : this.viewSet.path(), standard.status(),
+				body ? this.formats.consumes(standard.method()) : List.of(),
+				(result != null) ? this.formats.produces() : List.of());
+		String name = this.viewSet.name();
+		return new Operation(new OperationId(name + "." + standard.id()), name,
+				Operation.Documentation.of(standard.summary(this.store.model(), name)), new ArrayList<>(parameters),
+				result, http, this.viewSet.bean().getClass().getSimpleName() + "." + standard.id());
+	}
+
+	/**
+	 * What a list is asked for.
+	 *
+	 * @param page which page
+	 * @param criteria which objects, in which order
+	 * @param scope the objects that the caller may see
+	 * @param query the query parameters, which links keep
+	 */
+	private record ListCall(PageRequest page, Criteria criteria, Scope scope, Map<String, List<String>> query) {
+
+	}
+
+	/**
+	 * The objects of a store that meet some criteria.
+	 *
+	 * @param store the store
+	 * @param criteria the criteria
+	 * @param scope the objects that the caller may see
+	 * @param <R> the representation
+	 */
+	private record StoredPages<R>(ResourceStore<?, ?, R> store, Criteria criteria,
+			Scope scope) implements PageSource<R> {
+
+		@Override
+		public long count() {
+			return this.store.count(this.criteria, this.scope);
+		}
+
+		@Override
+		public List<R> read(int offset, int limit) {
+			return this.store.list(this.criteria, this.scope, offset, limit);
+		}
+
+	}
+
+}

@@ -1,0 +1,122 @@
+package dev.restkit.viewset;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.restkit.filtering.FilterField;
+import dev.restkit.filtering.ListFilter;
+import dev.restkit.filtering.Lookup;
+import dev.restkit.filtering.Order;
+import dev.restkit.method.HandlerDeclarationException;
+import dev.restkit.pagination.PageNumberPagination;
+import dev.restkit.resource.ResourceStore;
+import dev.restkit.resource.ResourceStores;
+import dev.restkit.schema.Property;
+
+import org.springframework.core.ResolvableType;
+import org.springframework.util.ClassUtils;
+
+/**
+ * Reads what a view set declares, and checks it against the store that will serve it.
+ */
+final class ViewSetReader {
+
+	private final ResourceStores stores;
+
+	private final ViewSetSettings settings;
+
+	ViewSetReader(ResourceStores stores, ViewSetSettings settings) {
+		this.stores = stores;
+		this.settings = settings;
+	}
+
+	MountedViewSet<?, ?, ?> read(ModelViewSet<?, ?, ?> bean, ViewSet declared) {
+		Class<?> type = ClassUtils.getUserClass(bean);
+		ResolvableType viewSet = ResolvableType.forClass(type).as(ModelViewSet.class);
+		Class<?> model = viewSet.getGeneric(0).resolve();
+		Class<?> key = viewSet.getGeneric(1).resolve();
+		Class<?> representation = viewSet.getGeneric(2).resolve();
+		if (model == null || key == null || representation == null) {
+			throw refused(type, "does not say its entity, key and representation",
+					"Extend ModelViewSet<Book, Long, BookRepresentation> with types of your own.");
+		}
+		String path = path(type, declared.path());
+		ResourceStore<?, ?, ?> store = this.stores.storeFor(representation);
+		if (store.model() != model) {
+			throw refused(type,
+					"serves '%s', but '%s' represents '%s'".formatted(model.getSimpleName(),
+							representation.getSimpleName(), store.model().getSimpleName()),
+					"Use a representation of that entity.");
+		}
+		return mount(bean, path, store, declared, type);
+	}
+
+	@SuppressWarnings("unchecked")
+	private <M, K, R> MountedViewSet<M, K, R> mount(ModelViewSet<?, ?, ?> bean, String path,
+			ResourceStore<?, ?, ?> store, ViewSet declared, Class<?> type) {
+		ResourceStore<M, K, R> served = (ResourceStore<M, K, R>) store;
+		int size = (declared.pageSize() > 0) ? declared.pageSize() : this.settings.pageSize();
+		PageNumberPagination pagination = new PageNumberPagination(size, Math.max(size, this.settings.maxPageSize()));
+		ListFilter filter = new ListFilter(declaration(type, store, declared), this.settings.maxInValues());
+		String name = path.substring(path.lastIndexOf('/') + 1);
+		return new MountedViewSet<>((ModelViewSet<M, K, R>) bean, name, path, served, filter, pagination);
+	}
+
+	private static String path(Class<?> type, String path) {
+		boolean usable = path.matches("(/[A-Za-z0-9_-]+)+");
+		if (!usable) {
+			throw refused(type, "has the path '%s'".formatted(path),
+					"Use a path such as '/api/books': letters, digits, '-' and '_', without variables and without a slash at the end.");
+		}
+		return path;
+	}
+
+	private static ListFilter.Declaration declaration(Class<?> type, ResourceStore<?, ?, ?> store, ViewSet declared) {
+		try {
+			List<FilterField> filters = new ArrayList<>();
+			for (String filter : declared.filters()) {
+				int colon = filter.indexOf(':');
+				String name = (colon > 0) ? filter.substring(0, colon) : filter;
+				filters.add(store.filterField(name, (colon > 0) ? filter.substring(colon + 1) : filter));
+			}
+			Map<String, String> orders = new LinkedHashMap<>();
+			for (String field : declared.ordering()) {
+				orders.put(field, store.attribute(field));
+			}
+			List<Order> defaults = new ArrayList<>();
+			for (String field : declared.defaultOrdering()) {
+				boolean descending = field.startsWith("-");
+				defaults.add(new Order(store.attribute(descending ? field.substring(1) : field), descending));
+			}
+			Set<String> shown = new LinkedHashSet<>();
+			store.schema().properties().stream().map(Property::name).forEach(shown::add);
+			return new ListFilter.Declaration(filters, searched(store, declared), orders, defaults,
+					store.keyAttribute(), shown);
+		}
+		catch (IllegalArgumentException ex) {
+			throw refused(type, "names a field that cannot be used so: " + ex.getMessage(),
+					"Name fields of the representation or attributes of the entity in 'filters', 'search', 'ordering' and 'defaultOrdering'.");
+		}
+	}
+
+	private static List<String> searched(ResourceStore<?, ?, ?> store, ViewSet declared) {
+		List<String> searched = new ArrayList<>();
+		for (String field : declared.search()) {
+			FilterField found = store.filterField(field, field);
+			if (!found.lookups().contains(Lookup.ICONTAINS)) {
+				throw new IllegalArgumentException("'%s' is no text, so it cannot be searched".formatted(field));
+			}
+			searched.add(found.attribute());
+		}
+		return searched;
+	}
+
+	static HandlerDeclarationException refused(Class<?> type, String what, String action) {
+		return new HandlerDeclarationException("View set '%s' %s.".formatted(type.getName(), what), action);
+	}
+
+}

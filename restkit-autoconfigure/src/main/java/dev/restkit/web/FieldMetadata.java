@@ -1,0 +1,118 @@
+package dev.restkit.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import dev.restkit.schema.ArraySchema;
+import dev.restkit.schema.MapSchema;
+import dev.restkit.schema.NumberSchema;
+import dev.restkit.schema.ObjectSchema;
+import dev.restkit.schema.Property;
+import dev.restkit.schema.Schema;
+import dev.restkit.schema.StringSchema;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.StringUtils;
+
+/**
+ * Describes the fields of an object in the words of Django REST framework's metadata.
+ */
+final class FieldMetadata {
+
+	private FieldMetadata() {
+	}
+
+	/**
+	 * Describe an object.
+	 * @param object the object
+	 * @return each field by its name
+	 */
+	static Map<String, Object> describe(ObjectSchema object) {
+		Map<String, Object> fields = new LinkedHashMap<>();
+		for (Property property : object.properties()) {
+			fields.put(property.name(), field(property));
+		}
+		return fields;
+	}
+
+	/**
+	 * A name for people.
+	 * @param name a name such as {@code authorName} or {@code author_name}
+	 * @return the name with blanks, such as {@code Author name}
+	 */
+	static String label(String name) {
+		StringBuilder words = new StringBuilder();
+		for (int index = 0; index < name.length(); index++) {
+			char character = name.charAt(index);
+			boolean starts = index > 0 && Character.isUpperCase(character)
+					&& !Character.isUpperCase(name.charAt(index - 1));
+			if (starts) {
+				words.append(' ');
+			}
+			words.append((character == '_' || character == '-') ? ' '
+					: starts ? Character.toLowerCase(character) : character);
+		}
+		return StringUtils.capitalize(words.toString());
+	}
+
+	private static Map<String, Object> field(Property property) {
+		Map<String, Object> field = new LinkedHashMap<>();
+		field.put("type", property.schema().label());
+		field.put("required", property.required());
+		field.put("read_only", property.readOnly());
+		field.put("label", label(property.name()));
+		put(field, "help_text", property.description());
+		addConstraints(property.schema(), field);
+		return field;
+	}
+
+	private static void addConstraints(Schema schema, Map<String, Object> field) {
+		if (schema instanceof StringSchema text) {
+			put(field, "min_length", text.minLength());
+			put(field, "max_length", text.maxLength());
+			if (!text.choices().isEmpty()) {
+				field.put("choices", text.choices().stream().map(FieldMetadata::choice).toList());
+			}
+		}
+		else if (schema instanceof NumberSchema number) {
+			put(field, "min_value", number.minimum());
+			put(field, "max_value", number.maximum());
+			put(field, "max_digits", number.maxDigits());
+			put(field, "decimal_places", number.decimalPlaces());
+		}
+		else if (schema instanceof ArraySchema list) {
+			put(field, "min_length", list.minItems());
+			put(field, "max_length", list.maxItems());
+			field.put("child", child(list.items()));
+		}
+		else if (schema instanceof MapSchema map) {
+			field.put("child", child(map.values()));
+		}
+		else if (schema instanceof ObjectSchema object) {
+			field.put("children", describe(object));
+		}
+	}
+
+	private static Map<String, Object> child(Schema schema) {
+		Map<String, Object> child = new LinkedHashMap<>();
+		child.put("type", schema.label());
+		child.put("required", true);
+		child.put("read_only", false);
+		addConstraints(schema, child);
+		return child;
+	}
+
+	private static Map<String, Object> choice(String value) {
+		Map<String, Object> choice = new LinkedHashMap<>();
+		choice.put("value", value);
+		choice.put("display_name", value);
+		return choice;
+	}
+
+	private static void put(Map<String, Object> field, String name, @Nullable Object value) {
+		if (value != null) {
+			field.put(name, value);
+		}
+	}
+
+}

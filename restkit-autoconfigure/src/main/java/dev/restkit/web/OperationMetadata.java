@@ -1,0 +1,76 @@
+package dev.restkit.web;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.restkit.operation.Operation;
+import dev.restkit.operation.Parameter;
+import dev.restkit.representation.Renderer;
+import dev.restkit.schema.ObjectSchema;
+
+/**
+ * What {@code OPTIONS} answers about a path (Django REST framework's
+ * {@code SimpleMetadata}).
+ *
+ * @since 0.1.0
+ */
+public final class OperationMetadata {
+
+	private static final Set<String> ACTIONS = Set.of("POST", "PUT");
+
+	private final List<String> renders;
+
+	/**
+	 * Create the metadata.
+	 * @param renderers the renderers of answers
+	 */
+	public OperationMetadata(List<Renderer> renderers) {
+		this.renders = renderers.stream().map((renderer) -> renderer.mediaTypes().get(0).toString()).toList();
+	}
+
+	/**
+	 * Describe a path.
+	 * @param operations the operations of the path
+	 * @return neutral data
+	 */
+	public Map<String, Object> describe(Collection<Operation> operations) {
+		Operation first = operations.stream()
+			.filter((operation) -> operation.http().method().equals("GET"))
+			.findFirst()
+			.orElseGet(() -> operations.iterator().next());
+		Map<String, Object> metadata = new LinkedHashMap<>();
+		metadata.put("name", FieldMetadata.label(first.group()));
+		String description = first.documentation().description();
+		metadata.put("description", (description != null) ? description : "");
+		metadata.put("renders", this.renders);
+		metadata.put("parses", parses(operations));
+		Map<String, Object> actions = actions(operations);
+		if (!actions.isEmpty()) {
+			metadata.put("actions", actions);
+		}
+		return metadata;
+	}
+
+	private static Set<String> parses(Collection<Operation> operations) {
+		Set<String> parses = new LinkedHashSet<>();
+		operations.forEach((operation) -> parses.addAll(operation.http().consumes()));
+		return parses;
+	}
+
+	private static Map<String, Object> actions(Collection<Operation> operations) {
+		Map<String, Object> actions = new LinkedHashMap<>();
+		for (Operation operation : operations) {
+			String method = operation.http().method();
+			Parameter body = operation.body().orElse(null);
+			if (body != null && ACTIONS.contains(method) && body.schema() instanceof ObjectSchema object) {
+				actions.put(method, FieldMetadata.describe(object));
+			}
+		}
+		return actions;
+	}
+
+}

@@ -1,0 +1,51 @@
+package dev.restkit.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.restkit.problem.Problem;
+import dev.restkit.problem.Violation;
+
+/**
+ * Writes problems as neutral data in the order of RFC 9457, under names that no naming
+ * strategy of an application changes.
+ *
+ * @since 0.1.0
+ */
+public final class ProblemBody {
+
+	private ProblemBody() {
+	}
+
+	/**
+	 * Write a problem.
+	 * @param problem the problem
+	 * @param path the path that was called, for a problem that does not say
+	 * @return the body
+	 */
+	public static Map<String, Object> of(Problem problem, String path) {
+		Map<String, Object> body = new LinkedHashMap<>();
+		body.put("type", "about:blank");
+		body.put("title", problem.title());
+		body.put("status", problem.status());
+		body.put("detail", problem.detail());
+		body.put("instance", (problem.instance() != null) ? problem.instance() : path);
+		body.put("code", problem.code());
+		List<Violation> errors = problem.errors();
+		if (!errors.isEmpty()) {
+			body.put("errors", errors.stream().map(ProblemBody::error).toList());
+		}
+		return body;
+	}
+
+	private static Map<String, Object> error(Violation violation) {
+		Map<String, Object> error = new LinkedHashMap<>();
+		error.put("field", violation.field());
+		error.put("pointer", violation.pointer());
+		error.put("code", violation.code());
+		error.put("message", violation.message());
+		return error;
+	}
+
+}

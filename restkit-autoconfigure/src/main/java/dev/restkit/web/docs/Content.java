@@ -1,0 +1,76 @@
+package dev.restkit.web.docs;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.context.request.ServletWebRequest;
+
+/**
+ * Bytes that were made once and do not change, with all that is said about them.
+ *
+ * @param mediaType what they are
+ * @param bytes the bytes
+ * @param etag the entity tag, quoted
+ * @param headers further headers
+ */
+record Content(MediaType mediaType, byte[] bytes, String etag, Map<String, String> headers) {
+
+	/**
+	 * Content that clients ask about before they use it again.
+	 * @param mediaType what it is
+	 * @param bytes the bytes
+	 * @param headers further headers
+	 * @return the content, with a strong entity tag
+	 */
+	static Content of(MediaType mediaType, byte[] bytes, Map<String, String> headers) {
+		String etag = '"' + digest(mediaType.toString().getBytes(StandardCharsets.UTF_8), bytes) + '"';
+		return new Content(mediaType, bytes, etag, headers);
+	}
+
+	/**
+	 * A short text that is another one for other bytes.
+	 * @param parts the bytes
+	 * @return the first half of their SHA-256, in hexadecimal digits
+	 */
+	static String digest(byte[]... parts) {
+		try {
+			MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			Stream.of(parts).forEach(digest::update);
+			return HexFormat.of().formatHex(digest.digest(), 0, 16);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java platform has SHA-256", ex);
+		}
+	}
+
+	/**
+	 * Answer with the content, or with 304 where the client has it already.
+	 * @param request the request, a {@code GET} or {@code HEAD}
+	 * @param response the response
+	 * @throws IOException if the response cannot be written
+	 */
+	void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		response.setHeader("X-Content-Type-Options", "nosniff");
+		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+		this.headers.forEach(response::setHeader);
+		if (new ServletWebRequest(request, response).checkNotModified(this.etag)) {
+			return;
+		}
+		response.setContentType(this.mediaType.toString());
+		response.setContentLength(this.bytes.length);
+		if (!"HEAD".equals(request.getMethod())) {
+			response.getOutputStream().write(this.bytes);
+		}
+	}
+
+}

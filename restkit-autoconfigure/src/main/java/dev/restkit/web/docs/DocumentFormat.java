@@ -1,0 +1,39 @@
+package dev.restkit.web.docs;
+
+import java.util.List;
+
+import org.springframework.http.MediaType;
+
+/**
+ * One format in which the API document can be had. All beans of this type are served, the
+ * first for whoever accepts anything.
+ *
+ * @since 0.1.0
+ */
+public interface DocumentFormat {
+
+	/**
+	 * The name that people read, such as {@code OpenAPI 3.1 as JSON}.
+	 * @return the name
+	 */
+	String label();
+
+	/**
+	 * The suffixes of its addresses, the preferred one first.
+	 * @return the suffixes without dot, such as {@code json}
+	 */
+	List<String> suffixes();
+
+	/**
+	 * The media types by which it can be asked for, the preferred one first.
+	 * @return the media types
+	 */
+	List<MediaType> mediaTypes();
+
+	/**
+	 * Write the document. Asked once, on the first request.
+	 * @return the document's bytes
+	 */
+	byte[] write();
+
+}

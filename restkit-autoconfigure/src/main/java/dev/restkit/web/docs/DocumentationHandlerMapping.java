@@ -1,0 +1,38 @@
+package dev.restkit.web.docs;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.Assert;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+
+/**
+ * Mounts the documentation in Spring MVC, before the application's own handlers: the page
+ * and the documents at one path, negotiated; each document by its suffix; and what the
+ * page needs below {@code assets}. The page has Swagger UI where its webjar is on the
+ * class path, and links to the documents where it is not.
+ *
+ * @since 0.1.0
+ */
+public final class DocumentationHandlerMapping extends SimpleUrlHandlerMapping {
+
+	/** Before Spring's controllers, which have 0. */
+	private static final int ORDER = -2;
+
+	/**
+	 * Create a mapping.
+	 * @param settings where the documentation is
+	 * @param formats the formats of the document, the preferred one first
+	 * @param classLoader where Swagger UI may be found, or {@code null} for the default
+	 * one
+	 */
+	public DocumentationHandlerMapping(DocumentationSettings settings, List<DocumentFormat> formats,
+			@Nullable ClassLoader classLoader) {
+		Assert.notEmpty(formats, "'formats' must not be empty");
+		SwaggerUi swaggerUi = SwaggerUi.find(classLoader).orElse(null);
+		setUrlMap(new DocumentationHandlers(settings, formats, swaggerUi).byPath());
+		setOrder(ORDER);
+	}
+
+}

@@ -1,0 +1,60 @@
+package dev.restkit.web.docs;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLWriteFeature;
+
+import org.springframework.http.MediaType;
+
+/**
+ * The OpenAPI document as YAML. Texts that some reader could take for anything else are
+ * quoted.
+ *
+ * @since 0.1.0
+ */
+public final class YamlDocumentFormat implements DocumentFormat {
+
+	private final YAMLMapper mapper = YAMLMapper
+		.builder(YAMLFactory.builder()
+			.stringQuotingChecker(new CautiousQuoting())
+			.disable(YAMLWriteFeature.WRITE_DOC_START_MARKER, YAMLWriteFeature.SPLIT_LINES)
+			.enable(YAMLWriteFeature.MINIMIZE_QUOTES)
+			.build())
+		.build();
+
+	private final Supplier<Map<String, Object>> document;
+
+	/**
+	 * Create a format.
+	 * @param document supplies the document as neutral data
+	 */
+	public YamlDocumentFormat(Supplier<Map<String, Object>> document) {
+		this.document = document;
+	}
+
+	@Override
+	public String label() {
+		return "OpenAPI 3.1 as YAML";
+	}
+
+	@Override
+	public List<String> suffixes() {
+		return List.of("yaml", "yml");
+	}
+
+	@Override
+	public List<MediaType> mediaTypes() {
+		return List.of(MediaType.APPLICATION_YAML, MediaType.valueOf("application/vnd.oai.openapi"),
+				MediaType.valueOf("application/x-yaml"), MediaType.valueOf("text/yaml"));
+	}
+
+	@Override
+	public byte[] write() {
+		return this.mapper.writeValueAsBytes(this.document.get());
+	}
+
+}

@@ -1,0 +1,8 @@
+/**
+ * Serves the documentation over HTTP: the page for people in a browser, and the API
+ * document in every format that there is, by {@code Accept} and by suffix.
+ */
+@NullMarked
+package dev.restkit.web.docs;
+
+import org.jspecify.annotations.NullMarked;

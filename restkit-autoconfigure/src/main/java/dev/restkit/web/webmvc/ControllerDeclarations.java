@@ -1,0 +1,96 @@
+package dev.restkit.web.webmvc;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+import dev.restkit.method.DeclaredDocumentation;
+import dev.restkit.method.HandlerDeclaration;
+import dev.restkit.operation.HttpBinding;
+import dev.restkit.operation.OperationId;
+
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+
+/**
+ * Says about the handlers of a controller class what Spring's annotations say. A handler
+ * without result answers 200 without content, as it does in Spring, unless it has
+ * {@link ResponseStatus}.
+ *
+ * @since 0.1.0
+ */
+public final class ControllerDeclarations {
+
+	private static final Set<String> BODY_METHODS = Set.of("POST", "PUT", "PATCH");
+
+	private final List<String> consumes;
+
+	private final List<String> produces;
+
+	/**
+	 * Create the declarations.
+	 * @param consumes the media types that are read where a mapping does not say
+	 * @param produces the media types that are written where a mapping does not say
+	 */
+	public ControllerDeclarations(List<String> consumes, List<String> produces) {
+		this.consumes = List.copyOf(consumes);
+		this.produces = List.copyOf(produces);
+	}
+
+	/**
+	 * Declare the routes of one class.
+	 * @param routes the routes, in the order in which documents list them
+	 * @return a declaration for each
+	 */
+	Map<ControllerRoute, HandlerDeclaration> declare(List<ControllerRoute> routes) {
+		Map<ControllerRoute, HandlerDeclaration> declarations = new LinkedHashMap<>();
+		Map<ControllerRoute, String> names = new LinkedHashMap<>();
+		routes.forEach((route) -> names.put(route, name(route)));
+		ControllerNames ids = new ControllerNames(new ArrayList<>(names.values()));
+		names.forEach((route, name) -> declarations.put(route, declare(route, ids.next(name, route.method()))));
+		return declarations;
+	}
+
+	private static String name(ControllerRoute route) {
+		String given = DeclaredDocumentation.of(route.handler().getMethod()).id();
+		return (given != null) ? given : ControllerNames.name(ControllerNames.group(route.handler().getBeanType()),
+				route.handler().getMethod().getName());
+	}
+
+	private HandlerDeclaration declare(ControllerRoute route, OperationId id) {
+		HandlerMethod handler = route.handler();
+		return new HandlerDeclaration(handler.createWithResolvedBean().getBean(), handler.getMethod(), binding(route),
+				id, ControllerNames.group(handler.getBeanType()),
+				DeclaredDocumentation.of(handler.getMethod()).documentation());
+	}
+
+	private HttpBinding binding(ControllerRoute route) {
+		RequestMappingInfo mapping = route.mapping();
+		Set<MediaType> consumed = mapping.getConsumesCondition().getConsumableMediaTypes();
+		Set<MediaType> produced = mapping.getProducesCondition().getProducibleMediaTypes();
+		List<String> reads = BODY_METHODS.contains(route.method()) ? names(consumed, this.consumes) : List.of();
+		List<String> writes = route.handler().isVoid() ? List.of() : names(produced, this.produces);
+		return new HttpBinding(route.method(), route.path(), status(route.handler()), reads, writes);
+	}
+
+	private static List<String> names(Set<MediaType> declared, List<String> defaults) {
+		Function<MediaType, String> name = (mediaType) -> mediaType.getType() + "/" + mediaType.getSubtype();
+		return declared.isEmpty() ? defaults : declared.stream().map(name).distinct().toList();
+	}
+
+	private static int status(HandlerMethod handler) {
+		ResponseStatus declared = handler.getMethodAnnotation(ResponseStatus.class);
+		if (declared == null) {
+			declared = AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), ResponseStatus.class);
+		}
+		return ((declared != null) ? declared.code() : HttpStatus.OK).value();
+	}
+
+}

@@ -1,0 +1,132 @@
+package dev.restkit.web.webmvc;
+
+import java.lang.reflect.AnnotatedElement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+import dev.restkit.component.Argument;
+import dev.restkit.component.ArgumentProvider;
+import dev.restkit.method.HandlerDeclaration;
+import dev.restkit.method.HandlerMethodReader;
+import dev.restkit.pipeline.OperationPlan;
+import dev.restkit.pipeline.OperationSource;
+
+import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Reads the handlers of the application's controllers as operations. Spring still calls
+ * them; their operations are in the catalogue, and their plans supply the arguments that
+ * Spring does not know. Of several handlers of one method and path, which Spring tells
+ * apart by something else, the first is in the catalogue.
+ *
+ * @since 0.1.0
+ */
+public final class ControllerOperationSource implements OperationSource {
+
+	private final Supplier<RequestMappingHandlerMapping> controllers;
+
+	private final Supplier<HandlerMethodReader> reader;
+
+	private final ControllerSelection selection;
+
+	private final ControllerDeclarations declarations;
+
+	private final SpringArgumentProvider springArguments;
+
+	private final Predicate<Class<?>> components;
+
+	private final Supplier<List<ControllerOperation>> operations;
+
+	private final Supplier<Map<AnnotatedElement, List<ControllerOperation>>> byMethod;
+
+	/**
+	 * Create a source.
+	 * @param controllers the mapping of controllers; asked for when it is complete
+	 * @param reader reads handler methods
+	 * @param selection decides which controllers are read
+	 * @param declarations knows what Spring's annotations say about a handler
+	 * @param springArguments knows the parameters that Spring supplies
+	 * @param components whether a type is that of a component
+	 */
+	public ControllerOperationSource(Supplier<RequestMappingHandlerMapping> controllers,
+			Supplier<HandlerMethodReader> reader, ControllerSelection selection, ControllerDeclarations declarations,
+			SpringArgumentProvider springArguments, Predicate<Class<?>> components) {
+		this.controllers = controllers;
+		this.reader = reader;
+		this.selection = selection;
+		this.declarations = declarations;
+		this.springArguments = springArguments;
+		this.components = components;
+		this.operations = SingletonSupplier.of(this::read);
+		this.byMethod = SingletonSupplier.of(this::index);
+	}
+
+	@Override
+	public List<OperationPlan> plans() {
+		Map<String, OperationPlan> plans = new LinkedHashMap<>();
+		this.operations.get().forEach((operation) -> plans.putIfAbsent(operation.route().key(), operation.plan()));
+		return List.copyOf(plans.values());
+	}
+
+	/**
+	 * The operations of a handler method.
+	 * @param method the method
+	 * @return the operations; none for a method that is not in the catalogue
+	 */
+	List<ControllerOperation> operationsOf(AnnotatedElement method) {
+		return this.byMethod.get().getOrDefault(method, List.of());
+	}
+
+	private List<ControllerOperation> read() {
+		Map<Class<?>, List<ControllerRoute>> byType = new LinkedHashMap<>();
+		this.controllers.get()
+			.getHandlerMethods()
+			.entrySet()
+			.stream()
+			.filter((entry) -> this.selection.includes(entry.getValue()))
+			.flatMap((entry) -> ControllerRoute.of(entry.getKey(), entry.getValue()).stream())
+			.sorted(ControllerRoute.ORDER)
+			.forEach((route) -> byType.computeIfAbsent(route.handler().getBeanType(), (type) -> new ArrayList<>())
+				.add(route));
+		List<ControllerOperation> operations = new ArrayList<>();
+		byType.values()
+			.forEach((routes) -> this.declarations.declare(routes)
+				.forEach((route, declaration) -> operations.add(read(route, declaration))));
+		return List.copyOf(operations);
+	}
+
+	private ControllerOperation read(ControllerRoute route, HandlerDeclaration declaration) {
+		Set<Integer> springs = new HashSet<>();
+		ArgumentProvider spring = this.springArguments.forControllers(route.method(), this.components);
+		ArgumentProvider remembering = (parameter, variables) -> {
+			if (!declaration.method().equals(parameter.getAnnotatedElement())) {
+				return null;
+			}
+			Argument argument = spring.argumentFor(parameter, variables);
+			if (argument != null) {
+				springs.add(parameter.getParameterIndex());
+			}
+			return argument;
+		};
+		OperationPlan plan = this.reader.get().read(declaration, List.of(remembering));
+		return new ControllerOperation(route, plan, Set.copyOf(springs));
+	}
+
+	private Map<AnnotatedElement, List<ControllerOperation>> index() {
+		Map<AnnotatedElement, List<ControllerOperation>> index = new HashMap<>();
+		for (ControllerOperation operation : this.operations.get()) {
+			index.computeIfAbsent(operation.route().handler().getMethod(), (method) -> new ArrayList<>())
+				.add(operation);
+		}
+		return index;
+	}
+
+}

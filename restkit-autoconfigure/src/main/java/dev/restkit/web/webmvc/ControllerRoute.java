@@ -1,0 +1,59 @@
+package dev.restkit.web.webmvc;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+
+/**
+ * One HTTP method and one path of a controller's handler.
+ *
+ * @param handler the handler
+ * @param mapping what Spring knows about it
+ * @param method the HTTP method
+ * @param path the path with plain variables
+ * @param pattern the path as Spring has it
+ */
+record ControllerRoute(HandlerMethod handler, RequestMappingInfo mapping, String method, String path, String pattern) {
+
+	static final Comparator<ControllerRoute> ORDER = Comparator.comparing(ControllerRoute::path)
+		.thenComparing((route) -> RequestMethod.valueOf(route.method()))
+		.thenComparing((route) -> route.handler().toString());
+
+	private static final Pattern VARIABLE = Pattern.compile("\\{\\*?([^}:]+)(:(?:[^{}]|\\{[^{}]*})*)?}");
+
+	/**
+	 * The routes of a handler. One that is mapped for all methods is listed with
+	 * {@code GET}; paths with wildcards cannot be described and are left out.
+	 * @param mapping what Spring knows about the handler
+	 * @param handler the handler
+	 * @return the routes
+	 */
+	static List<ControllerRoute> of(RequestMappingInfo mapping, HandlerMethod handler) {
+		List<ControllerRoute> routes = new ArrayList<>();
+		Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
+		for (String pattern : mapping.getPatternValues()) {
+			String path = VARIABLE.matcher(pattern).replaceAll("{$1}");
+			if (path.indexOf('*') >= 0 || path.indexOf('?') >= 0) {
+				continue;
+			}
+			for (RequestMethod method : methods.isEmpty() ? Set.of(RequestMethod.GET) : methods) {
+				routes.add(new ControllerRoute(handler, mapping, method.name(), path.isEmpty() ? "/" : path, pattern));
+			}
+		}
+		return routes;
+	}
+
+	/**
+	 * What the route is, whatever its variables are called.
+	 */
+	String key() {
+		return this.method + " " + VARIABLE.matcher(this.path).replaceAll("{}");
+	}
+
+}

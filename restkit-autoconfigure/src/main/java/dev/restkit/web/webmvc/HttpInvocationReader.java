@@ -1,0 +1,67 @@
+package dev.restkit.web.webmvc;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import dev.restkit.operation.Invocation;
+import dev.restkit.operation.InvocationBody;
+import dev.restkit.operation.Operation;
+import dev.restkit.web.BodyParsers;
+import dev.restkit.web.HttpLimits;
+import dev.restkit.web.QueryString;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.web.context.request.ServletWebRequest;
+
+/**
+ * Reads a request as the invocation of an operation. Nothing of it is read before it is
+ * asked for, but the query.
+ *
+ * @since 0.1.0
+ */
+public final class HttpInvocationReader {
+
+	private final HttpLimits limits;
+
+	private final BodyParsers parsers;
+
+	/**
+	 * Create a reader.
+	 * @param limits how much of everything a request may have
+	 * @param parsers read bodies
+	 */
+	public HttpInvocationReader(HttpLimits limits, BodyParsers parsers) {
+		this.limits = limits;
+		this.parsers = parsers;
+	}
+
+	/**
+	 * Read a request.
+	 * @param operation what is called
+	 * @param path the variables of the path, decoded
+	 * @param origin the request; arguments that only Spring can supply are asked of it
+	 * @return the invocation
+	 * @throws dev.restkit.problem.ProblemException 400 if the query is malformed
+	 */
+	public Invocation read(Operation operation, Map<String, String> path, ServletWebRequest origin) {
+		HttpServletRequest request = origin.getRequest();
+		InvocationBody body = new ServletBody(request, operation.http(), this.parsers, this.limits.bodyBytes());
+		return new Invocation(operation, request.getUserPrincipal(), path,
+				QueryString.parse(request.getQueryString(), this.limits.queryParameters()), new ServletHeaders(request),
+				cookies(request), body, null, origin);
+	}
+
+	private static Map<String, String> cookies(HttpServletRequest request) {
+		Cookie[] cookies = request.getCookies();
+		if (cookies == null) {
+			return Map.of();
+		}
+		Map<String, String> values = new LinkedHashMap<>();
+		for (Cookie cookie : cookies) {
+			values.putIfAbsent(cookie.getName(), cookie.getValue());
+		}
+		return values;
+	}
+
+}

@@ -1,0 +1,60 @@
+package dev.restkit.web.webmvc;
+
+import java.io.IOException;
+import java.util.Map;
+
+import dev.restkit.pipeline.OperationPlan;
+import dev.restkit.web.ContentNegotiator;
+import dev.restkit.web.OperationMetadata;
+import dev.restkit.web.RouteMatch;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.util.FastByteArrayOutputStream;
+import org.springframework.web.servlet.HandlerAdapter;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Answers {@code OPTIONS} with what a path can do.
+ *
+ * @since 0.1.0
+ */
+public final class MetadataHandlerAdapter implements HandlerAdapter {
+
+	private final ContentNegotiator negotiator;
+
+	private final OperationMetadata metadata;
+
+	/**
+	 * Create an adapter.
+	 * @param negotiator chooses the renderer
+	 */
+	public MetadataHandlerAdapter(ContentNegotiator negotiator) {
+		this.negotiator = negotiator;
+		this.metadata = new OperationMetadata(negotiator.renderers());
+	}
+
+	@Override
+	public boolean supports(Object handler) {
+		return handler instanceof MountedMetadata;
+	}
+
+	@Override
+	public @Nullable ModelAndView handle(HttpServletRequest request, HttpServletResponse response, Object handler)
+			throws IOException {
+		RouteMatch match = ((MountedMetadata) handler).match();
+		ContentNegotiator.Choice choice = this.negotiator.choose(AcceptHeader.of(request));
+		Map<String, Object> body = this.metadata
+			.describe(match.plansByMethod().values().stream().map(OperationPlan::operation).toList());
+		FastByteArrayOutputStream bytes = new FastByteArrayOutputStream();
+		choice.renderer().render(body, choice.mediaType(), bytes);
+		HttpExchange exchange = new HttpExchange(request, response);
+		exchange.varyByAccept();
+		response.setHeader(HttpHeaders.ALLOW, String.join(", ", match.allowed()));
+		exchange.send(choice.renderer().mediaTypes().get(0), bytes);
+		return null;
+	}
+
+}

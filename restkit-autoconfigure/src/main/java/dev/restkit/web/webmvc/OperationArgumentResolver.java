@@ -1,0 +1,107 @@
+package dev.restkit.web.webmvc;
+
+import java.lang.reflect.AnnotatedElement;
+import java.util.List;
+import java.util.Map;
+
+import dev.restkit.operation.Invocation;
+import dev.restkit.pipeline.OperationPlan;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerMapping;
+
+/**
+ * Supplies the handlers of plain controllers with the arguments that Spring does not know
+ * of, by the plans of their operations. All of a handler are bound together, when the
+ * first is asked for, so that all violations are reported together.
+ *
+ * @since 0.1.0
+ */
+public final class OperationArgumentResolver implements HandlerMethodArgumentResolver {
+
+	private static final String ARGUMENTS = OperationArgumentResolver.class.getName() + ".arguments";
+
+	private final ControllerOperationSource operations;
+
+	private final HttpInvocationReader reader;
+
+	/**
+	 * Create a resolver.
+	 * @param operations the operations of controllers
+	 * @param reader reads requests
+	 */
+	public OperationArgumentResolver(ControllerOperationSource operations, HttpInvocationReader reader) {
+		this.operations = operations;
+		this.reader = reader;
+	}
+
+	@Override
+	public boolean supportsParameter(MethodParameter parameter) {
+		return this.operations.operationsOf(parameter.getAnnotatedElement())
+			.stream()
+			.anyMatch((operation) -> operation.supplies(parameter.getParameterIndex()));
+	}
+
+	@Override
+	public @Nullable Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
+			NativeWebRequest webRequest, @Nullable WebDataBinderFactory binderFactory) {
+		HttpServletRequest request = (HttpServletRequest) webRequest.getNativeRequest();
+		AnnotatedElement method = parameter.getAnnotatedElement();
+		if (request.getAttribute(ARGUMENTS) instanceof BoundArguments bound && bound.method().equals(method)) {
+			return bound.values()[parameter.getParameterIndex()];
+		}
+		BoundArguments arguments = new BoundArguments(method, bind(method, request, webRequest));
+		request.setAttribute(ARGUMENTS, arguments);
+		return arguments.values()[parameter.getParameterIndex()];
+	}
+
+	private @Nullable Object[] bind(AnnotatedElement method, HttpServletRequest request, NativeWebRequest webRequest) {
+		OperationPlan plan = planOf(this.operations.operationsOf(method), request);
+		ServletWebRequest origin = (webRequest instanceof ServletWebRequest servlet) ? servlet
+				: new ServletWebRequest(request);
+		Invocation invocation = this.reader.read(plan.operation(), variables(request), origin);
+		return plan.binder().bind(invocation);
+	}
+
+	private static OperationPlan planOf(List<ControllerOperation> operations, HttpServletRequest request) {
+		ControllerOperation found = operations.get(0);
+		if (operations.size() > 1) {
+			String pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+			String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
+			int best = -1;
+			for (ControllerOperation operation : operations) {
+				ControllerRoute route = operation.route();
+				int fit = (route.pattern().equals(pattern) ? 2 : 0) + (route.method().equals(method) ? 1 : 0);
+				if (fit > best) {
+					best = fit;
+					found = operation;
+				}
+			}
+		}
+		return found.plan();
+	}
+
+	@SuppressWarnings("unchecked")
+	private static Map<String, String> variables(HttpServletRequest request) {
+		Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+		return (variables instanceof Map<?, ?>) ? (Map<String, String>) variables : Map.of();
+	}
+
+	/**
+	 * The arguments of one call.
+	 *
+	 * @param method the method that is called
+	 * @param values the arguments, in the order of its parameters
+	 */
+	private record BoundArguments(AnnotatedElement method, @Nullable Object[] values) {
+
+	}
+
+}

@@ -1,0 +1,108 @@
+package dev.restkit.web.webmvc;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
+
+import dev.restkit.pipeline.OperationPlan;
+import dev.restkit.web.HttpRoutes;
+import dev.restkit.web.RouteMatch;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.cors.CorsConfigurationSource;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.handler.AbstractHandlerMapping;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.ServletRequestPathUtils;
+
+/**
+ * Mounts RESTKit's own operations in Spring MVC, with the interceptors and the CORS
+ * configuration that controllers have. A controller that serves the very path of a
+ * request is left the request.
+ *
+ * @since 0.1.0
+ */
+public final class OperationHandlerMapping extends AbstractHandlerMapping implements SmartInitializingSingleton {
+
+	/** Before Spring's controllers, which have 0. */
+	private static final int ORDER = -1;
+
+	private final RequestMappingHandlerMapping controllers;
+
+	private final Supplier<HttpRoutes> routes;
+
+	private final Supplier<ControllerPaths> controllerPaths;
+
+	/**
+	 * Create a mapping.
+	 * @param controllers the mapping of controllers
+	 * @param plans the plans of the operations to mount; asked once, when all operations
+	 * are known
+	 */
+	public OperationHandlerMapping(RequestMappingHandlerMapping controllers,
+			Supplier<? extends Collection<OperationPlan>> plans) {
+		this.controllers = controllers;
+		this.routes = SingletonSupplier.of(() -> new HttpRoutes(plans.get()));
+		this.controllerPaths = SingletonSupplier.of(() -> new ControllerPaths(controllers));
+		setOrder(ORDER);
+		setCorsProcessor(controllers.getCorsProcessor());
+		CorsConfigurationSource cors = controllers.getCorsConfigurationSource();
+		if (cors != null) {
+			setCorsConfigurationSource(cors);
+		}
+	}
+
+	@Override
+	public void afterSingletonsInstantiated() {
+		this.routes.get();
+		this.controllerPaths.get();
+	}
+
+	@Override
+	protected void extendInterceptors(List<Object> interceptors) {
+		HandlerInterceptor[] adapted = this.controllers.getAdaptedInterceptors();
+		if (adapted != null) {
+			interceptors.addAll(Arrays.asList(adapted));
+		}
+	}
+
+	@Override
+	protected void detectMappedInterceptors(List<HandlerInterceptor> mappedInterceptors) {
+		// They are among those of the controllers.
+	}
+
+	@Override
+	protected @Nullable Object getHandlerInternal(HttpServletRequest request)
+			throws HttpRequestMethodNotSupportedException {
+		String path = ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication().value();
+		String method = request.getMethod();
+		RouteMatch match = this.routes.get().match(path);
+		if (match == null || isControllers(match, path, method)) {
+			return null;
+		}
+		OperationPlan plan = match.plan(method);
+		if (plan != null) {
+			MountedOperation handler = new MountedOperation(plan, match.variables(plan));
+			request.setAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE, handler);
+			request.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, plan.operation().http().path());
+			request.setAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, handler.variables());
+			return handler;
+		}
+		if (method.equals("OPTIONS")) {
+			return new MountedMetadata(match);
+		}
+		throw new HttpRequestMethodNotSupportedException(method, match.allowed());
+	}
+
+	private boolean isControllers(RouteMatch match, String path, String method) {
+		ControllerPaths paths = this.controllerPaths.get();
+		return match.isLiteral() ? paths.contains(path, method) && match.plan(method) == null : paths.contains(path);
+	}
+
+}

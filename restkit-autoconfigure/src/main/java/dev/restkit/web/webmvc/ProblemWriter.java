@@ -1,0 +1,49 @@
+package dev.restkit.web.webmvc;
+
+import java.io.IOException;
+
+import dev.restkit.problem.Problem;
+import dev.restkit.representation.Renderer;
+import dev.restkit.web.ContentNegotiator;
+import dev.restkit.web.ProblemBody;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.util.FastByteArrayOutputStream;
+
+/**
+ * Writes problems as the client accepts them.
+ *
+ * @since 0.1.0
+ */
+public final class ProblemWriter {
+
+	private final ContentNegotiator negotiator;
+
+	/**
+	 * Create a writer.
+	 * @param negotiator chooses the renderer
+	 */
+	public ProblemWriter(ContentNegotiator negotiator) {
+		this.negotiator = negotiator;
+	}
+
+	/**
+	 * Write a problem.
+	 * @param problem the problem
+	 * @param request the request that it answers
+	 * @param response where to write
+	 * @throws IOException if the client is gone
+	 */
+	public void write(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+		Renderer renderer = this.negotiator.chooseForProblem(AcceptHeader.of(request)).renderer();
+		FastByteArrayOutputStream body = new FastByteArrayOutputStream();
+		renderer.render(ProblemBody.of(problem, request.getRequestURI()), renderer.problemMediaType(), body);
+		HttpExchange exchange = new HttpExchange(request, response);
+		exchange.varyByAccept();
+		problem.headers().forEach(response::setHeader);
+		response.setStatus(problem.status());
+		exchange.send(renderer.problemMediaType(), body);
+	}
+
+}

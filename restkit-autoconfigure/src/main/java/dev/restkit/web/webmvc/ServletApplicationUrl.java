@@ -1,0 +1,58 @@
+package dev.restkit.web.webmvc;
+
+import java.util.Locale;
+
+import dev.restkit.representation.ApplicationUrl;
+import dev.restkit.web.AllowedHosts;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.util.ServletRequestPathUtils;
+
+/**
+ * Takes the base URL from the request that is being answered, with what
+ * {@code ForwardedHeaderFilter} or the server made of it behind a proxy.
+ *
+ * @since 0.1.0
+ */
+public final class ServletApplicationUrl implements ApplicationUrl {
+
+	private static final int HTTP_PORT = 80;
+
+	private static final int HTTPS_PORT = 443;
+
+	private final AllowedHosts allowedHosts;
+
+	/**
+	 * Create a base URL.
+	 * @param allowedHosts decides which hosts may stand in links
+	 */
+	public ServletApplicationUrl(AllowedHosts allowedHosts) {
+		this.allowedHosts = allowedHosts;
+	}
+
+	@Override
+	public String current() {
+		if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)) {
+			return "";
+		}
+		HttpServletRequest request = attributes.getRequest();
+		String path = ServletRequestPathUtils.hasParsedRequestPath(request)
+				? ServletRequestPathUtils.getParsedRequestPath(request).contextPath().value()
+				: request.getContextPath();
+		String host = request.getServerName();
+		String scheme = (request.getScheme() != null) ? request.getScheme().toLowerCase(Locale.ROOT) : "";
+		boolean known = scheme.equals("http") || scheme.equals("https");
+		if (!known || host == null || !this.allowedHosts.allows(host)) {
+			return path;
+		}
+		return scheme + "://" + host + port(scheme, request.getServerPort()) + path;
+	}
+
+	private static String port(String scheme, int port) {
+		int standard = scheme.equals("https") ? HTTPS_PORT : HTTP_PORT;
+		return (port <= 0 || port == standard) ? "" : ":" + port;
+	}
+
+}

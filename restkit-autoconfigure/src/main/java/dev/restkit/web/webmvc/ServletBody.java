@@ -1,0 +1,156 @@
+package dev.restkit.web.webmvc;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+
+import dev.restkit.operation.HttpBinding;
+import dev.restkit.operation.InvocationBody;
+import dev.restkit.problem.Problem;
+import dev.restkit.problem.ProblemException;
+import dev.restkit.problem.ProblemKind;
+import dev.restkit.representation.Parser;
+import dev.restkit.web.BodyParsers;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.util.InvalidMimeTypeException;
+import org.springframework.util.MimeType;
+import org.springframework.util.MimeTypeUtils;
+
+/**
+ * The body of a request: looked at when it is asked for, counted while it is read.
+ */
+final class ServletBody implements InvocationBody {
+
+	private final HttpServletRequest request;
+
+	private final HttpBinding http;
+
+	private final BodyParsers parsers;
+
+	private final long limit;
+
+	private @Nullable PushbackInputStream stream;
+
+	ServletBody(HttpServletRequest request, HttpBinding http, BodyParsers parsers, long limit) {
+		this.request = request;
+		this.http = http;
+		this.parsers = parsers;
+		this.limit = limit;
+	}
+
+	@Override
+	public boolean isEmpty() {
+		long length = this.request.getContentLengthLong();
+		if (length == 0 || (length < 0 && this.request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null
+				&& this.request.getProtocol().startsWith("HTTP/1"))) {
+			return true;
+		}
+		return length < 0 && !hasBytes();
+	}
+
+	@Override
+	public @Nullable String mediaType() {
+		MimeType type = parseContentType();
+		return (type != null) ? type.getType() + "/" + type.getSubtype() : null;
+	}
+
+	@Override
+	public @Nullable Object parse() {
+		if (isEmpty()) {
+			return null;
+		}
+		Parser parser = parser();
+		if (this.request.getContentLengthLong() > this.limit) {
+			throw LimitedInputStream.tooLarge(this.limit);
+		}
+		try {
+			return parser.parse(new LimitedInputStream(stream(), this.limit));
+		}
+		catch (IOException ex) {
+			throw ProblemException.unreadable("The request body could not be read.");
+		}
+	}
+
+	private boolean hasBytes() {
+		try {
+			PushbackInputStream in = stream();
+			int first = in.read();
+			if (first >= 0) {
+				in.unread(first);
+			}
+			return first >= 0;
+		}
+		catch (IOException ex) {
+			throw ProblemException.unreadable("The request body could not be read.");
+		}
+	}
+
+	private PushbackInputStream stream() throws IOException {
+		if (this.stream == null) {
+			InputStream in = this.request.getInputStream();
+			this.stream = new PushbackInputStream(in, 1);
+		}
+		return this.stream;
+	}
+
+	private Parser parser() {
+		MimeType type = parseContentType();
+		if (type == null || !isPlain(type) || !isConsumed(type)) {
+			throw unsupported();
+		}
+		Parser parser = this.parsers.find(type);
+		if (parser == null) {
+			throw unsupported();
+		}
+		return parser;
+	}
+
+	private boolean isConsumed(MimeType type) {
+		for (String consumed : this.http.consumes()) {
+			if (MimeTypeUtils.parseMimeType(consumed).includes(type)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/**
+	 * Whether the bytes are what the media type says: not compressed, not in another
+	 * character set.
+	 */
+	private boolean isPlain(MimeType type) {
+		String encoding = this.request.getHeader(HttpHeaders.CONTENT_ENCODING);
+		return (encoding == null || encoding.equalsIgnoreCase("identity"))
+				&& (type.getCharset() == null || type.getCharset().equals(StandardCharsets.UTF_8)
+						|| type.getCharset().equals(StandardCharsets.US_ASCII));
+	}
+
+	private @Nullable MimeType parseContentType() {
+		List<String> values = Collections.list(this.request.getHeaders(HttpHeaders.CONTENT_TYPE));
+		if (values.size() != 1) {
+			return null;
+		}
+		try {
+			MimeType type = MimeTypeUtils.parseMimeType(values.get(0));
+			return type.isConcrete() ? type : null;
+		}
+		catch (InvalidMimeTypeException ex) {
+			return null;
+		}
+	}
+
+	private ProblemException unsupported() {
+		String given = this.request.getContentType();
+		Problem problem = Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE,
+				"Unsupported media type \"" + UnsupportedMediaType.shown(given) + "\" in request.");
+		String supported = String.join(", ", this.http.consumes());
+		return problem.withHeader(UnsupportedMediaType.header(this.http.method()), supported).toException();
+	}
+
+}

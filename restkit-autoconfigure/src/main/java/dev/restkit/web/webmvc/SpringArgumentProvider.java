@@ -1,0 +1,83 @@
+package dev.restkit.web.webmvc;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+import dev.restkit.component.Argument;
+import dev.restkit.component.ArgumentProvider;
+import dev.restkit.method.TypeReader;
+import dev.restkit.operation.Parameter;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.DefaultParameterNameDiscoverer;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.SynthesizingMethodParameter;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+
+/**
+ * Lets handlers take what Spring MVC supplies: parameters with its annotations or of its
+ * types. They are described for documents, and asked of Spring's own resolvers.
+ *
+ * @since 0.1.0
+ */
+public final class SpringArgumentProvider implements ArgumentProvider {
+
+	private final SpringParameters spring;
+
+	private final SpringParameterDescriber describer;
+
+	private final SpringArgumentResolvers resolvers;
+
+	/**
+	 * Create a provider.
+	 * @param types reads the types of parameters, for documents
+	 * @param adapter knows Spring's resolvers; asked for when all are there
+	 */
+	public SpringArgumentProvider(TypeReader types, Supplier<RequestMappingHandlerAdapter> adapter) {
+		this.spring = new SpringParameters(adapter);
+		this.describer = new SpringParameterDescriber(types);
+		this.resolvers = new SpringArgumentResolvers(adapter);
+	}
+
+	@Override
+	public @Nullable Argument argumentFor(MethodParameter declared, Set<String> pathVariables) {
+		MethodParameter parameter = synthesize(declared);
+		return this.spring.own(parameter) ? argument(parameter, this.describer.describe(parameter, pathVariables))
+				: null;
+	}
+
+	/**
+	 * The provider for the handlers of plain controllers, which know more than others:
+	 * there, Spring also makes beans from the query or a form.
+	 * @param method the HTTP method of the handler
+	 * @param isComponent whether a type is that of a component
+	 * @return the provider
+	 */
+	ArgumentProvider forControllers(String method, Predicate<Class<?>> isComponent) {
+		return (declared, pathVariables) -> {
+			Argument argument = argumentFor(declared, pathVariables);
+			if (argument == null && !pathVariables.contains(String.valueOf(declared.getParameterName()))
+					&& !isComponent.test(declared.getParameterType()) && this.spring.bind(declared, method)) {
+				return argument(synthesize(declared), this.describer.describeBound(declared));
+			}
+			return argument;
+		};
+	}
+
+	private Argument argument(MethodParameter parameter, List<Parameter> parameters) {
+		return new SpringArgument(parameter, parameters, this.resolvers);
+	}
+
+	/**
+	 * The parameter as Spring's resolvers want it: with the aliases of its annotations.
+	 */
+	private static MethodParameter synthesize(MethodParameter declared) {
+		MethodParameter parameter = SynthesizingMethodParameter.forParameter(declared.getParameter())
+			.withContainingClass(declared.getContainingClass());
+		parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
+		return parameter;
+	}
+
+}

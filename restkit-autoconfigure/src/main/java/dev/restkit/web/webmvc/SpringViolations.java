@@ -1,0 +1,189 @@
+package dev.restkit.web.webmvc;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import dev.restkit.problem.Pointer;
+import dev.restkit.problem.Violation;
+import dev.restkit.validation.ConstraintViolationDescriber;
+import dev.restkit.validation.Rule;
+import jakarta.validation.ConstraintViolation;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.MergedAnnotations;
+import org.springframework.util.ClassUtils;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
+import org.springframework.validation.method.MethodValidationResult;
+import org.springframework.validation.method.ParameterErrors;
+import org.springframework.validation.method.ParameterValidationResult;
+import org.springframework.web.bind.annotation.RequestBody;
+
+/**
+ * Says what Spring found wrong with input in RESTKit's words.
+ */
+final class SpringViolations {
+
+	private static final Map<Class<?>, Rule> RULES = Map.ofEntries(Map.entry(Integer.class, Rule.NOT_AN_INTEGER),
+			Map.entry(Long.class, Rule.NOT_AN_INTEGER), Map.entry(Short.class, Rule.NOT_AN_INTEGER),
+			Map.entry(Byte.class, Rule.NOT_AN_INTEGER), Map.entry(BigInteger.class, Rule.NOT_AN_INTEGER),
+			Map.entry(BigDecimal.class, Rule.NOT_A_NUMBER), Map.entry(Double.class, Rule.NOT_A_NUMBER),
+			Map.entry(Float.class, Rule.NOT_A_NUMBER), Map.entry(Boolean.class, Rule.NOT_A_BOOLEAN),
+			Map.entry(UUID.class, Rule.NOT_A_UUID), Map.entry(LocalDate.class, Rule.NOT_A_DATE),
+			Map.entry(LocalTime.class, Rule.NOT_A_TIME), Map.entry(LocalDateTime.class, Rule.NOT_A_DATE_TIME));
+
+	private final ConstraintViolationDescriber constraints;
+
+	SpringViolations(ConstraintViolationDescriber constraints) {
+		this.constraints = constraints;
+	}
+
+	/**
+	 * Something that was not sent.
+	 * @param name its name
+	 * @return the violation
+	 */
+	Violation required(String name) {
+		return violation(Pointer.of(name), Rule.REQUIRED);
+	}
+
+	/**
+	 * A value that is not of its type.
+	 * @param name its name
+	 * @param mismatch what Spring says
+	 * @return the violation
+	 */
+	Violation mismatch(String name, TypeMismatchException mismatch) {
+		Class<?> type = mismatch.getRequiredType();
+		Pointer at = Pointer.of(name);
+		if (type != null && type.isEnum()) {
+			String value = String.valueOf(mismatch.getValue());
+			return Violation.at(at, Rule.CHOICE.code(), Rule.CHOICE.message(UnsupportedMediaType.shown(value)));
+		}
+		Rule rule = (type != null) ? RULES.get(ClassUtils.resolvePrimitiveIfNecessary(type)) : null;
+		return violation(at, (rule != null) ? rule : Rule.INVALID);
+	}
+
+	/**
+	 * What is wrong with a bean.
+	 * @param errors Spring's errors
+	 * @return the violations
+	 */
+	List<Violation> of(Errors errors) {
+		List<Violation> violations = new ArrayList<>();
+		collect(errors.getAllErrors(), errors, Pointer.root(), violations);
+		return violations;
+	}
+
+	/**
+	 * What is wrong with the arguments of a method.
+	 * @param result Spring's result
+	 * @return the violations
+	 */
+	List<Violation> of(MethodValidationResult result) {
+		List<Violation> violations = new ArrayList<>();
+		for (ParameterValidationResult argument : result.getParameterValidationResults()) {
+			Pointer at = place(argument);
+			if (argument instanceof ParameterErrors errors) {
+				collect(errors.getAllErrors(), errors, at, violations);
+			}
+			else {
+				for (MessageSourceResolvable error : argument.getResolvableErrors()) {
+					violations.add(relocate(constraint(argument, error), at, error.getDefaultMessage()));
+				}
+			}
+		}
+		return violations;
+	}
+
+	/**
+	 * What Jakarta Validation found.
+	 * @param found the violations in its words
+	 * @return the violations
+	 */
+	List<Violation> of(Collection<? extends ConstraintViolation<?>> found) {
+		return this.constraints.describe(found);
+	}
+
+	private void collect(List<ObjectError> errors, Errors owner, Pointer from, List<Violation> violations) {
+		for (ObjectError error : errors) {
+			Pointer at = (error instanceof FieldError field) ? FieldPath.resolve(field.getField(), from) : from;
+			if (error instanceof FieldError field && field.isBindingFailure()) {
+				violations.add(bindingFailure(field, owner, at));
+			}
+			else {
+				ConstraintViolation<?> constraint = error.contains(ConstraintViolation.class)
+						? error.unwrap(ConstraintViolation.class) : null;
+				violations.add(relocate(constraint, at, error.getDefaultMessage()));
+			}
+		}
+	}
+
+	private static Violation bindingFailure(FieldError field, Errors owner, Pointer at) {
+		Class<?> type = (owner instanceof BindingResult result) ? result.getFieldType(field.getField()) : null;
+		Rule rule = (type != null) ? RULES.get(ClassUtils.resolvePrimitiveIfNecessary(type)) : null;
+		return violation(at, (rule != null) ? rule : Rule.INVALID);
+	}
+
+	/**
+	 * The violation with the code and the sentence of a constraint, at a place that
+	 * Spring knows better.
+	 */
+	private Violation relocate(@Nullable ConstraintViolation<?> constraint, Pointer at, @Nullable String message) {
+		List<Violation> described = (constraint != null) ? this.constraints.describe(List.of(constraint)) : List.of();
+		if (!described.isEmpty()) {
+			return Violation.at(at, described.get(0).code(), described.get(0).message());
+		}
+		return Violation.at(at, Rule.INVALID.code(), (message != null) ? message : Rule.INVALID.message());
+	}
+
+	private static @Nullable ConstraintViolation<?> constraint(ParameterValidationResult result,
+			MessageSourceResolvable error) {
+		try {
+			return result.unwrap(error, ConstraintViolation.class);
+		}
+		catch (IllegalArgumentException ex) {
+			return null;
+		}
+	}
+
+	private static Pointer place(ParameterValidationResult result) {
+		MethodParameter parameter = result.getMethodParameter();
+		Pointer at = parameter.hasParameterAnnotation(RequestBody.class) ? Pointer.root() : Pointer.of(name(parameter));
+		if (result.getContainerIndex() != null) {
+			return at.child(result.getContainerIndex());
+		}
+		return (result.getContainerKey() != null) ? at.child(String.valueOf(result.getContainerKey())) : at;
+	}
+
+	/**
+	 * The name that clients use for a parameter.
+	 */
+	static String name(MethodParameter parameter) {
+		return MergedAnnotations.from(parameter.getParameterAnnotations())
+			.stream()
+			.filter((annotation) -> annotation.getType().getPackageName().startsWith("org.springframework.web"))
+			.map((annotation) -> annotation.getValue("name", String.class).orElse(""))
+			.filter((name) -> !name.isEmpty())
+			.findFirst()
+			.orElseGet(() -> String.valueOf(parameter.getParameterName()));
+	}
+
+	private static Violation violation(Pointer at, Rule rule) {
+		return Violation.at(at, rule.code(), rule.message());
+	}
+
+}

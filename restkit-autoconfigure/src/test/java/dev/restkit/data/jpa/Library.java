@@ -1,0 +1,275 @@
+package dev.restkit.data.jpa;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import dev.restkit.annotation.Computed;
+import dev.restkit.annotation.ModelSerializer;
+import dev.restkit.annotation.ReadOnly;
+import dev.restkit.annotation.Slug;
+import dev.restkit.annotation.Source;
+import dev.restkit.annotation.WriteOnly;
+import dev.restkit.representation.Link;
+import dev.restkit.representation.LinkRegistry;
+import dev.restkit.resource.ResourceStore;
+import dev.restkit.schema.AnySchema;
+import dev.restkit.schema.PropertyNaming;
+import dev.restkit.validation.UnknownFields;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
+import jakarta.persistence.UniqueConstraint;
+import jakarta.validation.Validation;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import org.hibernate.SessionFactory;
+import org.hibernate.jpa.HibernatePersistenceConfiguration;
+import org.hibernate.stat.Statistics;
+import org.hibernate.validator.constraints.ISBN;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A few entities in H2, their representations, and stores over them; no Spring context.
+ */
+final class Library implements AutoCloseable {
+
+	private final EntityManagerFactory factory;
+
+	private final LinkRegistry links = new LinkRegistry();
+
+	final EntityManager entityManager;
+
+	final JpaResourceStores stores;
+
+	Library() {
+		this.factory = new HibernatePersistenceConfiguration("library")
+			.managedClasses(Novel.class, Writer.class, Genre.class, Chapter.class)
+			.jdbcUrl("jdbc:h2:mem:" + System.identityHashCode(this))
+			.property("hibernate.hbm2ddl.auto", "create")
+			.property("hibernate.generate_statistics", true)
+			.property("hibernate.criteria.plan_cache_enabled", true)
+			.createEntityManagerFactory();
+		this.entityManager = this.factory.createEntityManager();
+		this.links.register(Writer.class, "/api/writers");
+		this.links.register(Novel.class, "/api/novels");
+		this.stores = new JpaResourceStores(this.entityManager,
+				new JpaResourceStores.Settings(this.links, PropertyNaming.identity(), (type) -> new AnySchema(),
+						UnknownFields.IGNORE, Validation.buildDefaultValidatorFactory().getValidator()));
+	}
+
+	@SuppressWarnings("unchecked")
+	ResourceStore<Novel, Long, NovelRepresentation> novels() {
+		return (ResourceStore<Novel, Long, NovelRepresentation>) this.stores.storeFor(NovelRepresentation.class);
+	}
+
+	@SuppressWarnings("unchecked")
+	ResourceStore<Writer, Long, WriterRepresentation> writers() {
+		return (ResourceStore<Writer, Long, WriterRepresentation>) this.stores.storeFor(WriterRepresentation.class);
+	}
+
+	<T> T inTransaction(Supplier<T> work) {
+		this.entityManager.getTransaction().begin();
+		try {
+			T result = work.get();
+			this.entityManager.getTransaction().commit();
+			return result;
+		}
+		catch (RuntimeException ex) {
+			this.entityManager.getTransaction().rollback();
+			throw ex;
+		}
+		finally {
+			this.entityManager.clear();
+		}
+	}
+
+	/**
+	 * Store a writer, a genre and some novels with two chapters each.
+	 * @param novels how many novels
+	 * @return the writer's key
+	 */
+	long fill(int novels) {
+		return inTransaction(() -> {
+			Writer writer = new Writer();
+			writer.name = "Ursula Le Guin";
+			this.entityManager.persist(writer);
+			Genre fantasy = new Genre();
+			fantasy.name = "fantasy";
+			Genre essay = new Genre();
+			essay.name = "essay";
+			this.entityManager.persist(fantasy);
+			this.entityManager.persist(essay);
+			for (int number = 1; number <= novels; number++) {
+				Novel novel = new Novel();
+				novel.title = "Novel " + number;
+				novel.price = BigDecimal.valueOf(number * 100L, 2);
+				novel.writer = writer;
+				novel.genres.add(fantasy);
+				novel.genres.add(essay);
+				novel.published = (number % 2 == 0) ? LocalDate.of(2000, 1, number) : null;
+				this.entityManager.persist(novel);
+				for (int chapter = 1; chapter <= 2; chapter++) {
+					this.entityManager.persist(new Chapter(novel, "Chapter " + chapter));
+				}
+			}
+			return writer.id;
+		});
+	}
+
+	long statements(Runnable work) {
+		Statistics statistics = this.factory.unwrap(SessionFactory.class).getStatistics();
+		statistics.clear();
+		work.run();
+		return statistics.getPrepareStatementCount();
+	}
+
+	@Override
+	public void close() {
+		this.entityManager.close();
+		this.factory.close();
+	}
+
+	@Entity(name = "Writer")
+	@SuppressWarnings("NullAway.Init")
+	static class Writer {
+
+		@Id
+		@GeneratedValue
+		Long id;
+
+		@Column(nullable = false, unique = true, length = 40)
+		String name;
+
+		@OneToMany(mappedBy = "writer")
+		List<Novel> novels = new ArrayList<>();
+
+	}
+
+	@Entity(name = "Genre")
+	@SuppressWarnings("NullAway.Init")
+	static class Genre {
+
+		@Id
+		@GeneratedValue
+		Long id;
+
+		@Column(nullable = false, unique = true)
+		String name;
+
+	}
+
+	@Entity(name = "Chapter")
+	@SuppressWarnings("NullAway.Init")
+	static class Chapter {
+
+		@Id
+		@GeneratedValue
+		Long id;
+
+		@ManyToOne(optional = false, fetch = FetchType.LAZY)
+		Novel novel;
+
+		@Column(nullable = false)
+		String heading;
+
+		Chapter() {
+		}
+
+		Chapter(Novel novel, String heading) {
+			this.novel = novel;
+			this.heading = heading;
+		}
+
+	}
+
+	@Entity(name = "Novel")
+	@Table(uniqueConstraints = @UniqueConstraint(columnNames = { "title", "writer_id" }))
+	@SuppressWarnings("NullAway.Init")
+	static class Novel {
+
+		@Id
+		@GeneratedValue
+		Long id;
+
+		@Column(nullable = false, length = 20)
+		String title;
+
+		@Column(unique = true)
+		@Nullable String isbn;
+
+		@Column(nullable = false, precision = 6, scale = 2)
+		BigDecimal price;
+
+		@Nullable LocalDate published;
+
+		int stock = 3;
+
+		@Nullable String secret;
+
+		@ManyToOne(optional = false, fetch = FetchType.LAZY)
+		Writer writer;
+
+		@ManyToMany
+		Set<Genre> genres = new LinkedHashSet<>();
+
+		@OneToMany(mappedBy = "novel", cascade = CascadeType.ALL, orphanRemoval = true)
+		List<Chapter> chapters = new ArrayList<>();
+
+	}
+
+	@ModelSerializer(Novel.class)
+	record NovelRepresentation(Long id, @NotBlank String title, @ISBN @Nullable String isbn, BigDecimal price,
+			@Nullable LocalDate published, @Min(0) int stock, @WriteOnly @Nullable String secret, Long writer,
+			@Source("writer.name") String writerName, @Slug("name") Set<String> genres,
+			@ReadOnly List<ChapterRepresentation> chapters, @Computed boolean cheap, @Computed String label) {
+
+		static boolean cheap(BigDecimal price, int stock) {
+			return price.compareTo(BigDecimal.TEN) < 0 && stock > 0;
+		}
+
+		static String label(Novel novel) {
+			return novel.title + "!";
+		}
+
+	}
+
+	@ModelSerializer(Chapter.class)
+	record ChapterRepresentation(Long id, String heading) {
+
+	}
+
+	@ModelSerializer(Writer.class)
+	record WriterRepresentation(Link<Writer> url, Long id, String name, @ReadOnly List<Link<Novel>> novels) {
+
+	}
+
+	@ModelSerializer(Chapter.class)
+	record LinkedChapter(Long id, Link<Novel> novel, String heading) {
+
+	}
+
+	@ModelSerializer(Chapter.class)
+	record NestedChapter(Long id, NestedNovel novel) {
+
+	}
+
+	@ModelSerializer(Novel.class)
+	record NestedNovel(Long id, WriterRepresentation writer) {
+
+	}
+
+}

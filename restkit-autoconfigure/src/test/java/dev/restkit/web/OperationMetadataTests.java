@@ -1,0 +1,70 @@
+package dev.restkit.web;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.restkit.operation.Parameter;
+import dev.restkit.operation.ParameterLocation;
+import dev.restkit.schema.ArraySchema;
+import dev.restkit.schema.NumberSchema;
+import dev.restkit.schema.ObjectSchema;
+import dev.restkit.schema.Property;
+import dev.restkit.schema.StringSchema;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link OperationMetadata}.
+ */
+class OperationMetadataTests {
+
+	private final OperationMetadata metadata = new OperationMetadata(
+			List.of(StubRenderer.of("json", "application/json"), StubRenderer.of("yaml", "application/yaml")));
+
+	private final ObjectSchema book = new ObjectSchema("Book", null,
+			List.of(Property.readOnly("id", NumberSchema.ofInteger("int64"), false),
+					Property.required("authorName", StringSchema.any().withLength(1, 200)).withDescription("Who"),
+					Property.optional("language", StringSchema.ofChoices(List.of("EN", "FR"))),
+					Property.required("price",
+							NumberSchema.ofDecimal(null).withMinimum(BigDecimal.ZERO, false).withDigits(10, 2)),
+					Property.optional("tags", ArraySchema.of(StringSchema.any()).withSize(null, 5))));
+
+	@Test
+	void describesAPath() {
+		assertThat(this.metadata.describe(List.of(Plans.operation("books.list", "GET", "/books"),
+				Plans.operation("books.create", "POST", "/books",
+						Parameter.of("book", ParameterLocation.BODY, this.book, true)))))
+			.containsExactly(Map.entry("name", "Books"), Map.entry("description", ""),
+					Map.entry("renders", List.of("application/json", "application/yaml")),
+					Map.entry("parses", Set.of("application/json")), Map
+						.entry("actions",
+								Map.of("POST", Map.of("id",
+										Map.of("type", "integer", "required", false, "read_only", true, "label", "Id"),
+										"authorName",
+										Map.of("type", "string", "required", true, "read_only", false, "label",
+												"Author name", "help_text", "Who", "min_length", 1, "max_length", 200),
+										"language",
+										Map.of("type", "choice", "required", false, "read_only", false, "label",
+												"Language", "choices",
+												List.of(Map.of("value", "EN", "display_name", "EN"),
+														Map.of("value", "FR", "display_name", "FR"))),
+										"price",
+										Map.of("type", "decimal", "required", true, "read_only", false, "label",
+												"Price", "min_value", BigDecimal.ZERO, "max_digits", 10,
+												"decimal_places", 2),
+										"tags",
+										Map.of("type", "list", "required", false, "read_only", false, "label", "Tags",
+												"max_length", 5, "child",
+												Map.of("type", "string", "required", true, "read_only", false))))));
+	}
+
+	@Test
+	void leavesOutActionsWhereThereAreNone() {
+		assertThat(this.metadata.describe(List.of(Plans.operation("books.list", "GET", "/books"))))
+			.doesNotContainKey("actions");
+	}
+
+}

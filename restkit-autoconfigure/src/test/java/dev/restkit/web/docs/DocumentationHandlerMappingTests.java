@@ -1,0 +1,253 @@
+package dev.restkit.web.docs;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+
+import dev.restkit.problem.ProblemException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.HttpRequestHandler;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.context.support.StaticWebApplicationContext;
+import org.springframework.web.servlet.HandlerExecutionChain;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.util.ServletRequestPathUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+/**
+ * Tests for {@link DocumentationHandlerMapping}.
+ */
+class DocumentationHandlerMappingTests {
+
+	private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+
+	private final AtomicInteger written = new AtomicInteger();
+
+	private final DocumentationHandlerMapping mapping = mapping("/api-docs", getClass().getClassLoader());
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			*/*                              | application/json
+			application/json                 | application/json
+			application/vnd.oai.openapi+json | application/vnd.oai.openapi+json
+			application/yaml                 | application/yaml
+			application/vnd.oai.openapi      | application/vnd.oai.openapi
+			text/html                        | text/html;charset=UTF-8
+			""")
+	void negotiates(String accept, String contentType) throws Exception {
+		MockHttpServletResponse response = call(get("/api-docs", accept));
+		assertThat(response.getContentType()).isEqualTo(contentType);
+		assertThat(response.getHeader("Vary")).isEqualTo("Accept");
+		assertThat(response.getHeader("Cache-Control")).isEqualTo("no-cache");
+		assertThat(response.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+	}
+
+	@Test
+	void givesJsonToClientsThatDoNotSay() throws Exception {
+		MockHttpServletResponse response = call(new MockHttpServletRequest("GET", "/api-docs"));
+		assertThat(response.getContentAsString()).isEqualTo("{\"openapi\":\"3.1.0\",\"answer\":\"no\"}");
+	}
+
+	@Test
+	void refusesWhatItDoesNotHave() {
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> call(get("/api-docs", "image/png")))
+			.satisfies((ex) -> assertThat(ex.problem().status()).isEqualTo(406));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/api-docs.json,application/json", "/api-docs.yaml,application/yaml",
+			"/api-docs.yml,application/yaml" })
+	void servesBySuffix(String path, String contentType) throws Exception {
+		MockHttpServletResponse response = call(get(path, BROWSER));
+		assertThat(response.getContentType()).isEqualTo(contentType);
+		assertThat(response.containsHeader("Vary")).isFalse();
+	}
+
+	@Test
+	void quotesInYamlWhatIsNoText() throws Exception {
+		assertThat(call(get("/api-docs.yaml", BROWSER)).getContentAsString())
+			.isEqualTo("openapi: \"3.1.0\"\nanswer: \"no\"\n");
+	}
+
+	@Test
+	void writesOnce() throws Exception {
+		call(get("/api-docs.json", BROWSER));
+		call(get("/api-docs", "application/json"));
+		call(get("/api-docs", "application/vnd.oai.openapi+json"));
+		assertThat(this.written).hasValue(1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/api-docs", "/api-docs.json", "/api-docs.yaml" })
+	void answersThatNothingChanged(String path) throws Exception {
+		String etag = call(get(path, "*/*")).getHeader("ETag");
+		assertThat(etag).matches("\"[0-9a-f]{32}\"");
+		MockHttpServletRequest request = get(path, "*/*");
+		request.addHeader("If-None-Match", etag);
+		MockHttpServletResponse response = call(request);
+		assertThat(response.getStatus()).isEqualTo(304);
+		assertThat(response.getHeader("ETag")).isEqualTo(etag);
+		assertThat(response.getContentAsByteArray()).isEmpty();
+	}
+
+	@Test
+	void givesEachRepresentationItsOwnTag() throws Exception {
+		assertThat(List.of("application/json", "application/vnd.oai.openapi+json", "application/yaml", "text/html"))
+			.extracting((accept) -> call(get("/api-docs", accept)).getHeader("ETag"))
+			.doesNotHaveDuplicates();
+	}
+
+	@Test
+	void answersHeadWithoutBody() throws Exception {
+		MockHttpServletRequest request = get("/api-docs.json", "*/*");
+		request.setMethod("HEAD");
+		MockHttpServletResponse response = call(request);
+		assertThat(response.getContentLength()).isPositive();
+		assertThat(response.getContentAsByteArray()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "POST", "PUT", "PATCH", "DELETE", "OPTIONS" })
+	void refusesOtherMethods(String method) {
+		MockHttpServletRequest request = get("/api-docs", "*/*");
+		request.setMethod(method);
+		assertThatExceptionOfType(HttpRequestMethodNotSupportedException.class).isThrownBy(() -> call(request))
+			.satisfies((ex) -> assertThat(ex.getSupportedMethods()).containsExactly("GET", "HEAD"));
+	}
+
+	@Test
+	void redirectsFromTheSlash() throws Exception {
+		MockHttpServletResponse response = call(get("/api-docs/", BROWSER));
+		assertThat(response.getStatus()).isEqualTo(308);
+		assertThat(response.getHeader("Location")).isEqualTo("../api-docs");
+	}
+
+	@Test
+	void servesThePage() throws Exception {
+		MockHttpServletResponse response = call(get("/api-docs", BROWSER));
+		String page = response.getContentAsString();
+		assertThat(page).contains("<html lang=\"en\">", "<title>Books &lt;&amp;&gt; {body}</title>",
+				"data-url=\"api-docs.json\"", "<noscript>", "href=\"api-docs.json\"", "href=\"api-docs.yaml\"");
+		assertThat(page).doesNotContain("http:", "https:", "<script>", "onload");
+		assertThat(response.getHeader("Content-Security-Policy")).contains("default-src 'none'", "script-src 'self';",
+				"frame-ancestors 'none'");
+		assertThat(response.getHeader("X-Frame-Options")).isEqualTo("DENY");
+		assertThat(response.getHeader("Referrer-Policy")).isEqualTo("no-referrer");
+	}
+
+	@Test
+	void servesEveryAssetThatThePageNames() throws Exception {
+		String page = call(get("/api-docs", BROWSER)).getContentAsString();
+		List<String> assets = Pattern.compile("\"(api-docs/assets/[^\"]+)\"")
+			.matcher(page)
+			.results()
+			.map((match) -> match.group(1))
+			.toList();
+		assertThat(assets).hasSize(5);
+		for (String asset : assets) {
+			MockHttpServletResponse response = call(get("/" + asset, "*/*"));
+			assertThat(response.getContentLength()).isPositive();
+			assertThat(response.getHeader("Cache-Control")).contains("max-age=31536000", "immutable");
+			assertThat(response.getContentType()).startsWith(
+					asset.endsWith("css") ? "text/css" : asset.endsWith("js") ? "text/javascript" : "image/png");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/api-docs/assets/", "/api-docs/assets/../..", "/api-docs/assets/%2e%2e/%2e%2e/docs.js",
+			"/api-docs/assets/..%2f..%2fdocs.js", "/api-docs/assets/docs.js", "/api-docs/assets/5.0.0/docs.js" })
+	void servesNoOtherFile(String path) {
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> call(get(path, "*/*")))
+			.satisfies((ex) -> assertThat(ex.problem().status()).isEqualTo(404));
+	}
+
+	@Test
+	void ignoresTheQuery() throws Exception {
+		String page = call(get("/api-docs", BROWSER)).getContentAsString();
+		MockHttpServletRequest request = get("/api-docs", BROWSER);
+		request.setQueryString("url=https://evil.example/api.json&configUrl=https://evil.example/config.json");
+		request.setParameter("url", "https://evil.example/api.json");
+		assertThat(call(request).getContentAsString()).isEqualTo(page);
+	}
+
+	@Test
+	void linksTheDocumentsWhereThereIsNoSwaggerUi() throws Exception {
+		ClassLoader bare = new ClassLoader(null) {
+		};
+		DocumentationHandlerMapping plain = mapping("/docs/v1", bare);
+		String page = call(plain, get("/docs/v1", BROWSER)).getContentAsString();
+		assertThat(page).contains("href=\"v1.json\"", "href=\"v1.yaml\"").doesNotContain("<script", "swagger");
+	}
+
+	@Test
+	void leavesOtherPathsAlone() throws Exception {
+		assertThat(chain(this.mapping, get("/api-docs.xml", "*/*"))).isNull();
+		assertThat(chain(this.mapping, get("/api", "*/*"))).isNull();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "/", "api-docs", "/api-docs/", "/{x}", "/**" })
+	void refusesOddPaths(String path) {
+		assertThatIllegalArgumentException().isThrownBy(() -> new DocumentationSettings(path, "API", "1.0", null))
+			.withMessageContaining("'path' must be a path such as '/api-docs'");
+	}
+
+	private DocumentationHandlerMapping mapping(String path, ClassLoader classLoader) {
+		List<DocumentFormat> formats = List.of(new JsonDocumentFormat(() -> {
+			this.written.incrementAndGet();
+			return document();
+		}), new YamlDocumentFormat(DocumentationHandlerMappingTests::document));
+		DocumentationHandlerMapping created = new DocumentationHandlerMapping(
+				new DocumentationSettings(path, "Books <&> {body}", "1.0", null), formats, classLoader);
+		created.setApplicationContext(new StaticWebApplicationContext());
+		return created;
+	}
+
+	private static Map<String, Object> document() {
+		Map<String, Object> document = new LinkedHashMap<>();
+		document.put("openapi", "3.1.0");
+		document.put("answer", "no");
+		return document;
+	}
+
+	private MockHttpServletResponse call(MockHttpServletRequest request) throws Exception {
+		return call(this.mapping, request);
+	}
+
+	private static MockHttpServletResponse call(DocumentationHandlerMapping mapping, MockHttpServletRequest request)
+			throws Exception {
+		MockHttpServletResponse response = new MockHttpServletResponse();
+		response.setDefaultCharacterEncoding(StandardCharsets.UTF_8.name());
+		HandlerExecutionChain chain = chain(mapping, request);
+		for (HandlerInterceptor interceptor : chain.getInterceptorList()) {
+			assertThat(interceptor.preHandle(request, response, chain.getHandler())).isTrue();
+		}
+		((HttpRequestHandler) chain.getHandler()).handleRequest(request, response);
+		return response;
+	}
+
+	private static HandlerExecutionChain chain(DocumentationHandlerMapping mapping, MockHttpServletRequest request)
+			throws Exception {
+		ServletRequestPathUtils.parseAndCache(request);
+		return mapping.getHandler(request);
+	}
+
+	private static MockHttpServletRequest get(String path, String accept) {
+		MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
+		request.addHeader("Accept", accept);
+		return request;
+	}
+
+}

@@ -1,0 +1,77 @@
+package dev.restkit.document;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import dev.restkit.operation.Operation;
+import dev.restkit.operation.OperationRegistry;
+import dev.restkit.schema.ReferenceSchema;
+import dev.restkit.schema.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole API described once, before any syntax. Its operations are those of the
+ * catalogue that are not hidden; every named object in their shapes is a
+ * {@link ReferenceSchema} to one of {@link #schemas()}, where read-only, write-only and
+ * required properties are already those of its use.
+ *
+ * @param title the name of the API
+ * @param version the version of the API
+ * @param description what it is for, in Markdown, or {@code null}
+ * @param operations the operations, in the order of the catalogue
+ * @param schemas the components, by their names, sorted
+ * @since 0.1.0
+ */
+public record ApiDocument(String title, String version, @Nullable String description, List<Operation> operations,
+		Map<String, Schema> schemas) {
+
+	public ApiDocument {
+		operations = List.copyOf(operations);
+		schemas = Collections.unmodifiableMap(new TreeMap<>(schemas));
+	}
+
+	/**
+	 * Describe a catalogue.
+	 * @param title the name of the API
+	 * @param version the version of the API
+	 * @param description what it is for, or {@code null}
+	 * @param catalogue all that the API can do
+	 * @return the document
+	 */
+	public static ApiDocument of(String title, String version, @Nullable String description,
+			OperationRegistry catalogue) {
+		List<Operation> shown = catalogue.operations()
+			.stream()
+			.filter((operation) -> !operation.documentation().hidden())
+			.toList();
+		ComponentSchemas components = ComponentSchemas.of(shown);
+		List<Operation> operations = shown.stream().map(components::describe).toList();
+		return new ApiDocument(title, version, description, operations, components.schemas());
+	}
+
+	/**
+	 * The shape of what goes wrong.
+	 * @return a reference to the component of {@link dev.restkit.problem.Problem}
+	 */
+	public ReferenceSchema problem() {
+		return new ReferenceSchema(ProblemSchemas.PROBLEM);
+	}
+
+	/**
+	 * The operations by their groups.
+	 * @return the sections, in the order in which the catalogue first names them
+	 */
+	public List<Section> sections() {
+		return this.operations.stream()
+			.collect(Collectors.groupingBy(Operation::group, LinkedHashMap::new, Collectors.toList()))
+			.entrySet()
+			.stream()
+			.map((group) -> new Section(group.getKey(), group.getValue()))
+			.toList();
+	}
+
+}

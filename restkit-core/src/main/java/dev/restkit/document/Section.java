@@ -1,0 +1,20 @@
+package dev.restkit.document;
+
+import java.util.List;
+
+import dev.restkit.operation.Operation;
+
+/**
+ * The operations of one group, as documents list them together.
+ *
+ * @param name the group
+ * @param operations its operations, in the order of the catalogue
+ * @since 0.1.0
+ */
+public record Section(String name, List<Operation> operations) {
+
+	public Section {
+		operations = List.copyOf(operations);
+	}
+
+}

@@ -1,0 +1,9 @@
+/**
+ * The whole API described once, before any syntax: which operations it shows, and which
+ * component each shape becomes in answers, input and patches. The writers for OpenAPI and
+ * others are edges.
+ */
+@NullMarked
+package dev.restkit.document;
+
+import org.jspecify.annotations.NullMarked;

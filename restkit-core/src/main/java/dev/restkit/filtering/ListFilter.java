@@ -1,0 +1,176 @@
+package dev.restkit.filtering;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.restkit.problem.Pointer;
+import dev.restkit.schema.StringSchema;
+import dev.restkit.validation.Reading;
+import dev.restkit.validation.TextType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads filters, search and ordering from query parameters. Only declared fields count:
+ * an undeclared name in {@code ordering}, a field that is shown but not declared for
+ * filters, a lookup that makes no sense and a wrong value are reported; names that nobody
+ * knows are ignored, because they may belong to someone else.
+ *
+ * @since 0.1.0
+ */
+public final class ListFilter {
+
+	/**
+	 * The query parameter of the search.
+	 */
+	public static final String SEARCH = "search";
+
+	/**
+	 * The query parameter of the order.
+	 */
+	public static final String ORDERING = "ordering";
+
+	private static final int MAX_TERMS = 20;
+
+	private final Map<String, FilterField> filters = new LinkedHashMap<>();
+
+	private final Declaration declaration;
+
+	private final ConditionReader conditions;
+
+	private final TextType searchText = TextType.of(StringSchema.any().withLength(null, 1000));
+
+	/**
+	 * Create a filter.
+	 * @param declaration what is declared
+	 * @param maxInValues how many values {@link Lookup#IN} takes at the most
+	 */
+	public ListFilter(Declaration declaration, int maxInValues) {
+		this.declaration = declaration;
+		declaration.filters().forEach((field) -> this.filters.put(field.name(), field));
+		this.conditions = new ConditionReader(maxInValues);
+	}
+
+	/**
+	 * What is declared.
+	 * @return the declaration
+	 */
+	public Declaration declaration() {
+		return this.declaration;
+	}
+
+	/**
+	 * Read what a caller asks for.
+	 * @param query the query parameters
+	 * @param reading collects what is wrong with them
+	 * @return the criteria; of no use where something was reported
+	 */
+	public Criteria read(Map<String, List<String>> query, Reading reading) {
+		List<Condition> read = new ArrayList<>();
+		List<String> terms = List.of();
+		List<Order> orders = this.declaration.defaultOrders();
+		for (Map.Entry<String, List<String>> parameter : query.entrySet()) {
+			String name = parameter.getKey();
+			List<String> values = parameter.getValue();
+			if (name.equals(SEARCH) && !this.declaration.searched().isEmpty()) {
+				terms = terms(values, reading);
+			}
+			else if (name.equals(ORDERING) && !this.declaration.orders().isEmpty()) {
+				orders = orders(values, reading);
+			}
+			else {
+				condition(name, values, read, reading);
+			}
+		}
+		return new Criteria(read, terms, this.declaration.searched(), total(orders));
+	}
+
+	private List<String> terms(List<String> values, Reading reading) {
+		Pointer at = Pointer.of(SEARCH);
+		Object text = this.searchText.read(String.join(" ", values), at, reading);
+		List<String> terms = (text != null) ? SearchTerms.split(text.toString()) : List.of();
+		if (terms.size() > MAX_TERMS) {
+			reading.report(at, "invalid", "Ensure there are no more than " + MAX_TERMS + " search terms.");
+		}
+		return terms;
+	}
+
+	private List<Order> orders(List<String> values, Reading reading) {
+		List<Order> orders = new ArrayList<>();
+		for (String key : String.join(",", values).split(",")) {
+			String stripped = key.strip();
+			if (!stripped.isEmpty()) {
+				boolean descending = stripped.startsWith("-");
+				String name = (descending ? stripped.substring(1) : stripped).replace("__", ".");
+				String attribute = this.declaration.orders().get(name);
+				if (attribute == null) {
+					reading.report(Pointer.of(ORDERING), "invalid", "Cannot order by this field. Choose from: "
+							+ String.join(", ", this.declaration.orders().keySet()) + ".");
+					return orders;
+				}
+				orders.add(new Order(attribute, descending));
+			}
+		}
+		return orders.isEmpty() ? this.declaration.defaultOrders() : orders;
+	}
+
+	private List<Order> total(List<Order> orders) {
+		String key = this.declaration.key();
+		if (orders.stream().anyMatch((order) -> order.attribute().equals(key))) {
+			return orders;
+		}
+		List<Order> total = new ArrayList<>(orders);
+		total.add(new Order(key, false));
+		return total;
+	}
+
+	private void condition(String name, List<String> values, List<Condition> read, Reading reading) {
+		FilterField field = field(name);
+		Lookup lookup = Lookup.EXACT;
+		String fieldName = name;
+		int separator = name.lastIndexOf("__");
+		if (field == null && separator > 0) {
+			fieldName = name.substring(0, separator);
+			field = field(fieldName);
+			lookup = Lookup.of(name.substring(separator + 2));
+		}
+		if (field == null) {
+			if (this.declaration.shown().contains(fieldName)) {
+				reading.report(Pointer.of(name), "invalid", "Cannot filter by this field.");
+			}
+			return;
+		}
+		if (lookup == null || !field.lookups().contains(lookup)) {
+			reading.report(Pointer.of(name), "invalid", "This lookup does not apply to this field.");
+			return;
+		}
+		for (String value : values) {
+			if (!value.isEmpty()) {
+				this.conditions.read(field, lookup, value, Pointer.of(name), reading).ifPresent(read::add);
+			}
+		}
+	}
+
+	private @Nullable FilterField field(String name) {
+		FilterField field = this.filters.get(name);
+		return (field == null && name.contains("__")) ? this.filters.get(name.replace("__", ".")) : field;
+	}
+
+	/**
+	 * What a list may be asked for.
+	 *
+	 * @param filters the fields that may be filtered by
+	 * @param searched the attributes that are searched
+	 * @param orders the attributes that may be ordered by, by their names in the query
+	 * @param defaultOrders the order of a list that asks for none
+	 * @param key the attribute that is the primary key
+	 * @param shown the names of all fields that clients see
+	 */
+	public record Declaration(List<FilterField> filters, List<String> searched, Map<String, String> orders,
+			List<Order> defaultOrders, String key, Set<String> shown) {
+
+	}
+
+}

@@ -1,0 +1,23 @@
+package dev.restkit.operation;
+
+import java.util.List;
+
+/**
+ * How an operation appears on HTTP.
+ *
+ * @param method the method, upper case
+ * @param path the path as a URI template with plain variables, such as
+ * {@code /api/books/{id}}
+ * @param status the status of success
+ * @param consumes the media types that its body is read from; empty for no body
+ * @param produces the media types that its result is written in; empty for no result
+ * @since 0.1.0
+ */
+public record HttpBinding(String method, String path, int status, List<String> consumes, List<String> produces) {
+
+	public HttpBinding {
+		consumes = List.copyOf(consumes);
+		produces = List.copyOf(produces);
+	}
+
+}

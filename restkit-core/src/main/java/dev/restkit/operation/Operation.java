@@ -1,0 +1,71 @@
+package dev.restkit.operation;
+
+import java.util.List;
+import java.util.Optional;
+
+import dev.restkit.schema.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One handler declaration, described. It knows no wire; how it appears on HTTP is its
+ * {@link HttpBinding}.
+ *
+ * @param id its stable name
+ * @param group the name of what it belongs to, such as {@code books}; documents list
+ * operations by it
+ * @param documentation what people read about it
+ * @param parameters what it takes from its message, in the order of the signature
+ * @param result the shape of its result, or {@code null} if it has none
+ * @param http how it appears on HTTP
+ * @param source the declaration that it was read from, as
+ * {@code HelloApi.hello(String, Header)}; for messages to developers only
+ * @since 0.1.0
+ */
+public record Operation(OperationId id, String group, Documentation documentation, List<Parameter> parameters,
+		@Nullable Schema result, HttpBinding http, String source) {
+
+	public Operation {
+		parameters = List.copyOf(parameters);
+	}
+
+	/**
+	 * The parameter that is the whole body.
+	 * @return the parameter, empty for an operation without body
+	 */
+	public Optional<Parameter> body() {
+		return this.parameters.stream()
+			.filter((parameter) -> parameter.location() == ParameterLocation.BODY)
+			.findFirst();
+	}
+
+	/**
+	 * What people read about an operation.
+	 *
+	 * @param summary one line, or {@code null}
+	 * @param description Markdown, or {@code null}
+	 * @param deprecated whether it should no longer be used
+	 * @param hidden whether documents leave it out
+	 */
+	public record Documentation(@Nullable String summary, @Nullable String description, boolean deprecated,
+			boolean hidden) {
+
+		/**
+		 * Nothing to read.
+		 * @return the documentation
+		 */
+		public static Documentation none() {
+			return new Documentation(null, null, false, false);
+		}
+
+		/**
+		 * One line.
+		 * @param summary the line
+		 * @return the documentation
+		 */
+		public static Documentation of(String summary) {
+			return new Documentation(summary, null, false, false);
+		}
+
+	}
+
+}

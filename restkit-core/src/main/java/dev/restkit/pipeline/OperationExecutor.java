@@ -1,0 +1,80 @@
+package dev.restkit.pipeline;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.restkit.operation.Invocation;
+import dev.restkit.operation.OperationId;
+import dev.restkit.operation.OperationResult;
+import dev.restkit.pipeline.OperationInterceptor.Chain;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs one invocation from caller to result: the only way from a wire to a handler.
+ *
+ * @since 0.1.0
+ */
+public final class OperationExecutor {
+
+	private final Map<OperationId, Chain> chains = new HashMap<>();
+
+	private final ProblemResolver problems;
+
+	/**
+	 * Create an executor.
+	 * @param plans the plans of all operations
+	 * @param problems describes what is thrown
+	 */
+	public OperationExecutor(Collection<OperationPlan> plans, ProblemResolver problems) {
+		this.problems = problems;
+		plans.forEach((plan) -> this.chains.put(plan.operation().id(), chain(plan)));
+	}
+
+	/**
+	 * Run an invocation. Nothing is thrown: what goes wrong is a
+	 * {@link OperationResult.Failure}.
+	 * @param received the call, as a wire read it
+	 * @return what came of it
+	 */
+	public OperationResult execute(Invocation received) {
+		Chain chain = this.chains.get(received.operation().id());
+		if (chain == null) {
+			throw new IllegalArgumentException("No plan for operation '" + received.operation().id() + "'");
+		}
+		try {
+			return chain.proceed(received);
+		}
+		catch (Exception ex) {
+			return new OperationResult.Failure(this.problems.resolve(ex));
+		}
+	}
+
+	private static Chain chain(OperationPlan plan) {
+		Chain chain = (invocation) -> run(plan, invocation);
+		List<OperationInterceptor> around = plan.interceptors();
+		for (int index = around.size() - 1; index >= 0; index--) {
+			OperationInterceptor interceptor = around.get(index);
+			Chain inner = chain;
+			chain = (invocation) -> interceptor.intercept(invocation, inner);
+		}
+		return chain;
+	}
+
+	private static OperationResult run(OperationPlan plan, Invocation received) throws Exception {
+		TargetLocator target = plan.target();
+		Invocation located = (target != null) ? received.withTarget(target.locate(received)) : received;
+		@Nullable Object[] arguments = plan.binder().bind(located);
+		Object value = plan.handler().handle(arguments);
+		return represent(value);
+	}
+
+	private static OperationResult represent(@Nullable Object value) {
+		if (value == null) {
+			return OperationResult.EMPTY;
+		}
+		return (value instanceof OperationResult result) ? result : OperationResult.of(value);
+	}
+
+}

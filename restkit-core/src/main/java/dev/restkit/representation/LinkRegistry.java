@@ -1,0 +1,137 @@
+package dev.restkit.representation;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which path serves which model: filled once at start-up by the view sets, and asked
+ * wherever a {@link Link} is written or read. Paths are absolute within the application
+ * ({@code /api/books}) and know neither host nor context path.
+ *
+ * @since 0.1.0
+ */
+public final class LinkRegistry {
+
+	private final String contextPath;
+
+	private final Map<Class<?>, String> paths = new ConcurrentHashMap<>();
+
+	private final Map<String, Class<?>> models = new ConcurrentHashMap<>();
+
+	private final Map<Class<?>, String> expected = new ConcurrentHashMap<>();
+
+	/**
+	 * A registry for an application at the root of its host.
+	 */
+	public LinkRegistry() {
+		this("");
+	}
+
+	/**
+	 * Create a registry.
+	 * @param contextPath what stands before application paths in URLs, such as
+	 * {@code /shop}; empty for nothing
+	 */
+	public LinkRegistry(String contextPath) {
+		this.contextPath = contextPath;
+	}
+
+	/**
+	 * Say which path serves a model. The first view set of a model is the one that is
+	 * linked to.
+	 * @param model the model
+	 * @param path the path of its list, such as {@code /api/books}
+	 */
+	public void register(Class<?> model, String path) {
+		this.paths.putIfAbsent(model, path);
+		this.models.putIfAbsent(path, model);
+	}
+
+	/**
+	 * Say that objects of a model will be linked to.
+	 * @param model the model
+	 * @param by who links to it, such as {@code ReviewRepresentation.book}
+	 */
+	public void expect(Class<?> model, String by) {
+		this.expected.putIfAbsent(model, by);
+	}
+
+	/**
+	 * The models that are linked to although nobody serves them.
+	 * @return the models, with who links to them
+	 */
+	public Map<Class<?>, String> unserved() {
+		Map<Class<?>, String> unserved = new LinkedHashMap<>(this.expected);
+		unserved.keySet().removeAll(this.paths.keySet());
+		return unserved;
+	}
+
+	/**
+	 * The path of the list that serves a model.
+	 * @param model the model
+	 * @return the path, or {@code null} if no view set serves it
+	 */
+	public @Nullable String pathOf(Class<?> model) {
+		return this.paths.get(model);
+	}
+
+	/**
+	 * The path of the object that a link means.
+	 * @param link the link
+	 * @return the path, such as {@code /api/books/17}
+	 */
+	public String pathOf(Link<?> link) {
+		String path = this.paths.get(link.model());
+		if (path == null) {
+			throw new IllegalStateException("No view set serves '" + link.model().getName() + "'");
+		}
+		return path + "/" + link.key();
+	}
+
+	/**
+	 * What a URL means. The host is not looked at, as in Django REST framework.
+	 * @param url the URL, absolute or relative
+	 * @return what it means, or {@code null} if it is none of this application's objects
+	 */
+	public @Nullable Target resolve(String url) {
+		String path = path(url);
+		int slash = (path != null) ? path.lastIndexOf('/') : -1;
+		if (path == null || slash < 1) {
+			return null;
+		}
+		Class<?> model = this.models.get(path.substring(0, slash));
+		return (model != null) ? new Target(model, path.substring(slash + 1)) : null;
+	}
+
+	private @Nullable String path(String url) {
+		try {
+			String raw = URI.create(url).getRawPath();
+			if (raw == null || !raw.startsWith(this.contextPath + "/")) {
+				return null;
+			}
+			String path = URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8)
+				.substring(this.contextPath.length());
+			return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+		}
+		catch (IllegalArgumentException ex) {
+			return null;
+		}
+	}
+
+	/**
+	 * What a URL means.
+	 *
+	 * @param model the model
+	 * @param key the primary key of the object, as text
+	 */
+	public record Target(Class<?> model, String key) {
+
+	}
+
+}

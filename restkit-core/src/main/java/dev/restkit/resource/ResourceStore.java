@@ -1,0 +1,151 @@
+package dev.restkit.resource;
+
+import java.util.List;
+
+import dev.restkit.filtering.Criteria;
+import dev.restkit.filtering.FilterField;
+import dev.restkit.schema.ObjectSchema;
+import dev.restkit.serializer.ValidatedData;
+import dev.restkit.validation.InputType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The objects that a view set works on. A store is asked for representations, by a plan
+ * made at start-up, so that it reads what is shown and nothing else; objects themselves
+ * are handed out only to be changed.
+ *
+ * @param <M> the model
+ * @param <K> its primary key
+ * @param <R> its representation
+ * @since 0.1.0
+ */
+public interface ResourceStore<M, K, R> {
+
+	/**
+	 * The model.
+	 * @return the type of the objects
+	 */
+	Class<M> model();
+
+	/**
+	 * The shape of the representation, for input and output.
+	 * @return the schema
+	 */
+	ObjectSchema schema();
+
+	/**
+	 * Reads a primary key from text.
+	 * @return the type
+	 */
+	InputType keyType();
+
+	/**
+	 * The attribute that is the primary key.
+	 * @return the attribute's name
+	 */
+	String keyAttribute();
+
+	/**
+	 * A field as something to filter by.
+	 * @param name the name in the query
+	 * @param field the field as clients see it, or a path one relation away
+	 * @return the filter
+	 * @throws IllegalArgumentException if there is no such field; the message says so
+	 */
+	FilterField filterField(String name, String field);
+
+	/**
+	 * A field as something to order by or to search in.
+	 * @param field the field as clients see it, or a path one relation away
+	 * @return the attribute
+	 * @throws IllegalArgumentException if there is no such field, or it has no order; the
+	 * message says so
+	 */
+	String attribute(String field);
+
+	/**
+	 * How many objects meet the criteria.
+	 * @param criteria the criteria
+	 * @param scope the objects that the caller may see
+	 * @return the number
+	 */
+	long count(Criteria criteria, Scope scope);
+
+	/**
+	 * Some of the objects that meet the criteria, in their order.
+	 * @param criteria the criteria
+	 * @param scope the objects that the caller may see
+	 * @param offset how many to pass over
+	 * @param limit how many to read at the most
+	 * @return their representations
+	 */
+	List<R> list(Criteria criteria, Scope scope, int offset, int limit);
+
+	/**
+	 * The representation of one object.
+	 * @param key its primary key
+	 * @param scope the objects that the caller may see
+	 * @return the representation, or {@code null} if there is no such object
+	 */
+	@Nullable R find(K key, Scope scope);
+
+	/**
+	 * One object, to be changed.
+	 * @param key its primary key
+	 * @param scope the objects that the caller may see
+	 * @return the object, or {@code null} if there is no such object
+	 */
+	@Nullable M locate(K key, Scope scope);
+
+	/**
+	 * Check input.
+	 * @param input neutral data
+	 * @param current the object that is to be changed, or {@code null} for a new one
+	 * @param partial whether what is left out stays as it is
+	 * @return the values to set
+	 * @throws dev.restkit.problem.ProblemException with all that is wrong
+	 */
+	ValidatedData read(@Nullable Object input, @Nullable M current, boolean partial);
+
+	/**
+	 * A new object with some values, not yet stored.
+	 * @param data the values
+	 * @return the object
+	 */
+	M instantiate(ValidatedData data);
+
+	/**
+	 * Set some values of an object.
+	 * @param model the object
+	 * @param data the values
+	 */
+	void apply(M model, ValidatedData data);
+
+	/**
+	 * Store an object, new or changed.
+	 * @param model the object
+	 * @return its representation as it is now stored
+	 */
+	R save(M model);
+
+	/**
+	 * Delete an object.
+	 * @param model the object
+	 */
+	void delete(M model);
+
+	/**
+	 * The primary key of an object.
+	 * @param model the object
+	 * @return the key
+	 */
+	K key(M model);
+
+	/**
+	 * Represent objects.
+	 * @param models the objects
+	 * @return their representations, in the same order
+	 */
+	List<R> represent(List<? extends M> models);
+
+}

@@ -1,0 +1,66 @@
+package dev.restkit.schema;
+
+import java.math.BigDecimal;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number.
+ *
+ * @param integer whether it has no fraction
+ * @param minimum the lower bound, or {@code null} for none
+ * @param exclusiveMinimum whether the lower bound itself is refused
+ * @param maximum the upper bound, or {@code null} for none
+ * @param exclusiveMaximum whether the upper bound itself is refused
+ * @param maxDigits how many digits it may have in all, or {@code null} for any
+ * @param decimalPlaces how many of them may follow the point, or {@code null} for any
+ * @param format the OpenAPI format: {@code int32}, {@code int64}, {@code float},
+ * {@code double}, or {@code null}
+ * @since 0.1.0
+ */
+public record NumberSchema(boolean integer, @Nullable BigDecimal minimum, boolean exclusiveMinimum,
+		@Nullable BigDecimal maximum, boolean exclusiveMaximum, @Nullable Integer maxDigits,
+		@Nullable Integer decimalPlaces, @Nullable String format) implements Schema {
+
+	/**
+	 * An integer of an OpenAPI format.
+	 * @param format {@code int32}, {@code int64} or {@code null} for one of any size
+	 * @return the schema
+	 */
+	public static NumberSchema ofInteger(@Nullable String format) {
+		return new NumberSchema(true, null, false, null, false, null, null, format);
+	}
+
+	/**
+	 * A number that may have a fraction.
+	 * @param format {@code float}, {@code double} or {@code null} for a decimal
+	 * @return the schema
+	 */
+	public static NumberSchema ofDecimal(@Nullable String format) {
+		return new NumberSchema(false, null, false, null, false, null, null, format);
+	}
+
+	public NumberSchema withMinimum(BigDecimal bound, boolean exclusive) {
+		return new NumberSchema(this.integer, bound, exclusive, this.maximum, this.exclusiveMaximum, this.maxDigits,
+				this.decimalPlaces, this.format);
+	}
+
+	public NumberSchema withMaximum(BigDecimal bound, boolean exclusive) {
+		return new NumberSchema(this.integer, this.minimum, this.exclusiveMinimum, bound, exclusive, this.maxDigits,
+				this.decimalPlaces, this.format);
+	}
+
+	public NumberSchema withDigits(@Nullable Integer digits, @Nullable Integer places) {
+		return new NumberSchema(this.integer, this.minimum, this.exclusiveMinimum, this.maximum, this.exclusiveMaximum,
+				digits, places, this.format);
+	}
+
+	@Override
+	public String label() {
+		if (this.integer) {
+			return "integer";
+		}
+		return (this.format != null) ? "float" : "decimal";
+	}
+
+}

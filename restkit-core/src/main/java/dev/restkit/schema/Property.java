@@ -1,0 +1,68 @@
+package dev.restkit.schema;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One named value of an object.
+ *
+ * @param name the name that clients see
+ * @param schema the shape of the value
+ * @param required whether input must name it
+ * @param nullable whether it may be {@code null}
+ * @param readOnly whether it is in answers only
+ * @param writeOnly whether it is in input only
+ * @param defaultValue what stands for it where input leaves it out, as neutral data, or
+ * {@code null} for nothing
+ * @param description what it is for, or {@code null}
+ * @since 0.1.0
+ */
+public record Property(String name, Schema schema, boolean required, boolean nullable, boolean readOnly,
+		boolean writeOnly, @Nullable Object defaultValue, @Nullable String description) {
+
+	/**
+	 * A property that input must name and that is in answers too.
+	 * @param name the name that clients see
+	 * @param schema the shape of the value
+	 * @return the property
+	 */
+	public static Property required(String name, Schema schema) {
+		return new Property(name, schema, true, false, false, false, null, null);
+	}
+
+	/**
+	 * A property that may be left out, and may be {@code null}.
+	 * @param name the name that clients see
+	 * @param schema the shape of the value
+	 * @return the property
+	 */
+	public static Property optional(String name, Schema schema) {
+		return new Property(name, schema, false, true, false, false, null, null);
+	}
+
+	/**
+	 * A property of answers only.
+	 * @param name the name that clients see
+	 * @param schema the shape of the value
+	 * @param nullable whether it may be {@code null}
+	 * @return the property
+	 */
+	public static Property readOnly(String name, Schema schema, boolean nullable) {
+		return new Property(name, schema, false, nullable, true, false, null, null);
+	}
+
+	public Property withDefault(@Nullable Object value) {
+		return new Property(this.name, this.schema, false, this.nullable, this.readOnly, this.writeOnly, value,
+				this.description);
+	}
+
+	public Property withWriteOnly() {
+		return new Property(this.name, this.schema, this.required, this.nullable, false, true, this.defaultValue,
+				this.description);
+	}
+
+	public Property withDescription(@Nullable String text) {
+		return new Property(this.name, this.schema, this.required, this.nullable, this.readOnly, this.writeOnly,
+				this.defaultValue, text);
+	}
+
+}

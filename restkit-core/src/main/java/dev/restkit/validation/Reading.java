@@ -1,0 +1,94 @@
+package dev.restkit.validation;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.restkit.problem.Pointer;
+import dev.restkit.problem.ProblemException;
+import dev.restkit.problem.Violation;
+
+/**
+ * One reading of one input: collects all that is wrong with it.
+ *
+ * @since 0.1.0
+ */
+public final class Reading {
+
+	private final List<Violation> violations = new ArrayList<>();
+
+	private final boolean partial;
+
+	private Reading(boolean partial) {
+		this.partial = partial;
+	}
+
+	/**
+	 * A reading of input that must be whole.
+	 * @return the reading
+	 */
+	public static Reading whole() {
+		return new Reading(false);
+	}
+
+	/**
+	 * A reading of input that may leave out anything, as PATCH does.
+	 * @return the reading
+	 */
+	public static Reading partial() {
+		return new Reading(true);
+	}
+
+	/**
+	 * Whether input may leave out what is otherwise required.
+	 * @return {@code true} for a partial update
+	 */
+	public boolean isPartial() {
+		return this.partial;
+	}
+
+	/**
+	 * Report something.
+	 * @param at where it is wrong
+	 * @param code the stable code
+	 * @param message a sentence for people
+	 */
+	public void report(Pointer at, String code, String message) {
+		this.violations.add(Violation.at(at, code, message));
+	}
+
+	public void report(Pointer at, Rule rule, Object... arguments) {
+		report(at, rule.code(), rule.message(arguments));
+	}
+
+	public void report(Violation violation) {
+		this.violations.add(violation);
+	}
+
+	/**
+	 * All that was reported, in order.
+	 * @return the violations
+	 */
+	public List<Violation> violations() {
+		return List.copyOf(this.violations);
+	}
+
+	/**
+	 * How much was reported so far; a reader compares it before and after to know whether
+	 * a part is clean.
+	 * @return the number of violations
+	 */
+	public int count() {
+		return this.violations.size();
+	}
+
+	/**
+	 * Stop if anything was reported.
+	 * @throws ProblemException with all violations
+	 */
+	public void check() {
+		if (!this.violations.isEmpty()) {
+			throw ProblemException.invalid(this.violations);
+		}
+	}
+
+}

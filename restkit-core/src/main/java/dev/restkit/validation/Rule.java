@@ -1,0 +1,176 @@
+package dev.restkit.validation;
+
+import java.util.Locale;
+
+/**
+ * The rules that input may break, with Django REST framework's codes and sentences.
+ *
+ * @since 0.1.0
+ */
+public enum Rule {
+
+	/** Nothing was sent for it. */
+	REQUIRED("required", "This field is required."),
+
+	/** It may not be {@code null}. */
+	NULL("null", "This field may not be null."),
+
+	/** It may not be blank. */
+	BLANK("blank", "This field may not be blank."),
+
+	/** Not a text. */
+	NOT_A_STRING("invalid", "Not a valid string."),
+
+	/** It has a NUL. */
+	NULL_CHARACTERS("null_characters_not_allowed", "Null characters are not allowed."),
+
+	/** It has half of a surrogate pair. */
+	SURROGATES("surrogate_characters_not_allowed", "Surrogate characters are not allowed: U+%s."),
+
+	/** Too many characters. */
+	MAX_LENGTH("max_length", "Ensure this field has no more than %s characters."),
+
+	/** Too few characters. */
+	MIN_LENGTH("min_length", "Ensure this field has at least %s characters."),
+
+	/** It does not match its pattern. */
+	PATTERN("invalid", "This value does not match the required pattern."),
+
+	/** Not an email address. */
+	NOT_AN_EMAIL("invalid", "Enter a valid email address."),
+
+	/** Not one of the choices. */
+	CHOICE("invalid_choice", "\"%s\" is not a valid choice."),
+
+	/** Not a number. */
+	NOT_A_NUMBER("invalid", "A valid number is required."),
+
+	/** Not an integer. */
+	NOT_AN_INTEGER("invalid", "A valid integer is required."),
+
+	/** A text of digits that is too long to be read. */
+	MAX_STRING_LENGTH("max_string_length", "String value too large."),
+
+	/** Below the lower bound. */
+	MIN_VALUE("min_value", "Ensure this value is greater than or equal to %s."),
+
+	/** Not above the lower bound. */
+	ABOVE("min_value", "Ensure this value is greater than %s."),
+
+	/** Above the upper bound. */
+	MAX_VALUE("max_value", "Ensure this value is less than or equal to %s."),
+
+	/** Not below the upper bound. */
+	BELOW("max_value", "Ensure this value is less than %s."),
+
+	/** Too many digits. */
+	MAX_DIGITS("max_digits", "Ensure that there are no more than %s digits in total."),
+
+	/** Too many digits after the point. */
+	MAX_DECIMAL_PLACES("max_decimal_places", "Ensure that there are no more than %s decimal places."),
+
+	/** Too many digits before the point. */
+	MAX_WHOLE_DIGITS("max_whole_digits", "Ensure that there are no more than %s digits before the decimal point."),
+
+	/** Neither true nor false. */
+	NOT_A_BOOLEAN("invalid", "Must be a valid boolean."),
+
+	/** Not a date. */
+	NOT_A_DATE("invalid", "Date has wrong format. Use one of these formats instead: YYYY-MM-DD."),
+
+	/** Not a time. */
+	NOT_A_TIME("invalid", "Time has wrong format. Use one of these formats instead: hh:mm[:ss[.uuuuuu]]."),
+
+	/** Not a date and time. */
+	NOT_A_DATE_TIME("invalid",
+			"Datetime has wrong format. Use one of these formats instead: YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z]."),
+
+	/** Not a duration. */
+	NOT_A_DURATION("invalid", "Duration has wrong format. Use one of these formats instead: PnDTnHnMnS."),
+
+	/** Not a UUID. */
+	NOT_A_UUID("invalid", "Must be a valid UUID."),
+
+	/** Not a URL. */
+	NOT_A_URL("invalid", "Enter a valid URL."),
+
+	/** Not readable as what it should be. */
+	INVALID("invalid", "Invalid value."),
+
+	/** Not a list. */
+	NOT_A_LIST("not_a_list", "Expected a list of items but got type \"%s\"."),
+
+	/** An empty list. */
+	EMPTY("empty", "This list may not be empty."),
+
+	/** Too few items. */
+	MIN_ITEMS("min_length", "Ensure this field has at least %s elements."),
+
+	/** Too many items. */
+	MAX_ITEMS("max_length", "Ensure this field has no more than %s elements."),
+
+	/** An item stands twice. */
+	NOT_UNIQUE_ITEM("unique", "This item is not unique."),
+
+	/** Not an object. */
+	NOT_AN_OBJECT("invalid", "Invalid data. Expected a dictionary, but got %s."),
+
+	/** Not a map. */
+	NOT_A_DICTIONARY("not_a_dict", "Expected a dictionary of items but got type \"%s\"."),
+
+	/** Nothing was sent at all. */
+	NO_DATA("null", "No data provided."),
+
+	/** A name that is not known. */
+	UNKNOWN_FIELD("unknown_field", "Unknown field."),
+
+	/** Another object has this value already. */
+	UNIQUE("unique", "This field must be unique."),
+
+	/** Another object has this combination of values already. */
+	UNIQUE_TOGETHER("unique", "The fields %s must make a unique set."),
+
+	/** No object with this primary key. */
+	KEY_DOES_NOT_EXIST("does_not_exist", "Invalid pk \"%s\" - object does not exist."),
+
+	/** Not a primary key. */
+	KEY_INCORRECT_TYPE("incorrect_type", "Incorrect type. Expected pk value, received %s."),
+
+	/** No object with this value of its slug. */
+	SLUG_DOES_NOT_EXIST("does_not_exist", "Object with %s=%s does not exist."),
+
+	/** Not a hyperlink. */
+	LINK_INCORRECT_TYPE("incorrect_type", "Incorrect type. Expected URL string, received %s."),
+
+	/** No view set has this URL. */
+	LINK_NO_MATCH("no_match", "Invalid hyperlink - No URL match."),
+
+	/** The URL of something else. */
+	LINK_INCORRECT_MATCH("incorrect_match", "Invalid hyperlink - Incorrect URL match."),
+
+	/** No object behind the URL. */
+	LINK_DOES_NOT_EXIST("does_not_exist", "Invalid hyperlink - Object does not exist.");
+
+	private final String code;
+
+	private final String message;
+
+	Rule(String code, String message) {
+		this.code = code;
+		this.message = message;
+	}
+
+	public String code() {
+		return this.code;
+	}
+
+	/**
+	 * The sentence for a case.
+	 * @param arguments what the sentence names, such as a bound
+	 * @return the sentence
+	 */
+	public String message(Object... arguments) {
+		return (arguments.length == 0) ? this.message : String.format(Locale.ROOT, this.message, arguments);
+	}
+
+}

@@ -1,0 +1,47 @@
+package dev.restkit.sample.catalogue;
+
+import java.util.List;
+
+import dev.restkit.annotation.Operation;
+import dev.restkit.problem.ProblemException;
+import dev.restkit.viewset.Action;
+import dev.restkit.viewset.Action.Method;
+import dev.restkit.viewset.ModelViewSet;
+import dev.restkit.viewset.ViewSet;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+
+/**
+ * The books: all six operations, and two actions.
+ */
+@ViewSet(path = "/api/books", search = { "title", "author.name" },
+		filters = { "author", "language", "price", "published", "available", "tag:tags.name" },
+		ordering = { "title", "price", "published", "created", "stock" })
+class BookViewSet extends ModelViewSet<Book, Long, BookRepresentation> {
+
+	private final BookRepository books;
+
+	BookViewSet(BookRepository books) {
+		this.books = books;
+	}
+
+	record Restock(@Min(1) @Max(1000) int quantity) {
+	}
+
+	@Action(detail = true, method = Method.POST)
+	@Operation(summary = "Put copies of a book on the shelf")
+	BookRepresentation restock(Book book, Restock restock) {
+		if (restock.quantity() > Integer.MAX_VALUE - book.getStock()) {
+			throw ProblemException.conflict("The shelf has no room for that many copies.");
+		}
+		book.setStock(book.getStock() + restock.quantity());
+		return represent(book);
+	}
+
+	@Action(detail = false)
+	@Operation(summary = "List the ten newest books")
+	List<BookRepresentation> recent() {
+		return represent(this.books.findTop10ByOrderByCreatedDescIdDesc());
+	}
+
+}
