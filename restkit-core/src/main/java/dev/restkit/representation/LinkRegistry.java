@@ -2,6 +2,7 @@ package dev.restkit.representation;
 
 import java.net.URI;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -91,7 +92,7 @@ public final class LinkRegistry {
 		if (path == null) {
 			throw new IllegalStateException("No view set serves '" + link.model().getName() + "'");
 		}
-		return path + "/" + link.key();
+		return path + "/" + URLEncoder.encode(link.key().toString(), StandardCharsets.UTF_8).replace("+", "%20");
 	}
 
 	/**

@@ -16,8 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record ValidatedData(Map<String, @Nullable Object> values) {
 
-	public ValidatedData {
-		values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+	/**
+	 * Create the data.
+	 * @param values the values by attribute
+	 */
+	public ValidatedData(Map<String, @Nullable Object> values) {
+		this.values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
 	}
 
 }

@@ -96,6 +96,11 @@ public final class RestKitControllerAutoConfiguration {
 		return new ArgumentResolverPostProcessor(resolver);
 	}
 
+	@Bean
+	static ArgumentLengthPostProcessor restKitArgumentLengthPostProcessor() {
+		return new ArgumentLengthPostProcessor();
+	}
+
 	private static Set<Class<?>> supplied(ObjectProvider<ComponentProvider<?>> components) {
 		return components.stream()
 			.map((provider) -> ResolvableType.forClass(AopUtils.getTargetClass(provider)).as(ComponentProvider.class))

@@ -88,12 +88,16 @@ record ColumnFacts(Constraints constraints, boolean nullable, boolean unique, bo
 			return constraints.within((column != null) ? column.length() : DEFAULT_LENGTH, null, null);
 		}
 		if (attribute.getJavaType() == BigDecimal.class) {
-			boolean said = column != null && (column.precision() > 0 || column.scale() > 0);
-			int precision = (said && column.precision() > 0) ? column.precision() : DEFAULT_PRECISION;
-			int scale = said ? column.scale() : DEFAULT_SCALE;
-			return constraints.within(null, precision - scale, scale);
+			return decimal(constraints, (column != null) ? column.precision() : 0,
+					(column != null) ? column.scale() : 0);
 		}
 		return constraints;
+	}
+
+	private static Constraints decimal(Constraints constraints, int precision, int scale) {
+		int digits = (precision > 0) ? precision : DEFAULT_PRECISION;
+		int places = (precision > 0 || scale > 0) ? scale : DEFAULT_SCALE;
+		return constraints.within(null, digits - places, places);
 	}
 
 	private static boolean isGenerated(Attribute<?, ?> attribute, AnnotatedElement member, @Nullable Column column) {

@@ -106,9 +106,9 @@ final class ComponentReader {
 		Schema schema = (input != null) ? input.schema() : this.representations.outputSchema(type);
 		ValueReader reader = writeOnly ? EmptyValue.of(type)
 				: ValueReader.column(this.builder.column(this.base.then(path)));
-		boolean readOnly = path.steps().size() > 1 || facts.generated() || input == null
+		boolean readOnly = path.steps().size() > 1 || facts.generated()
 				|| component.isAnnotationPresent(ReadOnly.class);
-		if (readOnly) {
+		if (readOnly || input == null) {
 			Property property = Property.readOnly(name(component), schema, nullable);
 			return new Read(new ModelField(property, component.getName(), path, null), reader);
 		}

@@ -45,12 +45,24 @@ public final class JpaTransactions implements Transactions {
 				result = chain.proceed(invocation);
 			}
 			catch (Exception | Error ex) {
-				this.manager.rollback(status);
+				rollBack(status, ex);
 				throw ex;
 			}
 			this.manager.commit(status);
 			return result;
 		};
+	}
+
+	/**
+	 * A connection that broke cannot be rolled back; what broke it is what matters.
+	 */
+	private void rollBack(TransactionStatus status, Throwable failure) {
+		try {
+			this.manager.rollback(status);
+		}
+		catch (RuntimeException ex) {
+			failure.addSuppressed(ex);
+		}
 	}
 
 }

@@ -49,7 +49,7 @@ final class ResponsesWriter {
 			put(responses, ProblemKind.NOT_FOUND);
 		}
 		put(responses, ProblemKind.NOT_ACCEPTABLE);
-		if (body && !SAFE.contains(operation.http().method())) {
+		if (!SAFE.contains(operation.http().method())) {
 			put(responses, ProblemKind.CONFLICT);
 		}
 		if (body) {
