@@ -107,22 +107,25 @@ public final class LinkRegistry {
 			return null;
 		}
 		Class<?> model = this.models.get(path.substring(0, slash));
-		return (model != null) ? new Target(model, path.substring(slash + 1)) : null;
+		return (model != null) ? new Target(model, decode(path.substring(slash + 1))) : null;
 	}
 
 	private @Nullable String path(String url) {
 		try {
-			String raw = URI.create(url).getRawPath();
-			if (raw == null || !raw.startsWith(this.contextPath + "/")) {
+			String path = URI.create(url).getRawPath();
+			if (path == null || !path.startsWith(this.contextPath + "/")) {
 				return null;
 			}
-			String path = URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8)
-				.substring(this.contextPath.length());
-			return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+			int end = path.endsWith("/") ? path.length() - 1 : path.length();
+			return path.substring(this.contextPath.length(), Math.max(end, this.contextPath.length()));
 		}
 		catch (IllegalArgumentException ex) {
 			return null;
 		}
+	}
+
+	private static String decode(String segment) {
+		return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
 	}
 
 	/**
