@@ -94,8 +94,7 @@ final class ActionReader<M> {
 		boolean body = action.method() != Action.Method.GET && action.method() != Action.Method.DELETE;
 		boolean none = method.getReturnType() == void.class;
 		HttpBinding http = new HttpBinding(action.method().name(), path, none ? 204 : 200,
-				body ? this.formats.consumes(action.method().name()) : List.of(),
-				none ? List.of() : this.formats.produces());
+				body ? this.formats.consumes() : List.of(), none ? List.of() : this.formats.produces());
 		DeclaredDocumentation declared = DeclaredDocumentation.of(method);
 		String id = (declared.id() != null) ? declared.id() : this.viewSet.name() + "." + method.getName();
 		return new HandlerDeclaration(this.viewSet.bean(), method, http, new OperationId(id), this.viewSet.name(),

@@ -25,6 +25,7 @@ import dev.restkit.resource.Scope;
 import dev.restkit.schema.Schema;
 import dev.restkit.serializer.ValidatedData;
 import dev.restkit.validation.Reading;
+import dev.restkit.viewset.ViewSetOperationSource.Mounting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,11 +45,14 @@ final class StandardOperations<M, K, R> {
 
 	private final ViewSetFormats formats;
 
-	StandardOperations(MountedViewSet<M, K, R> viewSet, Transactions transactions, ViewSetFormats formats) {
+	private final PatchBody patches;
+
+	StandardOperations(MountedViewSet<M, K, R> viewSet, Mounting mounting) {
 		this.viewSet = viewSet;
 		this.store = viewSet.store();
-		this.transactions = transactions;
-		this.formats = formats;
+		this.transactions = mounting.transactions();
+		this.formats = mounting.formats();
+		this.patches = new PatchBody(mounting.neutralForm());
 	}
 
 	OperationPlan plan(StandardOperation operation) {
@@ -108,7 +112,8 @@ final class StandardOperations<M, K, R> {
 		Operation operation = describe(standard, List.of(key(), body()), this.store.schema());
 		return writing(OperationPlan.of(operation, (invocation) -> {
 			M model = target(invocation.target());
-			ValidatedData data = this.store.read(parse(invocation), model, partial);
+			Object input = partial ? this.patches.read(invocation.body(), () -> represent(model)) : parse(invocation);
+			ValidatedData data = this.store.read(input, model, partial);
 			return new Object[] { model, data, this.viewSet.user(invocation) };
 		}, (arguments) -> {
 			M model = target(arguments[0]);
@@ -136,6 +141,10 @@ final class StandardOperations<M, K, R> {
 
 	private OperationPlan writing(OperationPlan plan) {
 		return plan.withInterceptors(List.of(this.transactions.readWrite()));
+	}
+
+	private R represent(M model) {
+		return this.store.represent(List.of(model)).get(0);
 	}
 
 	private static @Nullable Object parse(Invocation invocation) {

@@ -14,27 +14,24 @@ public record ViewSetFormats(List<String> consumes, List<String> produces) {
 
 	private static final String JSON = "application/json";
 
-	private static final String MERGE_PATCH = "application/merge-patch+json";
-
 	public ViewSetFormats {
 		consumes = List.copyOf(consumes);
 		produces = List.copyOf(produces);
 	}
 
 	/**
-	 * The media types of a method's body. PATCH takes a merge patch (RFC 7396) as such,
-	 * and as plain JSON.
+	 * The media types of a method's body. PATCH takes JSON as a merge patch (RFC 7396),
+	 * under its own name as well, and JSON Patch (RFC 6902).
 	 * @param method the HTTP method
 	 * @return the media types
 	 */
 	List<String> consumes(String method) {
+		if (!method.equals("PATCH") || !this.consumes.contains(JSON)) {
+			return this.consumes;
+		}
 		List<String> types = new ArrayList<>(this.consumes);
-		if (method.equals("PATCH") && types.contains(JSON) && !types.contains(MERGE_PATCH)) {
-			types.add(MERGE_PATCH);
-		}
-		else if (!method.equals("PATCH")) {
-			types.remove(MERGE_PATCH);
-		}
+		types.add(PatchBody.MERGE_PATCH);
+		types.add(PatchBody.JSON_PATCH);
 		return types;
 	}
 

@@ -88,8 +88,7 @@ public final class ViewSetOperationSource implements OperationSource {
 	}
 
 	private List<OperationPlan> plans(MountedViewSet<?, ?, ?> viewSet, StandardOperation[] standard) {
-		StandardOperations<?, ?, ?> operations = new StandardOperations<>(viewSet, this.mounting.transactions(),
-				this.mounting.formats());
+		StandardOperations<?, ?, ?> operations = new StandardOperations<>(viewSet, this.mounting);
 		List<OperationPlan> plans = new ArrayList<>();
 		for (StandardOperation operation : standard) {
 			plans.add(operations.plan(operation));
@@ -107,9 +106,10 @@ public final class ViewSetOperationSource implements OperationSource {
 	 * @param transactions put operations into transactions
 	 * @param links learns which path serves which model
 	 * @param formats the media types that are spoken
+	 * @param neutralForm what clients see of an object, to be patched
 	 */
 	public record Mounting(HandlerMethodReader handlers, Transactions transactions, LinkRegistry links,
-			ViewSetFormats formats) {
+			ViewSetFormats formats, NeutralForm neutralForm) {
 
 	}
 

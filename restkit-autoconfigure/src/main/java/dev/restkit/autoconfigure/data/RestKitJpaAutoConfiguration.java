@@ -1,33 +1,20 @@
 package dev.restkit.autoconfigure.data;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-
-import dev.restkit.autoconfigure.RestKitProperties;
 import dev.restkit.data.jpa.EntityArgumentProvider;
 import dev.restkit.data.jpa.JpaProblemDescriber;
 import dev.restkit.data.jpa.JpaResourceStores;
 import dev.restkit.data.jpa.JpaTransactions;
-import dev.restkit.method.HandlerMethodReader;
 import dev.restkit.method.TypeReader;
 import dev.restkit.pipeline.Transactions;
 import dev.restkit.representation.LinkRegistry;
-import dev.restkit.representation.Parser;
-import dev.restkit.representation.Renderer;
 import dev.restkit.resource.ResourceStores;
 import dev.restkit.schema.PropertyNaming;
 import dev.restkit.validation.UnknownFields;
-import dev.restkit.viewset.ViewSet;
-import dev.restkit.viewset.ViewSetFormats;
-import dev.restkit.viewset.ViewSetOperationSource;
-import dev.restkit.viewset.ViewSetSettings;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.validation.Validator;
 import org.hibernate.cfg.QuerySettings;
 
-import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -41,11 +28,10 @@ import org.springframework.context.annotation.Import;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.util.MimeType;
 
 /**
- * {@link EnableAutoConfiguration Auto-configuration} for view sets and serializers over
- * JPA entities.
+ * {@link EnableAutoConfiguration Auto-configuration} for stores and serializers over JPA
+ * entities.
  *
  * @since 0.1.0
  */
@@ -83,47 +69,6 @@ public final class RestKitJpaAutoConfiguration {
 	@ConditionalOnMissingBean
 	JpaProblemDescriber restKitJpaProblemDescriber() {
 		return new JpaProblemDescriber();
-	}
-
-	@Bean
-	@ConditionalOnMissingBean
-	ViewSetSettings restKitViewSetSettings(RestKitProperties properties) {
-		int cap = properties.limits().pageSize();
-		return new ViewSetSettings(Math.min(properties.pagination().pageSize(), cap), cap,
-				properties.limits().inList());
-	}
-
-	@Bean
-	@ConditionalOnMissingBean
-	ViewSetFormats restKitViewSetFormats(ObjectProvider<Renderer> renderers, ObjectProvider<Parser> parsers) {
-		List<String> produces = new ArrayList<>();
-		renderers.orderedStream()
-			.flatMap((renderer) -> renderer.mediaTypes().stream())
-			.map(MimeType::toString)
-			.forEach(produces::add);
-		List<String> consumes = new ArrayList<>();
-		parsers.orderedStream()
-			.flatMap((parser) -> parser.mediaTypes().stream())
-			.map(MimeType::toString)
-			.forEach(consumes::add);
-		return new ViewSetFormats(consumes, produces);
-	}
-
-	@Bean
-	@ConditionalOnMissingBean
-	ViewSetOperationSource restKitViewSetOperationSource(ListableBeanFactory beans, ResourceStores stores,
-			ViewSetSettings settings, HandlerMethodReader handlers, Transactions transactions, LinkRegistry links,
-			ViewSetFormats formats) {
-		return new ViewSetOperationSource(() -> viewSets(beans), stores, settings,
-				new ViewSetOperationSource.Mounting(handlers, transactions, links, formats));
-	}
-
-	private static Collection<Object> viewSets(ListableBeanFactory beans) {
-		List<Object> found = new ArrayList<>();
-		for (String name : beans.getBeanNamesForAnnotation(ViewSet.class)) {
-			found.add(beans.getBean(name));
-		}
-		return found;
 	}
 
 	/**

@@ -35,6 +35,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.NoHandlerFoundException;
@@ -86,6 +87,8 @@ public final class SpringWebProblemDescriber implements ProblemDescriber {
 				new Case<>(TypeMismatchException.class, this::type),
 				new Case<>(MaxUploadSizeExceededException.class,
 						(failure) -> Problem.of(ProblemKind.CONTENT_TOO_LARGE)),
+				new Case<>(MultipartException.class,
+						(failure) -> Problem.of(ProblemKind.PARSE_ERROR, "Multipart form parse error.")),
 				new Case<>(ResponseStatusException.class, (failure) -> status(failure, failure.getReason())));
 	}
 

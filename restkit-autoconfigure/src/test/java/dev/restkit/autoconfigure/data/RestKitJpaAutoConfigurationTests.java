@@ -55,7 +55,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
 /**
- * Tests for {@link RestKitJpaAutoConfiguration}.
+ * Tests for {@link RestKitJpaAutoConfiguration} and
+ * {@link RestKitViewSetAutoConfiguration}.
  */
 class RestKitJpaAutoConfigurationTests {
 
@@ -63,9 +64,10 @@ class RestKitJpaAutoConfigurationTests {
 		.withConfiguration(AutoConfigurations.of(RestKitAutoConfiguration.class, RestKitMethodAutoConfiguration.class,
 				RestKitJsonAutoConfiguration.class, RestKitWebAutoConfiguration.class,
 				RestKitControllerAutoConfiguration.class, RestKitMvcAutoConfiguration.class,
-				RestKitJpaAutoConfiguration.class, JacksonAutoConfiguration.class,
-				HttpMessageConvertersAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
-				WebMvcAutoConfiguration.class, DataSourceAutoConfiguration.class, TransactionAutoConfiguration.class,
+				RestKitJpaAutoConfiguration.class, RestKitViewSetAutoConfiguration.class,
+				JacksonAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class,
+				DispatcherServletAutoConfiguration.class, WebMvcAutoConfiguration.class,
+				DataSourceAutoConfiguration.class, TransactionAutoConfiguration.class,
 				HibernateJpaAutoConfiguration.class))
 		.withUserConfiguration(Application.class)
 		.withPropertyValues("spring.jpa.open-in-view=false", "spring.jpa.hibernate.ddl-auto=create-drop");
@@ -115,6 +117,14 @@ class RestKitJpaAutoConfigurationTests {
 	void backsOffWithoutSpringDataJpa() {
 		this.runner.withClassLoader(new FilteredClassLoader(Specification.class))
 			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(ResourceStores.class));
+	}
+
+	@Test
+	void hasNoViewSetsWithoutJson() {
+		this.runner.withClassLoader(new FilteredClassLoader("tools.jackson"))
+			.run((context) -> assertThat(context).hasNotFailed()
+				.hasSingleBean(ResourceStores.class)
+				.doesNotHaveBean(ViewSetOperationSource.class));
 	}
 
 	@Test
