@@ -122,7 +122,7 @@ final class PatchDocument {
 	}
 
 	@SuppressWarnings("unchecked")
-	private static List<@Nullable Object> list(@Nullable Object value) {
+	private static List<@Nullable Object> list(Object value) {
 		return (List<@Nullable Object>) value;
 	}
 
