@@ -13,7 +13,6 @@ import dev.restkit.validation.UnknownFields;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.validation.Validator;
-import org.hibernate.cfg.QuerySettings;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -21,9 +20,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
-import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
@@ -69,21 +66,6 @@ public final class RestKitJpaAutoConfiguration {
 	@ConditionalOnMissingBean
 	JpaProblemDescriber restKitJpaProblemDescriber() {
 		return new JpaProblemDescriber();
-	}
-
-	/**
-	 * Lets Hibernate keep the plans of criteria queries, which are built anew for each
-	 * call but always look alike.
-	 */
-	@Configuration(proxyBeanMethods = false)
-	@ConditionalOnClass(HibernatePropertiesCustomizer.class)
-	static class CriteriaPlanCacheConfiguration {
-
-		@Bean
-		HibernatePropertiesCustomizer restKitCriteriaPlanCache() {
-			return (properties) -> properties.putIfAbsent(QuerySettings.CRITERIA_PLAN_CACHE_ENABLED, true);
-		}
-
 	}
 
 }

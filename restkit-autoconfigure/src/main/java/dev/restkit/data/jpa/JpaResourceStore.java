@@ -46,6 +46,8 @@ final class JpaResourceStore<M, K, R> implements ResourceStore<M, K, R> {
 
 	private final ProjectionReader projections;
 
+	private final KeyQuery byKey;
+
 	private final ModelInputReader inputs;
 
 	private final FieldPaths fieldPaths;
@@ -58,6 +60,7 @@ final class JpaResourceStore<M, K, R> implements ResourceStore<M, K, R> {
 		this.model = model;
 		this.entityManager = entityManager;
 		this.projections = new ProjectionReader(entityManager);
+		this.byKey = KeyQuery.ofRows(representation.entity(), representation.projection());
 		this.inputs = new ModelInputReader(representation, entityManager, rules);
 		this.fieldPaths = new FieldPaths(representation);
 		this.paths.put(keyAttribute(), AttributePath.of(representation.entity(), keyAttribute()));
@@ -130,13 +133,18 @@ final class JpaResourceStore<M, K, R> implements ResourceStore<M, K, R> {
 
 	@Override
 	public @Nullable R find(K key, Scope scope) {
+		List<R> found = read((scope.restriction() != null) ? scopedRows(key, scope)
+				: this.byKey.read(this.entityManager, List.of(key)));
+		return found.isEmpty() ? null : found.get(0);
+	}
+
+	private List<Object[]> scopedRows(K key, Scope scope) {
 		CriteriaBuilder builder = this.entityManager.getCriteriaBuilder();
 		CriteriaQuery<Object[]> query = builder.createQuery(Object[].class);
 		Root<M> root = query.from(this.model);
 		query.select(builder.array(this.projections.selections(this.representation.projection(), new Joins(root))));
 		query.where(byKey(builder, query, root, key, scope));
-		List<R> found = read(this.entityManager.createQuery(query).getResultList());
-		return found.isEmpty() ? null : found.get(0);
+		return this.entityManager.createQuery(query).getResultList();
 	}
 
 	@Override
@@ -200,12 +208,7 @@ final class JpaResourceStore<M, K, R> implements ResourceStore<M, K, R> {
 		}
 		Collection<Object> keys = new LinkedHashSet<>();
 		models.forEach((each) -> keys.add(key(each)));
-		CriteriaBuilder builder = this.entityManager.getCriteriaBuilder();
-		CriteriaQuery<Object[]> query = builder.createQuery(Object[].class);
-		Root<M> root = query.from(this.model);
-		query.select(builder.array(this.projections.selections(this.representation.projection(), new Joins(root))));
-		query.where(root.get(keyAttribute()).in(keys));
-		List<Object[]> rows = this.entityManager.createQuery(query).getResultList();
+		List<Object[]> rows = this.byKey.read(this.entityManager, keys);
 		List<R> read = read(rows);
 		Map<Object, R> byKey = new HashMap<>();
 		for (int index = 0; index < rows.size(); index++) {

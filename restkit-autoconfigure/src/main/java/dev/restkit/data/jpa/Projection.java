@@ -6,10 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-import jakarta.persistence.metamodel.Attribute;
-import jakarta.persistence.metamodel.ManagedType;
-import jakarta.persistence.metamodel.SingularAttribute;
-
 /**
  * What to read of an entity, and how to make a value of it: columns of one statement, and
  * one further statement for each relation to many. Made once at start-up.
@@ -28,15 +24,11 @@ record Projection(List<AttributePath> columns, List<CollectionProjection> collec
 	/**
 	 * A relation to many that is shown.
 	 *
-	 * @param owner the entity that has it
-	 * @param ownerKey the primary key of the owner
-	 * @param attribute the relation
 	 * @param keyColumn the column of the owner's row that is its primary key
 	 * @param element what to read of each element; its rows begin with the owner's key
-	 * @param elementOrder what the elements are ordered by
+	 * @param query reads the elements by the keys of their owners
 	 */
-	record CollectionProjection(ManagedType<?> owner, SingularAttribute<?, ?> ownerKey, Attribute<?, ?> attribute,
-			int keyColumn, Projection element, AttributePath elementOrder) {
+	record CollectionProjection(int keyColumn, Projection element, KeyQuery query) {
 
 	}
 

@@ -10,10 +10,6 @@ import java.util.Set;
 
 import dev.restkit.data.jpa.Projection.CollectionProjection;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.CriteriaQuery;
-import jakarta.persistence.criteria.From;
-import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Selection;
 import org.jspecify.annotations.Nullable;
 
@@ -67,18 +63,7 @@ final class ProjectionReader {
 	}
 
 	private Map<Object, List<Object>> elements(CollectionProjection collection, Set<Object> owners) {
-		CriteriaBuilder criteria = this.entityManager.getCriteriaBuilder();
-		CriteriaQuery<Object[]> query = criteria.createQuery(Object[].class);
-		Root<?> owner = query.from(collection.owner().getJavaType());
-		From<?, ?> element = owner.join(collection.attribute().getName());
-		Joins joins = new Joins(element);
-		List<Selection<?>> selections = new ArrayList<>();
-		selections.add(owner.get(collection.ownerKey().getName()));
-		selections.addAll(selections(collection.element(), joins));
-		query.select(criteria.array(selections));
-		query.where(owner.get(collection.ownerKey().getName()).in(owners));
-		query.orderBy(criteria.asc(joins.expression(collection.elementOrder())));
-		List<Object[]> rows = this.entityManager.createQuery(query).getResultList();
+		List<Object[]> rows = collection.query().read(this.entityManager, owners);
 		List<Object> values = read(collection.element(), rows);
 		Map<Object, List<Object>> byOwner = new HashMap<>();
 		for (int index = 0; index < rows.size(); index++) {

@@ -155,9 +155,8 @@ final class RelationReader {
 		int keyColumn = this.builder.column(this.base.then(owner).then(ownerKey));
 		EntityType<?> target = this.representations.related(path.valueType());
 		AttributePath order = AttributePath.SELF.then(AttributePath.key(target));
-		return this.builder.collection(
-				new CollectionProjection(ownerType, ownerKey, path.last(), keyColumn, element, order),
-				component.getType());
+		KeyQuery query = KeyQuery.ofElements(ownerType, path.last(), element, order);
+		return this.builder.collection(new CollectionProjection(keyColumn, element, query), component.getType());
 	}
 
 	private Read nested(RecordComponent component, AttributePath path, EntityType<?> target, Class<?> record) {

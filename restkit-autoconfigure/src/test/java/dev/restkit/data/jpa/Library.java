@@ -61,7 +61,6 @@ final class Library implements AutoCloseable {
 			.jdbcUrl("jdbc:h2:mem:" + System.identityHashCode(this))
 			.property("hibernate.hbm2ddl.auto", "create")
 			.property("hibernate.generate_statistics", true)
-			.property("hibernate.criteria.plan_cache_enabled", true)
 			.createEntityManagerFactory();
 		this.entityManager = this.factory.createEntityManager();
 		this.links.register(Writer.class, "/api/writers");
