@@ -32,7 +32,7 @@ class ProblemErrorController extends BasicErrorController {
 
 	@Override
 	public ResponseEntity<Map<String, @Nullable Object>> error(HttpServletRequest request) {
-		HttpStatus status = getStatus(request);
+		HttpStatus status = isForwarded(request) ? getStatus(request) : HttpStatus.NOT_FOUND;
 		if (status == HttpStatus.NO_CONTENT) {
 			return ResponseEntity.noContent().build();
 		}
@@ -47,6 +47,10 @@ class ProblemErrorController extends BasicErrorController {
 	@Override
 	public ResponseEntity<String> mediaTypeNotAcceptable(HttpServletRequest request) {
 		return ResponseEntity.status(getStatus(request)).build();
+	}
+
+	private static boolean isForwarded(HttpServletRequest request) {
+		return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null;
 	}
 
 	private static @Nullable Problem thrown(HttpServletRequest request) {
