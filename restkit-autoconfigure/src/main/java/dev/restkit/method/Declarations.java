@@ -12,6 +12,7 @@ import java.util.TreeMap;
 
 import dev.restkit.schema.PropertyNaming;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.core.ResolvableType;
 import org.springframework.util.ReflectionUtils;
 

@@ -6,6 +6,7 @@ import java.lang.reflect.Parameter;
 import java.util.Optional;
 
 import dev.restkit.validation.Constraints;
+
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
@@ -43,7 +44,12 @@ record HandlerParameter(MethodParameter declared, String name, TypeUse type, Str
 
 	Constraints constraints() {
 		Parameter parameter = this.declared.getParameter();
-		return Constraints.of(parameter, parameter.getAnnotatedType());
+		Constraints constraints = Constraints.of(parameter, parameter.getAnnotatedType());
+		if (raw() == Optional.class && constraints.areOnValue()) {
+			throw refused("has a constraint on the Optional instead of its value",
+					"Write the constraint before the value's type, as in 'Optional<@Min(1) Integer>'.");
+		}
+		return constraints;
 	}
 
 	/**

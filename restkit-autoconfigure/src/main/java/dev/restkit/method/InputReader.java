@@ -52,6 +52,10 @@ final class InputReader {
 
 	InputType read(TypeUse use, Constraints constraints) {
 		Class<?> raw = use.raw();
+		if (raw == Optional.class && constraints.areOnValue()) {
+			throw new UnreadableTypeException(use.type().getType(),
+					"a constraint stands on the Optional instead of its value; write 'Optional<@Min(1) Integer>'");
+		}
 		if (raw == Optional.class) {
 			return new OptionalType(inner(use.argument(Optional.class, 0)));
 		}

@@ -21,6 +21,7 @@ import dev.restkit.schema.ArraySchema;
 import dev.restkit.schema.MapSchema;
 import dev.restkit.schema.ObjectSchema;
 import dev.restkit.schema.Property;
+import dev.restkit.schema.ReferenceSchema;
 import dev.restkit.schema.Schema;
 import dev.restkit.schema.UnionSchema;
 import dev.restkit.validation.Constraints;
@@ -195,7 +196,7 @@ final class MessageArguments {
 	private static boolean isSimple(Schema schema) {
 		Schema item = (schema instanceof ArraySchema array) ? array.items() : schema;
 		return !(item instanceof ObjectSchema || item instanceof UnionSchema || item instanceof MapSchema
-				|| item instanceof ArraySchema);
+				|| item instanceof ArraySchema || item instanceof ReferenceSchema);
 	}
 
 	/**

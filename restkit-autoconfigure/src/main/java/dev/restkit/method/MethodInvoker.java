@@ -8,6 +8,7 @@ import java.lang.reflect.Modifier;
 
 import dev.restkit.pipeline.OperationHandler;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.aop.framework.AopProxyUtils;
 import org.springframework.core.MethodIntrospector;
 

@@ -12,6 +12,7 @@ import dev.restkit.annotation.WriteOnly;
 import dev.restkit.schema.Property;
 import dev.restkit.schema.Schema;
 import dev.restkit.validation.Constraints;
+
 import org.springframework.core.annotation.MergedAnnotation;
 
 /**

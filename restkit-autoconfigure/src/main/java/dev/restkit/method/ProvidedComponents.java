@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import dev.restkit.component.ComponentProvider;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.core.MethodIntrospector;
 import org.springframework.core.ResolvableType;
 import org.springframework.util.ClassUtils;

@@ -11,6 +11,7 @@ import dev.restkit.schema.AnySchema;
 import dev.restkit.schema.Schema;
 import dev.restkit.schema.StringSchema;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.core.ResolvableType;
 import org.springframework.util.ClassUtils;
 

@@ -1,5 +1,6 @@
 package dev.restkit.method;
 
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,6 +30,8 @@ import dev.restkit.validation.Constraints;
 import dev.restkit.validation.InputType;
 import dev.restkit.validation.ScalarTypes;
 
+import org.springframework.core.io.Resource;
+
 /**
  * Reads the shape of a type as answers have it. Objects that stand further up are
  * referred to.
@@ -37,6 +40,8 @@ final class SchemaReader {
 
 	private static final Map<Class<?>, Class<?>> UNWRAPPED = Map.of(OptionalInt.class, int.class, OptionalLong.class,
 			long.class, OptionalDouble.class, double.class);
+
+	private static final int DEEPEST = 30;
 
 	private final Declarations declarations;
 
@@ -73,10 +78,10 @@ final class SchemaReader {
 		if (raw == Link.class || raw == Href.class) {
 			return StringSchema.ofFormat("uri");
 		}
-		if (raw == byte[].class) {
+		if (raw == byte[].class || Resource.class.isAssignableFrom(raw) || InputStream.class.isAssignableFrom(raw)) {
 			return StringSchema.ofFormat("binary");
 		}
-		return isOpaque(raw) ? new AnySchema() : structure(use, constraints, open);
+		return (isOpaque(raw) || open.size() > DEEPEST) ? new AnySchema() : structure(use, constraints, open);
 	}
 
 	private Schema structure(TypeUse use, Constraints constraints, Set<String> open) {
@@ -93,7 +98,7 @@ final class SchemaReader {
 			TypeUse value = use.argument(Map.class, 1);
 			return new MapSchema(read(value, value.constraints(), open));
 		}
-		return isPlain(raw) ? new AnySchema() : named(use, open);
+		return (isPlain(raw) || Iterable.class.isAssignableFrom(raw)) ? new AnySchema() : named(use, open);
 	}
 
 	private Schema named(TypeUse use, Set<String> open) {

@@ -27,7 +27,7 @@ final class TypeShapes {
 	}
 
 	static boolean isList(Class<?> type) {
-		return type.isArray() || Iterable.class.isAssignableFrom(type);
+		return type.isArray() || Collection.class.isAssignableFrom(type) || type == Iterable.class;
 	}
 
 	/**

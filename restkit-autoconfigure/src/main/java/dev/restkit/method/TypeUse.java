@@ -8,6 +8,7 @@ import java.lang.reflect.Type;
 
 import dev.restkit.validation.Constraints;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.core.ResolvableType;
 
 /**

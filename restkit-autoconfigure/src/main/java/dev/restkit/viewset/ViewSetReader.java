@@ -80,12 +80,12 @@ final class ViewSetReader {
 			List<FilterField> filters = new ArrayList<>();
 			for (String filter : declared.filters()) {
 				int colon = filter.indexOf(':');
-				String name = (colon > 0) ? filter.substring(0, colon) : filter;
+				String name = (colon > 0) ? filter.substring(0, colon) : store.fieldName(filter);
 				filters.add(store.filterField(name, (colon > 0) ? filter.substring(colon + 1) : filter));
 			}
 			Map<String, String> orders = new LinkedHashMap<>();
 			for (String field : declared.ordering()) {
-				orders.put(field, store.attribute(field));
+				orders.put(store.fieldName(field), store.attribute(field));
 			}
 			List<Order> defaults = new ArrayList<>();
 			for (String field : declared.defaultOrdering()) {

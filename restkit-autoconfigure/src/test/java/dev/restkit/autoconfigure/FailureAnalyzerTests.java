@@ -8,6 +8,7 @@ import dev.restkit.operation.HttpBinding;
 import dev.restkit.operation.Operation;
 import dev.restkit.operation.OperationId;
 import org.junit.jupiter.api.Test;
+
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.core.io.support.SpringFactoriesLoader;

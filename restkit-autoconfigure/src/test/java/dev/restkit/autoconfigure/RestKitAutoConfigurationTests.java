@@ -46,6 +46,7 @@ import dev.restkit.web.webmvc.RequestBodyLimit;
 import dev.restkit.web.webmvc.SpringArgumentProvider;
 import dev.restkit.web.webmvc.SpringWebProblemDescriber;
 import jakarta.persistence.EntityManager;
+import jakarta.servlet.Filter;
 import jakarta.validation.Validator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,12 +61,16 @@ import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -101,6 +106,28 @@ class RestKitAutoConfigurationTests {
 				OperationHandlerAdapter.class, MetadataHandlerAdapter.class, HttpResultWriter.class,
 				SpringWebProblemDescriber.class, ProblemExceptionResolver.class, OperationCatalogue.Root.class,
 				ErrorController.class);
+	}
+
+	@Test
+	void slashAtTheEndIsRedirectedBelowAContextPathAsWell() {
+		this.web.withPropertyValues("server.servlet.context-path=/shop").run((context) -> {
+			MockHttpServletRequest request = new MockHttpServletRequest("GET", "/shop/api/books/");
+			request.setContextPath("/shop");
+			MockHttpServletResponse response = new MockHttpServletResponse();
+			Filter filter = context.getBean("restKitTrailingSlashFilter", FilterRegistrationBean.class).getFilter();
+			filter.doFilter(request, response, new MockFilterChain());
+			assertThat(response.getStatus()).isEqualTo(308);
+			assertThat(response.getHeader("Location")).isEqualTo("/shop/api/books");
+		});
+	}
+
+	@Test
+	void stopsForAnIdThatTwoHandlersAskFor() {
+		this.web.withBean(OneIdController.class)
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.isInstanceOf(DuplicateOperationException.class)
+				.hasMessageContaining("'shelves.find'"));
 	}
 
 	@Test
@@ -353,6 +380,23 @@ class RestKitAutoConfigurationTests {
 		@GetMapping("/lost")
 		String lost(Runnable task) {
 			return "lost";
+		}
+
+	}
+
+	@RestController
+	static class OneIdController {
+
+		@GetMapping("/one")
+		@dev.restkit.annotation.Operation(id = "shelves.find")
+		String one() {
+			return "one";
+		}
+
+		@GetMapping("/other")
+		@dev.restkit.annotation.Operation(id = "shelves.find")
+		String other() {
+			return "other";
 		}
 
 	}

@@ -1,8 +1,10 @@
 package dev.restkit.method;
 
 import java.util.List;
+import java.util.Optional;
 
 import dev.restkit.component.ComponentProvider;
+import jakarta.validation.constraints.Min;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -71,10 +73,26 @@ class HandlerDeclarationTests {
 			.contains("supplied twice", "FreeProvider");
 	}
 
+	@Test
+	void aConstraintOnAnOptionalStopsTheStart() {
+		HandlerDeclarationException failure = failure("GET", "/", "wrapped");
+		assertThat(failure.description()).contains("'least'", "on the Optional instead of its value");
+		assertThat(failure.action()).contains("Optional<@Min(1) Integer>");
+	}
+
+	@Test
+	void aRecordThatContainsItselfIsNoQuery() {
+		assertThat(failure("GET", "/", "endless").description()).contains("'chain'");
+	}
+
 	private static HandlerDeclarationException failure(String verb, String path, String name,
 			ComponentProvider<?>... components) {
 		return catchThrowableOfType(HandlerDeclarationException.class,
 				() -> new Handlers(new Api(), components).read(verb, path, name));
+	}
+
+	record Chain(List<Chain> links) {
+
 	}
 
 	record Body(String text) {
@@ -146,6 +164,14 @@ class HandlerDeclarationTests {
 	}
 
 	static class Api {
+
+		String wrapped(@Min(1) Optional<Integer> least) {
+			return "";
+		}
+
+		String endless(Chain chain) {
+			return "";
+		}
 
 		String unsupplied(Runnable task) {
 			return "";

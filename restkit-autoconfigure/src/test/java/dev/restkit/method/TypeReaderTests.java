@@ -1,6 +1,7 @@
 package dev.restkit.method;
 
 import java.lang.reflect.Type;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+
 import org.springframework.core.ResolvableType;
+import org.springframework.core.io.Resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -53,6 +56,28 @@ class TypeReaderTests {
 	void readsARecord() {
 		assertThat(read(Note.class, Map.of("text", "Hello", "day", "2026-01-02", "stars", List.of(1L))))
 			.isEqualTo(new Note("Hello", LocalDate.of(2026, 1, 2), List.of(1), null, Optional.empty()));
+	}
+
+	@Test
+	void whatHasNoEndOrNoShapeStopsNothing() {
+		assertThat(this.types.output(Resource.class)).isEqualTo(StringSchema.ofFormat("binary"));
+		assertThat(this.types.output(Path.class)).isEqualTo(new AnySchema());
+		assertThat(this.types.output(Growing.class)).isInstanceOf(ObjectSchema.class);
+	}
+
+	@Test
+	void aConstraintOnAnOptionalIsRefusedForItWouldCheckNothing() {
+		assertThatExceptionOfType(UnreadableTypeException.class)
+			.isThrownBy(() -> this.types.input(Wrapped.class, Constraints.none()))
+			.withMessageContaining("Optional<@Min(1) Integer>");
+	}
+
+	record Growing<T>(@Nullable Growing<List<T>> next) {
+
+	}
+
+	record Wrapped(@Size(max = 2) Optional<String> text) {
+
 	}
 
 	@Test

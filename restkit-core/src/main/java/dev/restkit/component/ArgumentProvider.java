@@ -3,6 +3,7 @@ package dev.restkit.component;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.core.MethodParameter;
 
 /**

@@ -32,10 +32,11 @@ public enum SchemaUse {
 	/**
 	 * What the input of an operation is used for.
 	 * @param operation the operation
-	 * @return {@link #PATCH} for the HTTP method of that name, otherwise {@link #REQUEST}
+	 * @return {@link #PATCH} for an operation that reads merge patches, otherwise
+	 * {@link #REQUEST}
 	 */
 	static SchemaUse ofInput(Operation operation) {
-		return "PATCH".equals(operation.http().method()) ? PATCH : REQUEST;
+		return operation.http().consumes().contains("application/merge-patch+json") ? PATCH : REQUEST;
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.util.MimeType;
 
 /**

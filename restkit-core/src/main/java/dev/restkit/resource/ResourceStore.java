@@ -46,6 +46,14 @@ public interface ResourceStore<M, K, R> {
 	String keyAttribute();
 
 	/**
+	 * The name that clients use for a field.
+	 * @param field the field, or a path one relation away, as a view set declares it
+	 * @return the name
+	 * @throws IllegalArgumentException if there is no such field; the message says so
+	 */
+	String fieldName(String field);
+
+	/**
 	 * A field as something to filter by.
 	 * @param name the name in the query
 	 * @param field the field as clients see it, or a path one relation away

@@ -10,6 +10,7 @@ import dev.restkit.schema.PropertyNaming;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+
 import org.springframework.core.ResolvableType;
 
 /**

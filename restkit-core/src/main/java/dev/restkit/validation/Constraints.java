@@ -50,6 +50,15 @@ public record Constraints(boolean notNull, boolean notBlank, boolean notEmpty, @
 	}
 
 	/**
+	 * Whether anything is asked of the value itself, beside that there is one.
+	 * @return {@code true} if there is a constraint other than its presence
+	 */
+	public boolean areOnValue() {
+		return !equals(
+				new Constraints(this.notNull, false, false, null, null, null, null, null, null, null, null, false));
+	}
+
+	/**
 	 * The same, and what the column that stores the value can hold.
 	 * @param length how many characters it holds, or {@code null} for any number
 	 * @param whole how many digits before the point, or {@code null} for any number

@@ -14,6 +14,7 @@ import java.util.function.Function;
 
 import dev.restkit.schema.StringSchema;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.util.ClassUtils;
 
 /**

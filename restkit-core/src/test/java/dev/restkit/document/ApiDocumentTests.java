@@ -186,8 +186,10 @@ class ApiDocumentTests {
 	private static Operation operation(String method, Schema body, Schema result) {
 		List<Parameter> parameters = (body != null) ? List.of(Parameter.of("body", ParameterLocation.BODY, body, true))
 				: List.of();
+		List<String> consumes = method.equals("PATCH") ? List.of("application/json", "application/merge-patch+json")
+				: List.of("application/json");
 		return new Operation(new OperationId(method.toLowerCase(Locale.ROOT)), "books", Operation.Documentation.none(),
-				parameters, result, new HttpBinding(method, "/books", 200, List.of(), List.of()), "BookApi." + method);
+				parameters, result, new HttpBinding(method, "/books", 200, consumes, List.of()), "BookApi." + method);
 	}
 
 }

@@ -30,6 +30,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.filter.UrlHandlerFilter;
@@ -87,10 +88,12 @@ public final class RestKitMvcAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(name = "restKitTrailingSlashFilter")
-	FilterRegistrationBean<UrlHandlerFilter> restKitTrailingSlashFilter(RestKitProperties properties) {
+	FilterRegistrationBean<UrlHandlerFilter> restKitTrailingSlashFilter(RestKitProperties properties,
+			Environment environment) {
 		String basePath = properties.basePath();
+		String contextPath = environment.getProperty("server.servlet.context-path", "");
 		FilterRegistrationBean<UrlHandlerFilter> registration = new FilterRegistrationBean<>(
-				UrlHandlerFilter.trailingSlashHandler(basePath.equals("/") ? "/**" : basePath + "/**")
+				UrlHandlerFilter.trailingSlashHandler(contextPath + (basePath.equals("/") ? "/**" : basePath + "/**"))
 					.redirect(HttpStatus.PERMANENT_REDIRECT)
 					.build());
 		registration.setOrder(TRAILING_SLASH_ORDER);

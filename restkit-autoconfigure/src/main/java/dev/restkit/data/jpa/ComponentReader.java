@@ -13,9 +13,11 @@ import dev.restkit.schema.Property;
 import dev.restkit.schema.Schema;
 import dev.restkit.schema.StringSchema;
 import dev.restkit.validation.InputType;
+import dev.restkit.validation.TextType;
 import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.ManagedType;
+import jakarta.persistence.metamodel.SingularAttribute;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.ResolvableType;
@@ -103,6 +105,9 @@ final class ComponentReader {
 			throw new IllegalArgumentException("it is a primitive, but '%s' may be null".formatted(path));
 		}
 		InputType input = this.representations.scalars().of(attribute.getJavaType(), facts.constraints(), true);
+		if (isKey(attribute) && input instanceof TextType text) {
+			input = TextType.trimmed(text.schema().withNotBlank());
+		}
 		Schema schema = (input != null) ? input.schema() : this.representations.outputSchema(type);
 		ValueReader reader = writeOnly ? EmptyValue.of(type)
 				: ValueReader.column(this.builder.column(this.base.then(path)));
@@ -118,6 +123,10 @@ final class ComponentReader {
 
 	private String name(RecordComponent component) {
 		return this.representations.naming().nameOf(component.getDeclaringRecord(), component.getName());
+	}
+
+	static boolean isKey(Attribute<?, ?> attribute) {
+		return attribute instanceof SingularAttribute<?, ?> singular && singular.isId();
 	}
 
 	static boolean isRepresentation(@Nullable Class<?> type) {
@@ -156,7 +165,7 @@ final class ComponentReader {
 			Property property = new Property(this.name, this.schema, !optional, this.facts.nullable(), false,
 					this.writeOnly, initial.neutral(), null);
 			return new ModelField(property, component, path, new Writing(attribute.getName(), access, input,
-					initial.value(), this.facts.unique(), this.facts.constraints().beyondSchema()));
+					initial.value(), this.facts.unique() || isKey(attribute), this.facts.constraints().beyondSchema()));
 		}
 
 	}

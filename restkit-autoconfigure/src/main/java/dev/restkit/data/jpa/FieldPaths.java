@@ -1,12 +1,18 @@
 package dev.restkit.data.jpa;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 import dev.restkit.filtering.FilterField;
 import dev.restkit.filtering.Lookup;
+import dev.restkit.schema.PropertyNaming;
 import dev.restkit.validation.Constraints;
 import dev.restkit.validation.InputType;
 import dev.restkit.validation.ScalarTypes;
+import jakarta.persistence.metamodel.Attribute;
+import jakarta.persistence.metamodel.EntityType;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.ClassUtils;
 
@@ -21,21 +27,56 @@ final class FieldPaths {
 
 	private final ScalarTypes scalars = new ScalarTypes();
 
-	FieldPaths(ModelRepresentation representation) {
+	private final PropertyNaming naming;
+
+	FieldPaths(ModelRepresentation representation, PropertyNaming naming) {
 		this.representation = representation;
+		this.naming = naming;
+	}
+
+	/**
+	 * The name that clients use for a field.
+	 * @param field the field, or a path, as the view set declares it
+	 * @return the name, such as {@code author.full_name}
+	 */
+	String nameOf(String field) {
+		int dot = field.indexOf('.');
+		ModelField shown = shown((dot > 0) ? field.substring(0, dot) : field);
+		if (shown != null && dot < 0) {
+			return shown.property().name();
+		}
+		List<String> names = new ArrayList<>();
+		EntityType<?> entity = this.representation.entity();
+		AttributePath path = AttributePath.of(entity, shownPath(field));
+		for (Attribute<?, ?> step : path.steps()) {
+			boolean first = names.isEmpty() && shown != null;
+			names.add((first && shown != null) ? shown.property().name()
+					: this.naming.nameOf(step.getDeclaringType().getJavaType(), step.getName()));
+		}
+		return String.join(".", names);
+	}
+
+	private String shownPath(String field) {
+		int dot = field.indexOf('.');
+		ModelField shown = shown((dot > 0) ? field.substring(0, dot) : field);
+		return (shown != null && shown.path() != null && dot > 0) ? shown.path() + field.substring(dot) : field;
+	}
+
+	private @Nullable ModelField shown(String name) {
+		for (ModelField field : this.representation.fields()) {
+			if (field.property().name().equals(name) || field.component().equals(name)) {
+				return field;
+			}
+		}
+		return null;
 	}
 
 	AttributePath resolve(String field) {
-		int dot = field.indexOf('.');
-		String first = (dot > 0) ? field.substring(0, dot) : field;
-		for (ModelField shown : this.representation.fields()) {
-			AttributePath path = shown.path();
-			if (shown.property().name().equals(first) && path != null) {
-				return (dot > 0) ? AttributePath.of(this.representation.entity(), path + field.substring(dot))
-						: identified(shown, path);
-			}
+		ModelField shown = shown(field);
+		if (shown != null && shown.path() != null) {
+			return identified(shown, shown.path());
 		}
-		return AttributePath.of(this.representation.entity(), field).toKey();
+		return AttributePath.of(this.representation.entity(), shownPath(field)).toKey();
 	}
 
 	private static AttributePath identified(ModelField field, AttributePath path) {

@@ -1,6 +1,8 @@
 package dev.restkit.data.jpa;
 
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
 
 import dev.restkit.problem.Pointer;
 import dev.restkit.schema.NumberSchema;
@@ -23,7 +25,10 @@ record InitialValue(@Nullable Object value, @Nullable Object neutral) {
 
 	static InitialValue of(Class<?> entity, AttributeAccess access, Schema schema, ColumnFacts facts) {
 		Object value = access.get(AttributeAccess.instantiate(AttributeAccess.constructor(entity)));
-		if (value == null || value instanceof Iterable<?> || facts.constraints().notNull()) {
+		if (value instanceof Collection<?> collection && collection.isEmpty()) {
+			return new InitialValue(List.of(), List.of());
+		}
+		if (value == null || value instanceof Collection<?> || facts.constraints().notNull()) {
 			return NONE;
 		}
 		if (value instanceof Number && schema instanceof NumberSchema numbers && !isWithin(value, numbers)) {

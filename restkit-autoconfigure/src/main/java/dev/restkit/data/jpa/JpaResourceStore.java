@@ -17,6 +17,7 @@ import dev.restkit.filtering.Order;
 import dev.restkit.resource.ResourceStore;
 import dev.restkit.resource.Scope;
 import dev.restkit.schema.ObjectSchema;
+import dev.restkit.schema.PropertyNaming;
 import dev.restkit.serializer.ValidatedData;
 import dev.restkit.validation.InputType;
 import jakarta.persistence.EntityManager;
@@ -54,15 +55,15 @@ final class JpaResourceStore<M, K, R> implements ResourceStore<M, K, R> {
 
 	private final Map<String, AttributePath> paths = new ConcurrentHashMap<>();
 
-	JpaResourceStore(ModelRepresentation representation, Class<M> model, EntityManager entityManager,
-			InputRules rules) {
+	JpaResourceStore(ModelRepresentation representation, Class<M> model, EntityManager entityManager, InputRules rules,
+			PropertyNaming naming) {
 		this.representation = representation;
 		this.model = model;
 		this.entityManager = entityManager;
 		this.projections = new ProjectionReader(entityManager);
 		this.byKey = KeyQuery.ofRows(representation.entity(), representation.projection());
 		this.inputs = new ModelInputReader(representation, entityManager, rules);
-		this.fieldPaths = new FieldPaths(representation);
+		this.fieldPaths = new FieldPaths(representation, naming);
 		this.paths.put(keyAttribute(), AttributePath.of(representation.entity(), keyAttribute()));
 	}
 
@@ -84,6 +85,11 @@ final class JpaResourceStore<M, K, R> implements ResourceStore<M, K, R> {
 	@Override
 	public String keyAttribute() {
 		return this.representation.key().attribute();
+	}
+
+	@Override
+	public String fieldName(String field) {
+		return this.fieldPaths.nameOf(field);
 	}
 
 	@Override

@@ -33,6 +33,8 @@ public final class JpaResourceStores implements ResourceStores, SchemaSource {
 
 	private final InputRules rules;
 
+	private final PropertyNaming naming;
+
 	private final Map<Class<?>, JpaResourceStore<?, ?, ?>> stores = new ConcurrentHashMap<>();
 
 	/**
@@ -44,6 +46,7 @@ public final class JpaResourceStores implements ResourceStores, SchemaSource {
 		this.entityManager = entityManager;
 		this.representations = new RepresentationReader(entityManager.getMetamodel(), settings.links(),
 				settings.naming(), settings.outputSchemas());
+		this.naming = settings.naming();
 		this.rules = new InputRules(settings.unknownFields(), settings.validator(),
 				new ConstraintViolationDescriber(settings.naming()));
 	}
@@ -56,7 +59,7 @@ public final class JpaResourceStores implements ResourceStores, SchemaSource {
 		}
 		ModelRepresentation read = this.representations.read(representation);
 		JpaResourceStore<?, ?, ?> store = new JpaResourceStore<>(read, read.entity().getJavaType(), this.entityManager,
-				this.rules);
+				this.rules, this.naming);
 		JpaResourceStore<?, ?, ?> other = this.stores.putIfAbsent(representation, store);
 		return (other != null) ? other : store;
 	}

@@ -48,7 +48,8 @@ final class ModelInputReader {
 		if (input instanceof Map<?, ?> map) {
 			for (ModelField field : this.representation.fields()) {
 				Writing writing = field.writing();
-				if (writing != null) {
+				boolean key = writing != null && writing.attribute().equals(this.representation.key().attribute());
+				if (writing != null && !(key && current != null)) {
 					read(field, writing, map, current, reading, values);
 				}
 			}

@@ -55,10 +55,8 @@ record RelationInput(Class<?> target, String attribute, RelationStyle style, boo
 				values.putIfAbsent(value, item);
 			}
 		}
-		if (reading.count() > before) {
-			return null;
-		}
-		return values.isEmpty() ? List.of() : find(values, at, reading, entityManager);
+		List<Object> found = values.isEmpty() ? List.of() : find(values, at, reading, entityManager);
+		return (reading.count() == before) ? found : null;
 	}
 
 	private List<Object> find(Map<Object, Object> values, Pointer at, Reading reading, EntityManager entityManager) {

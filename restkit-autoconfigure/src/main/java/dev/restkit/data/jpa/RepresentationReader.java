@@ -38,6 +38,8 @@ final class RepresentationReader {
 
 	private final ScalarTypes scalars = new ScalarTypes();
 
+	private final List<Class<?>> open = new ArrayList<>();
+
 	RepresentationReader(Metamodel metamodel, LinkRegistry links, PropertyNaming naming,
 			Function<Class<?>, Schema> outputSchemas) {
 		this.metamodel = metamodel;
@@ -46,7 +48,7 @@ final class RepresentationReader {
 		this.outputSchemas = outputSchemas;
 	}
 
-	ModelRepresentation read(Class<?> record) {
+	synchronized ModelRepresentation read(Class<?> record) {
 		EntityType<?> entity = entity(record);
 		Projection.Builder builder = new Projection.Builder(0);
 		SingularAttribute<?, ?> key = AttributePath.key(entity);
@@ -76,7 +78,23 @@ final class RepresentationReader {
 	 * @return the fields, and what makes the record
 	 */
 	RecordFields read(Class<?> record, EntityType<?> entity, AttributePath path, Projection.Builder builder) {
-		ComponentReader components = new ComponentReader(this, entity, path, builder);
+		if (this.open.contains(record)) {
+			throw new RepresentationException(
+					"'%s' contains itself: %s.".formatted(record.getName(),
+							String.join(" > ", this.open.stream().map(Class::getSimpleName).toList()) + " > "
+									+ record.getSimpleName()),
+					"Show one of these relations by its primary key, or as a Link.");
+		}
+		this.open.add(record);
+		try {
+			return components(record, new ComponentReader(this, entity, path, builder), entity);
+		}
+		finally {
+			this.open.remove(record);
+		}
+	}
+
+	private static RecordFields components(Class<?> record, ComponentReader components, EntityType<?> entity) {
 		List<ModelField> fields = new ArrayList<>();
 		List<ValueReader> readers = new ArrayList<>();
 		for (RecordComponent component : record.getRecordComponents()) {

@@ -1,5 +1,6 @@
 package dev.restkit.data.jpa;
 
+import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +16,6 @@ import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.EntityType;
 
 import org.springframework.util.StringUtils;
-
-import java.lang.reflect.AnnotatedElement;
 
 /**
  * Reads which attributes are unique together, from the unique constraints of the table.

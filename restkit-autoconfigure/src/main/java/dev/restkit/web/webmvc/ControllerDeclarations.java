@@ -1,5 +1,6 @@
 package dev.restkit.web.webmvc;
 
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import dev.restkit.operation.HttpBinding;
 import dev.restkit.operation.OperationId;
 
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -54,8 +56,22 @@ public final class ControllerDeclarations {
 		Map<ControllerRoute, String> names = new LinkedHashMap<>();
 		routes.forEach((route) -> names.put(route, name(route)));
 		ControllerNames ids = new ControllerNames(new ArrayList<>(names.values()));
-		names.forEach((route, name) -> declarations.put(route, declare(route, ids.next(name, route.method()))));
+		names.forEach((route, name) -> {
+			OperationId id = isGivenTwice(route, name, names) ? new OperationId(name) : ids.next(name, route.method());
+			declarations.put(route, declare(route, id));
+		});
 		return declarations;
+	}
+
+	/**
+	 * Whether two methods ask for one id: that stops the start, while the routes of one
+	 * method are told apart.
+	 */
+	private static boolean isGivenTwice(ControllerRoute route, String name, Map<ControllerRoute, String> names) {
+		Method method = route.handler().getMethod();
+		return DeclaredDocumentation.of(method).id() != null && names.entrySet()
+			.stream()
+			.anyMatch((other) -> other.getValue().equals(name) && !other.getKey().handler().getMethod().equals(method));
 	}
 
 	private static String name(ControllerRoute route) {
@@ -76,8 +92,21 @@ public final class ControllerDeclarations {
 		Set<MediaType> consumed = mapping.getConsumesCondition().getConsumableMediaTypes();
 		Set<MediaType> produced = mapping.getProducesCondition().getProducibleMediaTypes();
 		List<String> reads = BODY_METHODS.contains(route.method()) ? names(consumed, this.consumes) : List.of();
-		List<String> writes = route.handler().isVoid() ? List.of() : names(produced, this.produces);
+		List<String> writes = route.handler().isVoid() ? List.of() : names(produced, produces(route.handler()));
 		return new HttpBinding(route.method(), route.path(), status(route.handler()), reads, writes);
+	}
+
+	/**
+	 * What Spring writes by itself: texts and bytes as they are, everything else in the
+	 * formats of the application.
+	 */
+	private List<String> produces(HandlerMethod handler) {
+		Class<?> result = handler.getReturnType().getParameterType();
+		if (CharSequence.class.isAssignableFrom(result)) {
+			return List.of(MediaType.TEXT_PLAIN_VALUE);
+		}
+		return (result == byte[].class || Resource.class.isAssignableFrom(result))
+				? List.of(MediaType.APPLICATION_OCTET_STREAM_VALUE) : this.produces;
 	}
 
 	private static List<String> names(Set<MediaType> declared, List<String> defaults) {

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 
 import dev.restkit.annotation.ModelSerializer;
 import dev.restkit.annotation.ReadOnly;
+import dev.restkit.annotation.Source;
 import dev.restkit.autoconfigure.RestKitAutoConfiguration;
 import dev.restkit.autoconfigure.RestKitMethodAutoConfiguration;
 import dev.restkit.autoconfigure.json.RestKitJsonAutoConfiguration;
@@ -16,6 +17,7 @@ import dev.restkit.data.jpa.JpaProblemDescriber;
 import dev.restkit.method.HandlerDeclarationException;
 import dev.restkit.operation.Operation;
 import dev.restkit.operation.OperationRegistry;
+import dev.restkit.operation.Parameter;
 import dev.restkit.pipeline.Transactions;
 import dev.restkit.representation.Link;
 import dev.restkit.resource.ResourceStores;
@@ -189,6 +191,18 @@ class RestKitJpaAutoConfigurationTests {
 	}
 
 	@Test
+	void filtersAndOrderingHaveTheNamesThatClientsSee() {
+		this.runner.withPropertyValues("spring.jackson.property-naming-strategy=SNAKE_CASE")
+			.withBean(BoardByShelfViewSet.class)
+			.run((context) -> assertThat(context.getBean(OperationRegistry.class).operations())
+				.filteredOn((operation) -> operation.id().value().equals("boards.list"))
+				.flatExtracting(Operation::parameters)
+				.extracting(Parameter::name)
+				.contains("shelf_name", "shelf_name__icontains", "shelf.name")
+				.doesNotContain("shelfName"));
+	}
+
+	@Test
 	void actionsAreDescribedByTheirAnnotation() {
 		this.runner.withBean(ShelfViewSet.class)
 			.run((context) -> assertThat(context.getBean(OperationRegistry.class).operations())
@@ -269,6 +283,16 @@ class RestKitJpaAutoConfigurationTests {
 
 	@ViewSet(path = "/api/shelves")
 	static class WrongViewSet extends ModelViewSet<Shelf, Long, WrongRepresentation> {
+
+	}
+
+	@ModelSerializer(Board.class)
+	record BoardByShelf(@ReadOnly Long id, @Source("shelf.name") @Nullable String shelfName) {
+
+	}
+
+	@ViewSet(path = "/api/boards", filters = { "shelfName", "shelf.name" }, ordering = "shelfName")
+	static class BoardByShelfViewSet extends ModelViewSet<Board, Long, BoardByShelf> {
 
 	}
 

@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.restkit.data.jpa.Library.Country;
+import dev.restkit.data.jpa.Library.CountryRepresentation;
+import dev.restkit.data.jpa.Library.EndlessNovel;
 import dev.restkit.data.jpa.Library.LinkedChapter;
 import dev.restkit.data.jpa.Library.NestedChapter;
 import dev.restkit.data.jpa.Library.Novel;
@@ -23,7 +26,9 @@ import dev.restkit.resource.ResourceStore;
 import dev.restkit.resource.Scope;
 import dev.restkit.schema.Property;
 import dev.restkit.schema.StringSchema;
+import dev.restkit.serializer.RepresentationException;
 import dev.restkit.serializer.ValidatedData;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.data.jpa.domain.Specification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
@@ -216,6 +222,52 @@ class JpaResourceStoreTests {
 		assertThat(readChapter(chapters, "/api/writers/1")).isEqualTo("incorrect_match");
 		assertThat(readChapter(chapters, "nonsense")).isEqualTo("no_match");
 		assertThat(readChapter(chapters, 5)).isEqualTo("incorrect_type");
+	}
+
+	@Test
+	void keyThatTheClientChoosesIsSetOnceAndMustBeFree() {
+		ResourceStore<Country, String, CountryRepresentation> countries = this.library.countries();
+		Map<String, Object> france = Map.of("code", "FR", "name", "France");
+		this.library.inTransaction(() -> countries.save(countries.instantiate(countries.read(france, null, false))));
+		assertThat(refused(() -> countries.read(france, null, false))).containsExactly("code unique");
+		assertThat(refused(() -> countries.read(Map.of("code", " ", "name", "x"), null, false)))
+			.containsExactly("code blank");
+		Country stored = countries.locate("FR", Scope.all());
+		assertThat(countries.read(Map.of("code", "XX", "name", "Other"), stored, false).values())
+			.containsOnlyKeys("name");
+	}
+
+	@Test
+	void wholeUpdateClearsWhatIsLeftOutOfRelationsToMany() {
+		Map<String, @Nullable Object> input = input("Lavinia");
+		Long id = create(input).id();
+		input.remove("genres");
+		assertThat(change(id, Map.of("price", 1), true).genres()).containsExactly("essay");
+		assertThat(change(id, input, false).genres()).isEmpty();
+	}
+
+	@Test
+	void everythingThatIsWrongWithARelationToManyIsReported() {
+		assertThat(violations(Map.of("title", "x", "price", 1, "writer", this.writer, "genres",
+				List.of("essay", "poem", Map.of(), "sonnet"))))
+			.extracting(Violation::code)
+			.containsExactly("invalid", "does_not_exist", "does_not_exist");
+	}
+
+	@Test
+	void representationsThatContainEachOtherStopTheStart() {
+		assertThatExceptionOfType(RepresentationException.class)
+			.isThrownBy(() -> this.library.stores.storeFor(EndlessNovel.class))
+			.withMessageContaining("EndlessNovel > EndlessWriter > EndlessNovel")
+			.satisfies((refused) -> assertThat(refused.action()).contains("Link"));
+	}
+
+	private static List<String> refused(ThrowingCallable reading) {
+		return catchThrowableOfType(ProblemException.class, reading).problem()
+			.errors()
+			.stream()
+			.map((violation) -> violation.field() + " " + violation.code())
+			.toList();
 	}
 
 	private static String readChapter(ResourceStore<?, ?, ?> chapters, Object novel) {

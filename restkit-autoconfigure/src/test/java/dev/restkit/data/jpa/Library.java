@@ -57,7 +57,7 @@ final class Library implements AutoCloseable {
 
 	Library() {
 		this.factory = new HibernatePersistenceConfiguration("library")
-			.managedClasses(Novel.class, Writer.class, Genre.class, Chapter.class)
+			.managedClasses(Country.class, Novel.class, Writer.class, Genre.class, Chapter.class)
 			.jdbcUrl("jdbc:h2:mem:" + System.identityHashCode(this))
 			.property("hibernate.hbm2ddl.auto", "create")
 			.property("hibernate.generate_statistics", true)
@@ -73,6 +73,12 @@ final class Library implements AutoCloseable {
 	@SuppressWarnings("unchecked")
 	ResourceStore<Novel, Long, NovelRepresentation> novels() {
 		return (ResourceStore<Novel, Long, NovelRepresentation>) this.stores.storeFor(NovelRepresentation.class);
+	}
+
+	@SuppressWarnings("unchecked")
+	ResourceStore<Country, String, CountryRepresentation> countries() {
+		return (ResourceStore<Country, String, CountryRepresentation>) this.stores
+			.storeFor(CountryRepresentation.class);
 	}
 
 	@SuppressWarnings("unchecked")
@@ -168,6 +174,33 @@ final class Library implements AutoCloseable {
 
 		@Column(nullable = false, unique = true)
 		String name;
+
+	}
+
+	@Entity(name = "Country")
+	@SuppressWarnings("NullAway.Init")
+	static class Country {
+
+		@Id
+		String code;
+
+		@Column(nullable = false)
+		String name;
+
+	}
+
+	@ModelSerializer(Country.class)
+	record CountryRepresentation(String code, String name) {
+
+	}
+
+	@ModelSerializer(Novel.class)
+	record EndlessNovel(Long id, EndlessWriter writer) {
+
+	}
+
+	@ModelSerializer(Writer.class)
+	record EndlessWriter(Long id, @ReadOnly List<EndlessNovel> novels) {
 
 	}
 
