@@ -1,6 +1,7 @@
 package dev.restkit.method;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -104,8 +105,8 @@ final class MessageArguments {
 		boolean optional = parameter.isOptional();
 		boolean required = !optional;
 		boolean repeated = type.schema() instanceof ArraySchema;
-		if (type.schema() instanceof ArraySchema array) {
-			required = !optional && array.minItems() != null && array.minItems() > 0;
+		if (repeated) {
+			required = !optional && needsItems(type.schema());
 		}
 		Parameter described = Parameter.of(parameter.name(), ParameterLocation.QUERY, type.schema(), required);
 		return new QueryArgument(described, type, repeated, optional);
@@ -116,17 +117,27 @@ final class MessageArguments {
 			throw unsupplied(parameter);
 		}
 		List<Parameter> parameters = new ArrayList<>();
+		Set<String> lists = new HashSet<>();
 		for (Property property : record.properties()) {
 			if (!property.readOnly()) {
 				if (!isSimple(property.schema())) {
 					throw parameter.refused("has '" + property.name() + "', which does not fit into a query",
 							"Keep to single values and lists of them, or use POST, PUT or PATCH.");
 				}
+				boolean list = property.required() && property.schema() instanceof ArraySchema;
+				if (list) {
+					lists.add(property.name());
+				}
 				parameters.add(new Parameter(property.name(), ParameterLocation.QUERY, property.schema(),
-						property.required(), property.defaultValue(), property.description()));
+						list ? needsItems(property.schema()) : property.required(), property.defaultValue(),
+						property.description()));
 			}
 		}
-		return new QueryRecordArgument(parameters, type);
+		return new QueryRecordArgument(parameters, lists, type);
+	}
+
+	private static boolean needsItems(Schema schema) {
+		return schema instanceof ArraySchema array && array.minItems() != null && array.minItems() > 0;
 	}
 
 	private InputType read(HandlerParameter parameter) {

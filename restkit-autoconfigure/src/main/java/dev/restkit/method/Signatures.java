@@ -22,7 +22,7 @@ final class Signatures {
 		return Stream.of(method.getParameterTypes())
 			.map(Class::getSimpleName)
 			.collect(Collectors.joining(", ",
-					ClassUtils.getUserClass(owner).getSimpleName() + "." + method.getName() + "(", ")"));
+					ClassUtils.getShortName(ClassUtils.getUserClass(owner)) + "." + method.getName() + "(", ")"));
 	}
 
 }

@@ -28,6 +28,8 @@ import dev.restkit.validation.Reading;
 import dev.restkit.viewset.ViewSetOperationSource.Mounting;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.util.ClassUtils;
+
 /**
  * Plans the standard operations of one view set.
  *
@@ -176,7 +178,7 @@ final class StandardOperations<M, K, R> {
 		String name = this.viewSet.name();
 		return new Operation(new OperationId(name + "." + standard.id()), name,
 				Operation.Documentation.of(standard.summary(this.store.model(), name)), new ArrayList<>(parameters),
-				result, http, this.viewSet.bean().getClass().getSimpleName() + "." + standard.id());
+				result, http, ClassUtils.getShortName(this.viewSet.bean().getClass()) + "." + standard.id());
 	}
 
 	/**

@@ -45,8 +45,9 @@ class HandlerDeclarationTests {
 	@Test
 	void aCycleOfComponentsStopsTheStartAndIsNamedAsAWhole() {
 		HandlerDeclarationException failure = failure("GET", "/", "single", new FirstProvider(), new SecondProvider());
-		assertThat(failure.description()).contains(
-				"FirstProvider.resolve(Second) -> SecondProvider.resolve(First) -> FirstProvider.resolve(Second)");
+		assertThat(failure.description()).contains("HandlerDeclarationTests.FirstProvider.resolve(Second) -> "
+				+ "HandlerDeclarationTests.SecondProvider.resolve(First) -> "
+				+ "HandlerDeclarationTests.FirstProvider.resolve(Second)");
 	}
 
 	@Test

@@ -152,6 +152,13 @@ class HandlerMethodReaderTests {
 	}
 
 	@Test
+	void aListOfARecordThatIsReadFromTheQueryIsEmptyWhereItIsAbsent() {
+		assertThat(this.handlers.call("GET", "/", "tagged").value()).isEqualTo(new Tagged(List.of()));
+		assertThat(this.handlers.read("GET", "/", "tagged").operation().parameters()).extracting(Parameter::required)
+			.containsExactly(false);
+	}
+
+	@Test
 	void aRecordWithoutBodyIsReadFromTheQuery() {
 		assertThat(this.handlers.call("GET", "/", "find").query("term", "x").value())
 			.isEqualTo(new Search("x", null, Optional.empty()));
@@ -245,8 +252,9 @@ class HandlerMethodReaderTests {
 	}
 
 	@Test
-	void theSourceNamesClassMethodAndTypes() {
-		assertThat(this.handlers.read("GET", "/", "hello").operation().source()).isEqualTo("Api.hello(String)");
+	void theSourceNamesClassWithItsOuterOneMethodAndTypes() {
+		assertThat(this.handlers.read("GET", "/", "hello").operation().source())
+			.isEqualTo("HandlerMethodReaderTests.Api.hello(String)");
 	}
 
 	private static @Nullable Object proxied(Object proxy, String name) {
@@ -267,6 +275,10 @@ class HandlerMethodReaderTests {
 	}
 
 	record Search(String term, @Nullable Set<String> tags, Optional<Integer> page) {
+
+	}
+
+	record Tagged(List<String> tags) {
 
 	}
 
@@ -393,6 +405,10 @@ class HandlerMethodReaderTests {
 
 		String both(int number, Order order) {
 			return number + order.title();
+		}
+
+		Tagged tagged(Tagged tagged) {
+			return tagged;
 		}
 
 		Search find(Search search) {

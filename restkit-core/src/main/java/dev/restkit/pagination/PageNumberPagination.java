@@ -74,11 +74,12 @@ public record PageNumberPagination(int pageSize, int maxPageSize) {
 			return this.pageSize;
 		}
 		Pointer at = Pointer.of(PAGE_SIZE);
-		if (!isDigits(text)) {
+		boolean negative = text.startsWith("-") && isDigits(text.substring(1));
+		if (!negative && !isDigits(text)) {
 			reading.report(at, Rule.NOT_AN_INTEGER);
 			return this.pageSize;
 		}
-		long size = Long.parseLong(text);
+		long size = negative ? 0 : Long.parseLong(text);
 		if (size < 1) {
 			reading.report(at, Rule.MIN_VALUE, 1);
 			return this.pageSize;
@@ -87,7 +88,7 @@ public record PageNumberPagination(int pageSize, int maxPageSize) {
 	}
 
 	private static boolean isDigits(String text) {
-		if (text.length() > MAX_DIGITS) {
+		if (text.isEmpty() || text.length() > MAX_DIGITS) {
 			return false;
 		}
 		return text.chars().allMatch((character) -> character >= '0' && character <= '9');

@@ -61,6 +61,20 @@ class PageNumberPaginationTests {
 	}
 
 	@Test
+	void negativeSizeIsTooSmallAndNoNumberIsNone() {
+		assertThat(code("-1")).isEqualTo("min_value");
+		assertThat(code("0")).isEqualTo("min_value");
+		assertThat(code("-")).isEqualTo("invalid");
+		assertThat(code("abc")).isEqualTo("invalid");
+	}
+
+	private String code(String size) {
+		Reading reading = Reading.whole();
+		this.pagination.read(query("page_size", size), reading);
+		return reading.violations().get(0).code();
+	}
+
+	@Test
 	void lastIsTheLastPage() {
 		assertThat(page(query("page", "last"), 7).results()).containsExactly(6);
 		assertThat(page(query("page", "last"), 0).results()).isEmpty();

@@ -91,12 +91,14 @@ public final class RestKitControllerAutoConfiguration {
 	}
 
 	@Bean
+	@ConditionalOnMissingBean(name = "restKitArgumentResolverPostProcessor")
 	static ArgumentResolverPostProcessor restKitArgumentResolverPostProcessor(
 			ObjectProvider<OperationArgumentResolver> resolver) {
 		return new ArgumentResolverPostProcessor(resolver);
 	}
 
 	@Bean
+	@ConditionalOnMissingBean(name = "restKitArgumentLengthPostProcessor")
 	static ArgumentLengthPostProcessor restKitArgumentLengthPostProcessor() {
 		return new ArgumentLengthPostProcessor();
 	}
