@@ -19,7 +19,7 @@ final class NeutralEquality {
 
 	static boolean areEqual(@Nullable Object one, @Nullable Object other) {
 		if (one instanceof Number first && other instanceof Number second) {
-			return decimal(first).compareTo(decimal(second)) == 0;
+			return areEqual(first, second);
 		}
 		if (one instanceof List<?> first && other instanceof List<?> second) {
 			return areEqual(first, second);
@@ -42,6 +42,21 @@ final class NeutralEquality {
 			}
 		}
 		return true;
+	}
+
+	private static boolean areEqual(Number first, Number second) {
+		if (!isFinite(first) || !isFinite(second)) {
+			return first.equals(second);
+		}
+		return decimal(first).compareTo(decimal(second)) == 0;
+	}
+
+	/**
+	 * Whether JSON can write the number: the others are a {@code Double} or
+	 * {@code Float}.
+	 */
+	private static boolean isFinite(Number number) {
+		return !(number instanceof Double || number instanceof Float) || Double.isFinite(number.doubleValue());
 	}
 
 	private static BigDecimal decimal(Number number) {

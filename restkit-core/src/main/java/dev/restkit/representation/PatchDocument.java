@@ -19,6 +19,10 @@ final class PatchDocument {
 
 	private static final int MAX_INDEX_DIGITS = 9;
 
+	private static final int MAX_LEVELS = 500;
+
+	private static final int CHARACTERS_OF_A_NODE = 100;
+
 	private int nodesLeft;
 
 	private @Nullable Object root;
@@ -46,7 +50,7 @@ final class PatchDocument {
 	}
 
 	void add(JsonPointer pointer, @Nullable Object value) {
-		Object added = copy(value);
+		Object added = copy(value, MAX_LEVELS - pointer.tokens().size());
 		if (pointer.isRoot()) {
 			this.root = added;
 			return;
@@ -63,7 +67,7 @@ final class PatchDocument {
 
 	void replace(JsonPointer pointer, @Nullable Object value) {
 		get(pointer, PATH);
-		Object replacement = copy(value);
+		Object replacement = copy(value, MAX_LEVELS - pointer.tokens().size());
 		if (pointer.isRoot()) {
 			this.root = replacement;
 			return;
@@ -135,17 +139,26 @@ final class PatchDocument {
 	}
 
 	private @Nullable Object copy(@Nullable Object value) {
-		if (--this.nodesLeft < 0) {
+		return copy(value, MAX_LEVELS);
+	}
+
+	/**
+	 * Long texts count as more than one value: they are shared here, but not where the
+	 * document is written.
+	 */
+	private @Nullable Object copy(@Nullable Object value, int levelsLeft) {
+		this.nodesLeft -= (value instanceof String text) ? 1 + text.length() / CHARACTERS_OF_A_NODE : 1;
+		if (this.nodesLeft < 0 || levelsLeft < 0) {
 			throw Problem.of(ProblemKind.CONTENT_TOO_LARGE, "The patch makes the object too large.").toException();
 		}
 		if (value instanceof Map<?, ?> map) {
 			Map<String, @Nullable Object> copy = new LinkedHashMap<>();
-			map.forEach((name, member) -> copy.put(String.valueOf(name), copy(member)));
+			map.forEach((name, member) -> copy.put(String.valueOf(name), copy(member, levelsLeft - 1)));
 			return copy;
 		}
 		if (value instanceof List<?> list) {
 			List<@Nullable Object> copy = new ArrayList<>(list.size());
-			list.forEach((item) -> copy.add(copy(item)));
+			list.forEach((item) -> copy.add(copy(item, levelsLeft - 1)));
 			return copy;
 		}
 		return value;

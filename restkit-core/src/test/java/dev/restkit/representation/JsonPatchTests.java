@@ -3,6 +3,7 @@ package dev.restkit.representation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
@@ -83,6 +85,34 @@ class JsonPatchTests {
 		assertThat(refusedPatch(List.of(Map.of("op", "move", "path", "/a")))).isEqualTo("/0/from required");
 		assertThat(refusedPatch(List.of(Map.of("op", "remove", "path", "a")))).isEqualTo("/0/path invalid");
 		assertThat(refused(Map.of("a", Map.of()), transfer("move", "/a", "/a/b"))).isEqualTo("/0/path invalid");
+	}
+
+	@Test
+	void doesNotNestWithoutEnd() {
+		List<Object> doubling = new ArrayList<>();
+		for (int levels = 1; levels < 50_000; levels *= 2) {
+			doubling.add(Map.of("op", "copy", "from", "", "path", "/a".repeat(levels)));
+		}
+		assertThatExceptionOfType(ProblemException.class)
+			.isThrownBy(() -> JsonPatch.apply(doubling, Map.of("a", Map.of())))
+			.satisfies((failure) -> assertThat(failure.problem().status()).isEqualTo(413));
+	}
+
+	@Test
+	void countsTheCharactersThatItCopies() {
+		List<Object> doubling = new ArrayList<>();
+		doubling.add(Map.of("op", "add", "path", "/l", "value", List.of("x".repeat(100_000))));
+		doubling.addAll(Collections.nCopies(13, Map.of("op", "copy", "from", "/l", "path", "/l/-")));
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> JsonPatch.apply(doubling, Map.of()))
+			.satisfies((failure) -> assertThat(failure.problem().status()).isEqualTo(413));
+	}
+
+	@Test
+	void comparesANumberThatJsonCannotWrite() {
+		assertThatExceptionOfType(ProblemException.class)
+			.isThrownBy(
+					() -> JsonPatch.apply(List.of(Map.of("op", "test", "path", "/0", "value", 1)), List.of(Double.NaN)))
+			.satisfies((failure) -> assertThat(failure.problem().status()).isEqualTo(409));
 	}
 
 	@Test

@@ -32,7 +32,7 @@ class ProblemErrorController extends BasicErrorController {
 
 	@Override
 	public ResponseEntity<Map<String, @Nullable Object>> error(HttpServletRequest request) {
-		HttpStatus status = isForwarded(request) ? getStatus(request) : HttpStatus.NOT_FOUND;
+		HttpStatus status = getStatus(request);
 		if (status == HttpStatus.NO_CONTENT) {
 			return ResponseEntity.noContent().build();
 		}
@@ -49,8 +49,10 @@ class ProblemErrorController extends BasicErrorController {
 		return ResponseEntity.status(getStatus(request)).build();
 	}
 
-	private static boolean isForwarded(HttpServletRequest request) {
-		return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null;
+	@Override
+	protected HttpStatus getStatus(HttpServletRequest request) {
+		boolean failed = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null;
+		return failed ? super.getStatus(request) : HttpStatus.NOT_FOUND;
 	}
 
 	private static @Nullable Problem thrown(HttpServletRequest request) {

@@ -21,11 +21,14 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.util.MimeType;
 import org.springframework.util.MimeTypeUtils;
+import org.springframework.util.StringUtils;
 
 /**
  * The body of a request: looked at when it is asked for, counted while it is read.
  */
 final class ServletBody implements InvocationBody {
+
+	private static final String IDENTITY = "identity";
 
 	private final HttpServletRequest request;
 
@@ -100,8 +103,9 @@ final class ServletBody implements InvocationBody {
 	}
 
 	private Parser parser() {
+		checkCoding();
 		MimeType type = parseContentType();
-		if (type == null || !isPlain(type) || !isConsumed(type)) {
+		if (type == null || !isUnicode(type) || !isConsumed(type)) {
 			throw unsupported();
 		}
 		Parser parser = this.parsers.find(type);
@@ -121,14 +125,27 @@ final class ServletBody implements InvocationBody {
 	}
 
 	/**
-	 * Whether the bytes are what the media type says: not compressed, not in another
-	 * character set.
+	 * Whether the text is in the character set of every format.
 	 */
-	private boolean isPlain(MimeType type) {
-		String encoding = this.request.getHeader(HttpHeaders.CONTENT_ENCODING);
-		return (encoding == null || encoding.equalsIgnoreCase("identity"))
-				&& (type.getCharset() == null || type.getCharset().equals(StandardCharsets.UTF_8)
-						|| type.getCharset().equals(StandardCharsets.US_ASCII));
+	private static boolean isUnicode(MimeType type) {
+		return type.getCharset() == null || type.getCharset().equals(StandardCharsets.UTF_8)
+				|| type.getCharset().equals(StandardCharsets.US_ASCII);
+	}
+
+	/**
+	 * The bytes are read as they come: compressed ones are refused.
+	 */
+	private void checkCoding() {
+		String codings = String.join(",", Collections.list(this.request.getHeaders(HttpHeaders.CONTENT_ENCODING)));
+		for (String coding : StringUtils.tokenizeToStringArray(codings, ",")) {
+			if (!coding.equalsIgnoreCase(IDENTITY)) {
+				throw Problem
+					.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE,
+							"Unsupported content coding \"" + UnsupportedMediaType.shown(coding) + "\" in request.")
+					.withHeader(HttpHeaders.ACCEPT_ENCODING, IDENTITY)
+					.toException();
+			}
+		}
 	}
 
 	private @Nullable MimeType parseContentType() {

@@ -134,6 +134,20 @@ class ControllerProblemsTests extends HttpTest {
 	}
 
 	@Test
+	void theErrorPageItselfIsNotFound() {
+		assertProblem(this.http.get("/error"), 404, "Not Found", "not_found", "Not found.");
+		assertProblem(this.http.postJson("/error", "{}"), 404, "Not Found", "not_found", "Not found.");
+		assertThat(this.http.get("/error", "Accept", "text/html").statusCode()).isEqualTo(404);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/api/shop/quote", "/api/shop/echo", "/api/shelves" })
+	void aFormWithoutABoundaryIsAParseError(String path) {
+		assertProblem(this.http.send("POST", path, "x".getBytes(StandardCharsets.UTF_8), "Content-Type",
+				"multipart/form-data"), 400, "Bad Request", "parse_error", "Multipart form parse error.");
+	}
+
+	@Test
 	void springsOwnResponseStatusesAreProblems() {
 		assertProblem(this.http.get("/api/shop/status/409"), 409, "Conflict", "conflict", "It is taken.");
 		assertProblem(this.http.get("/api/shop/status/402"), 402, "Payment Required", "payment_required",

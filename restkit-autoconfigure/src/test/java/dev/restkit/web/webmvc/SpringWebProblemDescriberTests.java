@@ -25,6 +25,7 @@ import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.server.ResponseStatusException;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,6 +53,14 @@ class SpringWebProblemDescriberTests {
 		assertThat(describe(new MaxUploadSizeExceededException(1)).status()).isEqualTo(413);
 		assertThat(describe(new TeapotException()).detail()).isEqualTo("Short and stout.");
 		assertThat(describe(new TeapotException()).code()).isEqualTo("i_m_a_teapot");
+	}
+
+	@Test
+	void describesBrokenForms() {
+		Problem problem = describe(new MultipartException("secret"));
+		assertThat(problem.status()).isEqualTo(400);
+		assertThat(problem.code()).isEqualTo("parse_error");
+		assertThat(problem.detail()).isEqualTo("Multipart form parse error.");
 	}
 
 	@Test
