@@ -5,9 +5,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
+import dev.restkit.representation.MessageContent;
 import dev.restkit.representation.Parser;
 import dev.restkit.representation.Renderer;
+import dev.restkit.representation.Rendering;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.MimeType;
 
 /**
  * Turns a representation into neutral data: what a client would have read of it. A JSON
@@ -22,8 +26,9 @@ public record NeutralForm(Renderer renderer, Parser parser) {
 	@Nullable Object of(Object representation) {
 		try {
 			ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-			this.renderer.render(representation, this.renderer.mediaTypes().get(0), bytes);
-			return this.parser.parse(new ByteArrayInputStream(bytes.toByteArray()));
+			MimeType mediaType = this.renderer.mediaTypes().get(0);
+			this.renderer.render(Rendering.of(representation, mediaType), bytes);
+			return this.parser.parse(MessageContent.of(mediaType, new ByteArrayInputStream(bytes.toByteArray())));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -91,11 +91,23 @@ record AcceptRange(MimeType range, double quality) {
 		return (this.range.isConcrete() && !this.range.getParameters().isEmpty()) ? this.range : mediaType;
 	}
 
+	/**
+	 * Whether the range is this very media type, and wished for.
+	 * @param mediaType the media type
+	 * @return {@code true} if it names it
+	 */
+	boolean names(MimeType mediaType) {
+		return this.quality > 0 && this.range.equalsTypeAndSubtype(mediaType);
+	}
+
 	private int specificity() {
 		if (this.range.isWildcardType()) {
 			return 0;
 		}
-		return this.range.isWildcardSubtype() ? 1 : 2;
+		if (this.range.isWildcardSubtype()) {
+			return 1;
+		}
+		return this.range.getParameters().isEmpty() ? 2 : 3;
 	}
 
 }

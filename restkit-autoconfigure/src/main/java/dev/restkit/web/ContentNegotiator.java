@@ -8,13 +8,16 @@ import dev.restkit.problem.ProblemKind;
 import dev.restkit.representation.Renderer;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.lang.Contract;
 import org.springframework.util.Assert;
 import org.springframework.util.MimeType;
 
 /**
  * Chooses the renderer for what a client accepts, as RFC 9110 says: the most specific
  * range decides about a media type, the highest quality wins, and of equals the renderer
- * that comes first. Parameters of ranges do not matter for the choice.
+ * that comes first. Parameters of ranges do not exclude a renderer: they tell it how to
+ * write. A format that the URL names ({@code /books.json}, {@code ?format=json}) narrows
+ * the choice to that one; {@code Accept} must allow it, too.
  *
  * @since 0.1.0
  */
@@ -24,14 +27,24 @@ public final class ContentNegotiator {
 
 	private final Choice first;
 
+	private final Choice firstForProblems;
+
 	/**
 	 * Create a negotiator.
 	 * @param renderers the renderers, the one that serves clients without wishes first
 	 */
 	public ContentNegotiator(List<Renderer> renderers) {
+		this(renderers, renderers);
+	}
+
+	private ContentNegotiator(List<Renderer> renderers, List<Renderer> problems) {
 		Assert.notEmpty(renderers, "'renderers' must not be empty");
 		this.renderers = List.copyOf(renderers);
-		this.first = new Choice(renderers.get(0), renderers.get(0).mediaTypes().get(0));
+		this.first = Choice.of(renderers.get(0));
+		this.firstForProblems = Choice.of(problems.stream()
+			.filter((renderer) -> renderer.problemMediaType() != null)
+			.findFirst()
+			.orElse(renderers.get(0)));
 	}
 
 	/**
@@ -43,13 +56,70 @@ public final class ContentNegotiator {
 	}
 
 	/**
+	 * The media types of all renderers, without parameters.
+	 * @return one media type for each renderer
+	 */
+	public List<String> mediaTypes() {
+		return this.renderers.stream().map((renderer) -> name(renderer.mediaTypes().get(0))).toList();
+	}
+
+	/**
+	 * A negotiator for an operation that has only some of the renderers. Problems that
+	 * none of them can tell are told by one of the others.
+	 * @param mediaTypes the media types that the operation writes, in its order
+	 * @return the negotiator; this one, if the operation has all renderers in this order
+	 */
+	public ContentNegotiator restrictedTo(List<String> mediaTypes) {
+		List<Renderer> some = mediaTypes.stream()
+			.flatMap((name) -> this.renderers.stream().filter((renderer) -> writes(renderer, name)))
+			.distinct()
+			.toList();
+		return (some.isEmpty() || some.equals(this.renderers)) ? this : new ContentNegotiator(some, this.renderers);
+	}
+
+	/**
+	 * Whether all of some media types are those of renderers.
+	 * @param mediaTypes the media types
+	 * @return {@code true} if there are any, and all have a renderer
+	 */
+	boolean writesAll(List<String> mediaTypes) {
+		return !mediaTypes.isEmpty() && mediaTypes.stream()
+			.allMatch((name) -> this.renderers.stream().anyMatch((renderer) -> writes(renderer, name)));
+	}
+
+	private static boolean writes(Renderer renderer, String name) {
+		return renderer.mediaTypes().stream().anyMatch((mediaType) -> name(mediaType).equals(name));
+	}
+
+	private static String name(MimeType mediaType) {
+		return mediaType.getType() + "/" + mediaType.getSubtype();
+	}
+
+	/**
+	 * Whether there is a choice at all, so that answers vary by {@code Accept}.
+	 * @return {@code true} for more than one renderer
+	 */
+	public boolean isChoice() {
+		return this.renderers.size() > 1;
+	}
+
+	/**
 	 * Choose for an answer.
+	 * @param format the format that the URL names, or {@code null}
 	 * @param accept the {@code Accept} header, several joined by commas, or {@code null}
 	 * @return the choice
-	 * @throws ProblemException 406 if nothing fits
+	 * @throws ProblemException 404 for a format that there is none of, 406 if nothing
+	 * fits
 	 */
-	public Choice choose(@Nullable String accept) {
-		Choice choice = find(accept);
+	public Choice choose(@Nullable String format, @Nullable String accept) {
+		if (format == null && isAnything(accept)) {
+			return this.first;
+		}
+		List<Renderer> candidates = (format != null) ? named(format) : this.renderers;
+		if (candidates.isEmpty()) {
+			throw ProblemException.notFound();
+		}
+		Choice choice = find(candidates, accept);
 		if (choice == null) {
 			throw Problem.of(ProblemKind.NOT_ACCEPTABLE).toException();
 		}
@@ -58,26 +128,37 @@ public final class ContentNegotiator {
 
 	/**
 	 * Choose for a problem, which is told in any case.
+	 * @param format the format that the URL names, or {@code null}
 	 * @param accept the {@code Accept} header, several joined by commas, or {@code null}
-	 * @return the choice; the first renderer if nothing fits
+	 * @return the choice, of a renderer that can tell a problem if there is any
 	 */
-	public Choice chooseForProblem(@Nullable String accept) {
-		Choice choice = find(accept);
-		return (choice != null) ? choice : this.first;
+	public Choice chooseForProblem(@Nullable String format, @Nullable String accept) {
+		List<Renderer> named = (format != null) ? named(format) : this.renderers;
+		Choice choice = findForProblem(named.isEmpty() ? this.renderers : named, accept);
+		return (choice != null) ? choice : this.firstForProblems;
 	}
 
-	private @Nullable Choice find(@Nullable String accept) {
-		if (accept == null || accept.isBlank() || accept.equals("*/*")) {
-			return this.first;
+	private List<Renderer> named(String format) {
+		for (Renderer renderer : this.renderers) {
+			if (renderer.format().equals(format)) {
+				return List.of(renderer);
+			}
+		}
+		return List.of();
+	}
+
+	private static @Nullable Choice find(List<Renderer> candidates, @Nullable String accept) {
+		if (isAnything(accept)) {
+			return Choice.of(candidates.get(0));
 		}
 		List<AcceptRange> ranges = AcceptRange.parse(accept);
 		Choice best = null;
 		double bestQuality = 0;
-		for (Renderer renderer : this.renderers) {
+		for (Renderer renderer : candidates) {
 			for (MimeType mediaType : renderer.mediaTypes()) {
 				AcceptRange range = AcceptRange.mostSpecific(ranges, mediaType);
 				if (range != null && range.quality() > bestQuality) {
-					best = new Choice(renderer, range.applyTo(mediaType));
+					best = new Choice(renderer, mediaType, range.applyTo(mediaType));
 					bestQuality = range.quality();
 				}
 			}
@@ -85,13 +166,39 @@ public final class ContentNegotiator {
 		return best;
 	}
 
+	private static @Nullable Choice findForProblem(List<Renderer> candidates, @Nullable String accept) {
+		Choice choice = find(candidates, accept);
+		if (choice != null && choice.renderer().problemMediaType() != null) {
+			return choice;
+		}
+		List<AcceptRange> ranges = (accept != null) ? AcceptRange.parse(accept) : List.of();
+		for (Renderer renderer : candidates) {
+			MimeType mediaType = renderer.problemMediaType();
+			if (mediaType != null && ranges.stream().anyMatch((range) -> range.names(mediaType))) {
+				return Choice.of(renderer);
+			}
+		}
+		return null;
+	}
+
+	@Contract("null -> true")
+	private static boolean isAnything(@Nullable String accept) {
+		return accept == null || accept.equals("*/*") || accept.isBlank();
+	}
+
 	/**
 	 * A renderer and the media type that it shall write.
 	 *
 	 * @param renderer the renderer
+	 * @param contentType the media type that the client is told
 	 * @param mediaType the media type, with the parameters that the client gave
 	 */
-	public record Choice(Renderer renderer, MimeType mediaType) {
+	public record Choice(Renderer renderer, MimeType contentType, MimeType mediaType) {
+
+		static Choice of(Renderer renderer) {
+			MimeType mediaType = renderer.mediaTypes().get(0);
+			return new Choice(renderer, mediaType, mediaType);
+		}
 
 	}
 

@@ -6,7 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
+import dev.restkit.operation.HttpBinding;
 import dev.restkit.operation.Operation;
 import dev.restkit.operation.Parameter;
 import dev.restkit.representation.Renderer;
@@ -46,8 +48,9 @@ public final class OperationMetadata {
 		metadata.put("name", FieldMetadata.label(first.group()));
 		String description = first.documentation().description();
 		metadata.put("description", (description != null) ? description : "");
-		metadata.put("renders", this.renders);
-		metadata.put("parses", parses(operations));
+		Set<String> renders = mediaTypes(operations, HttpBinding::produces);
+		metadata.put("renders", renders.isEmpty() ? this.renders : renders);
+		metadata.put("parses", mediaTypes(operations, HttpBinding::consumes));
 		Map<String, Object> actions = actions(operations);
 		if (!actions.isEmpty()) {
 			metadata.put("actions", actions);
@@ -55,10 +58,11 @@ public final class OperationMetadata {
 		return metadata;
 	}
 
-	private static Set<String> parses(Collection<Operation> operations) {
-		Set<String> parses = new LinkedHashSet<>();
-		operations.forEach((operation) -> parses.addAll(operation.http().consumes()));
-		return parses;
+	private static Set<String> mediaTypes(Collection<Operation> operations,
+			Function<HttpBinding, List<String>> mediaTypes) {
+		Set<String> all = new LinkedHashSet<>();
+		operations.forEach((operation) -> all.addAll(mediaTypes.apply(operation.http())));
+		return all;
 	}
 
 	private static Map<String, Object> actions(Collection<Operation> operations) {

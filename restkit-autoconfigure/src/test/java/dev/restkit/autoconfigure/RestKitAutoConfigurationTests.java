@@ -24,6 +24,7 @@ import dev.restkit.operation.OperationRegistry;
 import dev.restkit.pipeline.OperationExecutor;
 import dev.restkit.pipeline.ProblemResolver;
 import dev.restkit.representation.ApplicationUrl;
+import dev.restkit.representation.LinkForm;
 import dev.restkit.representation.LinkRegistry;
 import dev.restkit.schema.PropertyNaming;
 import dev.restkit.validation.ConstraintViolationDescriber;
@@ -152,7 +153,7 @@ class RestKitAutoConfigurationTests {
 			return (T) new HttpLimits(1, 1);
 		}
 		if (type == RestKitJacksonModule.class) {
-			return (T) new RestKitJacksonModule(new LinkRegistry(), () -> "");
+			return (T) new RestKitJacksonModule(new LinkRegistry(), () -> LinkForm.of(""));
 		}
 		if (type == JsonRenderer.class) {
 			return (T) new JsonRenderer(JsonMapper.shared());

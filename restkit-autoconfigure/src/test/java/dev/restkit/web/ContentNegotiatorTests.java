@@ -59,9 +59,9 @@ class ContentNegotiatorTests {
 			strings = { "text/html", "image/*", "application/json;q=0", "*/*;q=0", "nonsense", "application/json;q=2",
 					"application/json;q=x", "application/json;q=NaN", ",", "*/json", "application/problem+json" })
 	void refuses(String accept) {
-		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> this.negotiator.choose(accept))
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> this.negotiator.choose(null, accept))
 			.satisfies((failure) -> assertThat(failure.problem().status()).isEqualTo(406));
-		assertThat(this.negotiator.chooseForProblem(accept).renderer().format()).isEqualTo("json");
+		assertThat(this.negotiator.chooseForProblem(null, accept).renderer().format()).isEqualTo("json");
 	}
 
 	@Test
@@ -73,9 +73,9 @@ class ContentNegotiatorTests {
 
 	@Test
 	void keepsTheParametersOfTheClient() {
-		assertThat(this.negotiator.choose("application/json; indent=4; q=0.5").mediaType())
+		assertThat(this.negotiator.choose(null, "application/json; indent=4; q=0.5").mediaType())
 			.hasToString("application/json;indent=4");
-		assertThat(this.negotiator.choose("*/*;indent=4").mediaType()).hasToString("application/json");
+		assertThat(this.negotiator.choose(null, "*/*;indent=4").mediaType()).hasToString("application/json");
 	}
 
 	@Test
@@ -87,7 +87,7 @@ class ContentNegotiatorTests {
 	@Property(tries = 1000)
 	void everyHeaderIsAnsweredOrRefused(@ForAll String accept) {
 		try {
-			assertThat(this.negotiator.choose(accept)).isNotNull();
+			assertThat(this.negotiator.choose(null, accept)).isNotNull();
 		}
 		catch (ProblemException ex) {
 			assertThat(ex.problem().status()).isEqualTo(406);
@@ -95,7 +95,7 @@ class ContentNegotiatorTests {
 	}
 
 	private String format(@Nullable String accept) {
-		return this.negotiator.choose(accept).renderer().format();
+		return this.negotiator.choose(null, accept).renderer().format();
 	}
 
 }

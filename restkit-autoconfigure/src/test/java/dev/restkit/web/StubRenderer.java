@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import dev.restkit.representation.Renderer;
+import dev.restkit.representation.Rendering;
 
 import org.springframework.util.MimeType;
 
@@ -27,8 +28,8 @@ record StubRenderer(String format, List<MimeType> mediaTypes) implements Rendere
 	}
 
 	@Override
-	public void render(Object value, MimeType mediaType, OutputStream out) throws IOException {
-		out.write(String.valueOf(value).getBytes(StandardCharsets.UTF_8));
+	public void render(Rendering rendering, OutputStream out) throws IOException {
+		out.write(String.valueOf(rendering.value()).getBytes(StandardCharsets.UTF_8));
 	}
 
 }

@@ -9,11 +9,9 @@ package dev.restkit.representation;
 public interface ApplicationUrl {
 
 	/**
-	 * What is put before an {@link Href#path() application path}.
-	 * @return scheme, host, port and context path without a slash at the end, such as
-	 * {@code https://example.org/shop}; the context path alone where there is no caller
-	 * or its host is not allowed
+	 * How an {@link Href#path() application path} is written for that caller.
+	 * @return the form of links
 	 */
-	String current();
+	LinkForm current();
 
 }

@@ -4,8 +4,10 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,8 @@ public final class LinkRegistry {
 	private final Map<String, Class<?>> models = new ConcurrentHashMap<>();
 
 	private final Map<Class<?>, String> expected = new ConcurrentHashMap<>();
+
+	private final Set<String> formats = ConcurrentHashMap.newKeySet();
 
 	/**
 	 * A registry for an application at the root of its host.
@@ -52,6 +56,15 @@ public final class LinkRegistry {
 	public void register(Class<?> model, String path) {
 		this.paths.putIfAbsent(model, path);
 		this.models.putIfAbsent(path, model);
+	}
+
+	/**
+	 * Say which formats paths may end with: a link may then name one, and a key that
+	 * looks like one is written so that it does not.
+	 * @param names the formats, such as {@code json}
+	 */
+	public void registerFormats(Collection<String> names) {
+		this.formats.addAll(names);
 	}
 
 	/**
@@ -92,7 +105,9 @@ public final class LinkRegistry {
 		if (path == null) {
 			throw new IllegalStateException("No view set serves '" + link.model().getName() + "'");
 		}
-		return path + "/" + URLEncoder.encode(link.key().toString(), StandardCharsets.UTF_8).replace("+", "%20");
+		String key = URLEncoder.encode(link.key().toString(), StandardCharsets.UTF_8).replace("+", "%20");
+		int suffix = suffix(key);
+		return path + "/" + ((suffix >= 0) ? key.substring(0, suffix) + "%2E" + key.substring(suffix + 1) : key);
 	}
 
 	/**
@@ -107,7 +122,20 @@ public final class LinkRegistry {
 			return null;
 		}
 		Class<?> model = this.models.get(path.substring(0, slash));
-		return (model != null) ? new Target(model, decode(path.substring(slash + 1))) : null;
+		if (model == null) {
+			return null;
+		}
+		String key = path.substring(slash + 1);
+		int suffix = suffix(key);
+		return new Target(model, decode((suffix >= 0) ? key.substring(0, suffix) : key));
+	}
+
+	/**
+	 * Where the suffix of a format begins, or -1.
+	 */
+	private int suffix(String key) {
+		int dot = key.lastIndexOf('.');
+		return (dot > 0 && this.formats.contains(key.substring(dot + 1))) ? dot : -1;
 	}
 
 	private @Nullable String path(String url) {

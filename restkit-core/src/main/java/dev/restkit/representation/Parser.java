@@ -1,7 +1,6 @@
 package dev.restkit.representation;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -26,11 +25,11 @@ public interface Parser {
 
 	/**
 	 * Read a body.
-	 * @param in the bytes, already limited in number
+	 * @param content the bytes and what the message says about them
 	 * @return neutral data; {@code null} where the body says so
-	 * @throws IOException if {@code in} fails
+	 * @throws IOException if the bytes cannot be read
 	 * @throws dev.restkit.problem.ProblemException if the bytes are not of this format
 	 */
-	@Nullable Object parse(InputStream in) throws IOException;
+	@Nullable Object parse(MessageContent content) throws IOException;
 
 }

@@ -9,6 +9,7 @@ import dev.restkit.format.json.JsonParser;
 import dev.restkit.format.json.JsonRenderer;
 import dev.restkit.format.json.RestKitJacksonModule;
 import dev.restkit.representation.ApplicationUrl;
+import dev.restkit.representation.LinkForm;
 import dev.restkit.representation.LinkRegistry;
 import dev.restkit.schema.PropertyNaming;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,7 +38,7 @@ public final class RestKitJsonAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	RestKitJacksonModule restKitJacksonModule(LinkRegistry links, ObjectProvider<ApplicationUrl> baseUrl) {
-		return new RestKitJacksonModule(links, () -> baseUrl.getIfAvailable(() -> () -> "").current());
+		return new RestKitJacksonModule(links, () -> baseUrl.getIfAvailable(() -> () -> LinkForm.of("")).current());
 	}
 
 	@Bean

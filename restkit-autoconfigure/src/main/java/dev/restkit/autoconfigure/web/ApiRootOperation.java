@@ -33,11 +33,7 @@ final class ApiRootOperation implements OperationCatalogue.Root {
 		if (plans.stream().map((plan) -> plan.operation().http()).anyMatch(this::isRoot)) {
 			return null;
 		}
-		List<String> produces = this.negotiator.renderers()
-			.stream()
-			.map((renderer) -> renderer.mediaTypes().get(0).toString())
-			.toList();
-		return ApiRoot.plan(this.path, produces, this.mounted.apply(plans));
+		return ApiRoot.plan(this.path, this.negotiator.mediaTypes(), this.mounted.apply(plans));
 	}
 
 	private boolean isRoot(HttpBinding http) {

@@ -12,12 +12,15 @@ import dev.restkit.method.TypeReader;
 import dev.restkit.web.BodyParsers;
 import dev.restkit.web.ContentNegotiator;
 import dev.restkit.web.HttpLimits;
+import dev.restkit.web.OperationFormats;
+import dev.restkit.web.webmvc.ControllerNegotiation;
 import dev.restkit.web.webmvc.ControllerDeclarations;
 import dev.restkit.web.webmvc.ControllerOperationSource;
 import dev.restkit.web.webmvc.ControllerSelection;
 import dev.restkit.web.webmvc.HttpInvocationReader;
 import dev.restkit.web.webmvc.NegotiatedBodies;
 import dev.restkit.web.webmvc.OperationArgumentResolver;
+import dev.restkit.web.webmvc.RendererHttpMessageConverter;
 import dev.restkit.web.webmvc.RequestBodyLimit;
 import dev.restkit.web.webmvc.SpringArgumentProvider;
 
@@ -28,9 +31,11 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.ResolvableType;
 import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -64,8 +69,7 @@ public final class RestKitControllerAutoConfiguration {
 			ObjectProvider<HandlerMethodReader> reader, ControllerSelection selection, ContentNegotiator negotiator,
 			BodyParsers parsers, SpringArgumentProvider springArguments,
 			ObjectProvider<ComponentProvider<?>> components) {
-		ControllerDeclarations declarations = new ControllerDeclarations(parsers.mediaTypes(),
-				negotiator.renderers().stream().map((renderer) -> renderer.mediaTypes().get(0).toString()).toList());
+		ControllerDeclarations declarations = new ControllerDeclarations(parsers.mediaTypes(), negotiator.mediaTypes());
 		Supplier<Set<Class<?>>> types = SingletonSupplier.of(() -> supplied(components));
 		return new ControllerOperationSource(controllers::getObject, reader::getObject, selection, declarations,
 				springArguments, (type) -> types.get().contains(type));
@@ -88,6 +92,24 @@ public final class RestKitControllerAutoConfiguration {
 	@ConditionalOnMissingBean
 	NegotiatedBodies restKitNegotiatedBodies(ControllerSelection selection) {
 		return new NegotiatedBodies(selection);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ControllerNegotiation restKitControllerNegotiation(ControllerOperationSource operations, OperationFormats formats) {
+		return new ControllerNegotiation(operations, formats);
+	}
+
+	@Bean
+	WebMvcConfigurer restKitNegotiationConfigurer(ObjectProvider<ControllerNegotiation> negotiation) {
+		return new NegotiationConfigurer(negotiation);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(name = "restKitRendererConverters")
+	ServerHttpMessageConvertersCustomizer restKitRendererConverters(ContentNegotiator negotiator) {
+		return (converters) -> negotiator.renderers()
+			.forEach((renderer) -> converters.addCustomConverter(new RendererHttpMessageConverter(renderer)));
 	}
 
 	@Bean

@@ -12,6 +12,7 @@ import dev.restkit.pipeline.OperationPlan;
 import dev.restkit.representation.ApplicationUrl;
 import dev.restkit.representation.LinkRegistry;
 import dev.restkit.web.ContentNegotiator;
+import dev.restkit.web.OperationFormats;
 import dev.restkit.web.webmvc.ControllerOperationSource;
 import dev.restkit.web.webmvc.HttpInvocationReader;
 import dev.restkit.web.webmvc.HttpResultWriter;
@@ -60,9 +61,9 @@ public final class RestKitMvcAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	OperationHandlerAdapter restKitOperationHandlerAdapter(ContentNegotiator negotiator, HttpInvocationReader reader,
+	OperationHandlerAdapter restKitOperationHandlerAdapter(OperationFormats formats, HttpInvocationReader reader,
 			ObjectProvider<OperationExecutor> executor, HttpResultWriter writer) {
-		return new OperationHandlerAdapter(negotiator, reader, SingletonSupplier.of(executor::getObject), writer);
+		return new OperationHandlerAdapter(formats, reader, SingletonSupplier.of(executor::getObject), writer);
 	}
 
 	@Bean

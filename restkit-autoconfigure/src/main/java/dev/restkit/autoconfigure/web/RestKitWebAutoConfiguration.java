@@ -1,17 +1,26 @@
 package dev.restkit.autoconfigure.web;
 
+import java.util.List;
+
 import dev.restkit.autoconfigure.RestKitAutoConfiguration;
 import dev.restkit.autoconfigure.RestKitProperties;
+import dev.restkit.autoconfigure.format.RestKitYamlAutoConfiguration;
 import dev.restkit.autoconfigure.json.RestKitJsonAutoConfiguration;
+import dev.restkit.operation.OperationRegistry;
 import dev.restkit.representation.ApplicationUrl;
+import dev.restkit.representation.LinkRegistry;
 import dev.restkit.representation.Parser;
 import dev.restkit.representation.Renderer;
 import dev.restkit.web.AllowedHosts;
 import dev.restkit.web.BodyParsers;
 import dev.restkit.web.ContentNegotiator;
+import dev.restkit.web.FormatSuffixes;
 import dev.restkit.web.HttpLimits;
+import dev.restkit.web.OperationFormats;
+import dev.restkit.web.webmvc.FormatSuffixFilter;
 import dev.restkit.web.webmvc.HttpInvocationReader;
 import dev.restkit.web.webmvc.ProblemWriter;
+import dev.restkit.web.webmvc.RequestedFormat;
 import dev.restkit.web.webmvc.ServletApplicationUrl;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,7 +31,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
 import org.springframework.web.servlet.DispatcherServlet;
 
 /**
@@ -31,11 +42,15 @@ import org.springframework.web.servlet.DispatcherServlet;
  *
  * @since 0.1.0
  */
-@AutoConfiguration(after = { RestKitAutoConfiguration.class, RestKitJsonAutoConfiguration.class })
+@AutoConfiguration(after = { RestKitAutoConfiguration.class, RestKitJsonAutoConfiguration.class,
+		RestKitYamlAutoConfiguration.class })
 @ConditionalOnWebApplication(type = Type.SERVLET)
 @ConditionalOnClass(DispatcherServlet.class)
 @ConditionalOnBean(Renderer.class)
 public final class RestKitWebAutoConfiguration {
+
+	/** Before the rules of Spring Security, and before trailing slashes. */
+	private static final int SUFFIX_ORDER = Ordered.HIGHEST_PRECEDENCE + 90;
 
 	@Bean
 	@ConditionalOnMissingBean
@@ -53,6 +68,24 @@ public final class RestKitWebAutoConfiguration {
 	@ConditionalOnMissingBean
 	ContentNegotiator restKitContentNegotiator(ObjectProvider<Renderer> renderers) {
 		return new ContentNegotiator(renderers.orderedStream().toList());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	OperationFormats restKitOperationFormats(ContentNegotiator negotiator, ObjectProvider<OperationRegistry> registry) {
+		return new OperationFormats(negotiator, RequestedFormat.PARAMETER, registry::getObject);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(name = "restKitFormatSuffixFilter")
+	FilterRegistrationBean<FormatSuffixFilter> restKitFormatSuffixFilter(RestKitProperties properties,
+			ContentNegotiator negotiator, LinkRegistry links) {
+		List<String> formats = negotiator.renderers().stream().map(Renderer::format).toList();
+		links.registerFormats(formats);
+		FilterRegistrationBean<FormatSuffixFilter> registration = new FilterRegistrationBean<>(
+				new FormatSuffixFilter(new FormatSuffixes(properties.basePath(), formats)));
+		registration.setOrder(SUFFIX_ORDER);
+		return registration;
 	}
 
 	@Bean

@@ -3,6 +3,7 @@ package dev.restkit.format.json;
 import java.util.function.Function;
 
 import dev.restkit.representation.ApplicationUrl;
+import dev.restkit.representation.LinkForm;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ser.std.StdSerializer;
@@ -15,7 +16,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
  */
 final class HyperlinkSerializer<T> extends StdSerializer<T> {
 
-	private static final String BASE_URL = HyperlinkSerializer.class.getName() + ".baseUrl";
+	private static final String FORM = HyperlinkSerializer.class.getName() + ".form";
 
 	private final Function<T, String> path;
 
@@ -29,12 +30,12 @@ final class HyperlinkSerializer<T> extends StdSerializer<T> {
 
 	@Override
 	public void serialize(T value, JsonGenerator generator, SerializationContext context) {
-		Object base = context.getAttribute(BASE_URL);
-		if (base == null) {
-			base = this.baseUrl.current();
-			context.setAttribute(BASE_URL, base);
+		LinkForm form = (LinkForm) context.getAttribute(FORM);
+		if (form == null) {
+			form = this.baseUrl.current();
+			context.setAttribute(FORM, form);
 		}
-		generator.writeString(base + this.path.apply(value));
+		generator.writeString(form.url(this.path.apply(value)));
 	}
 
 }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import dev.restkit.problem.ProblemException;
+import dev.restkit.representation.MessageContent;
 import dev.restkit.representation.Parser;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -64,8 +65,8 @@ public final class JsonParser implements Parser {
 	}
 
 	@Override
-	public @Nullable Object parse(InputStream in) throws IOException {
-		Reader text = new InputStreamReader(withoutByteOrderMark(in),
+	public @Nullable Object parse(MessageContent content) throws IOException {
+		Reader text = new InputStreamReader(withoutByteOrderMark(content.stream()),
 				StandardCharsets.UTF_8.newDecoder()
 					.onMalformedInput(CodingErrorAction.REPORT)
 					.onUnmappableCharacter(CodingErrorAction.REPORT));

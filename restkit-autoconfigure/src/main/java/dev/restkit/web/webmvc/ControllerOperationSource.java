@@ -17,8 +17,11 @@ import dev.restkit.method.HandlerDeclaration;
 import dev.restkit.method.HandlerMethodReader;
 import dev.restkit.pipeline.OperationPlan;
 import dev.restkit.pipeline.OperationSource;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -83,6 +86,32 @@ public final class ControllerOperationSource implements OperationSource {
 	 */
 	List<ControllerOperation> operationsOf(AnnotatedElement method) {
 		return this.byMethod.get().getOrDefault(method, List.of());
+	}
+
+	/**
+	 * The operation that a request calls.
+	 * @param method the handler method that it is mapped to
+	 * @param request the request
+	 * @return the operation, or {@code null} for a method that is not in the catalogue
+	 */
+	@Nullable ControllerOperation find(AnnotatedElement method, HttpServletRequest request) {
+		List<ControllerOperation> operations = operationsOf(method);
+		if (operations.size() < 2) {
+			return operations.isEmpty() ? null : operations.get(0);
+		}
+		String pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+		String called = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
+		ControllerOperation found = operations.get(0);
+		int best = -1;
+		for (ControllerOperation operation : operations) {
+			ControllerRoute route = operation.route();
+			int fit = (route.pattern().equals(pattern) ? 2 : 0) + (route.method().equals(called) ? 1 : 0);
+			if (fit > best) {
+				best = fit;
+				found = operation;
+			}
+		}
+		return found;
 	}
 
 	private List<ControllerOperation> read() {

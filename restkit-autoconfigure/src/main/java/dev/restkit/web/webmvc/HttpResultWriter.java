@@ -3,10 +3,12 @@ package dev.restkit.web.webmvc;
 import java.io.IOException;
 
 import dev.restkit.operation.HttpBinding;
+import dev.restkit.operation.Operation;
 import dev.restkit.operation.OperationResult;
 import dev.restkit.representation.ApplicationUrl;
 import dev.restkit.representation.Link;
 import dev.restkit.representation.LinkRegistry;
+import dev.restkit.representation.Rendering;
 import dev.restkit.web.ContentNegotiator;
 
 import org.springframework.http.HttpEntity;
@@ -48,36 +50,36 @@ public final class HttpResultWriter {
 	/**
 	 * Write a result.
 	 * @param result the result
-	 * @param http how the operation appears on HTTP
+	 * @param operation what was called
 	 * @param choice the renderer that was negotiated
 	 * @param exchange where to write
 	 * @throws IOException if the client is gone
 	 */
-	void write(OperationResult result, HttpBinding http, ContentNegotiator.Choice choice, HttpExchange exchange)
+	void write(OperationResult result, Operation operation, ContentNegotiator.Choice choice, HttpExchange exchange)
 			throws IOException {
+		HttpBinding http = operation.http();
 		OperationResult.Cases<Step> cases = new OperationResult.Cases<>(
-				(value) -> () -> writeValue(value, http, choice, exchange),
+				(value) -> () -> writeValue(value, operation, choice, exchange),
 				(message) -> () -> this.raw.write(message.message(), choice, exchange),
 				(empty) -> () -> writeEmpty(http, exchange),
 				(failure) -> () -> this.problems.write(failure.problem(), exchange.request(), exchange.response()));
 		result.fold(cases).run();
 	}
 
-	private void writeValue(OperationResult.Value result, HttpBinding http, ContentNegotiator.Choice choice,
+	private void writeValue(OperationResult.Value result, Operation operation, ContentNegotiator.Choice choice,
 			HttpExchange exchange) throws IOException {
 		if (result.value() instanceof HttpEntity<?>) {
 			this.raw.write(result.value(), choice, exchange);
 			return;
 		}
 		FastByteArrayOutputStream body = new FastByteArrayOutputStream();
-		choice.renderer().render(result.value(), choice.mediaType(), body);
+		choice.renderer().render(new Rendering(result.value(), choice.mediaType(), operation.result()), body);
 		Link<?> created = result.created();
 		if (created != null) {
-			exchange.response().setHeader(HttpHeaders.LOCATION, this.baseUrl.current() + this.links.pathOf(created));
+			exchange.response().setHeader(HttpHeaders.LOCATION, this.baseUrl.current().url(this.links.pathOf(created)));
 		}
-		exchange.varyByAccept();
-		exchange.response().setStatus(http.status());
-		exchange.send(choice.renderer().mediaTypes().get(0), body);
+		exchange.response().setStatus(operation.http().status());
+		exchange.send(choice.contentType(), body);
 	}
 
 	private static void writeEmpty(HttpBinding http, HttpExchange exchange) {

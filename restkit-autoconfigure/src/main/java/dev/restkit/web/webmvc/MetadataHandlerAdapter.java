@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 
 import dev.restkit.pipeline.OperationPlan;
+import dev.restkit.representation.Rendering;
 import dev.restkit.web.ContentNegotiator;
 import dev.restkit.web.OperationMetadata;
 import dev.restkit.web.RouteMatch;
@@ -45,15 +46,18 @@ public final class MetadataHandlerAdapter implements HandlerAdapter {
 	public @Nullable ModelAndView handle(HttpServletRequest request, HttpServletResponse response, Object handler)
 			throws IOException {
 		RouteMatch match = ((MountedMetadata) handler).match();
-		ContentNegotiator.Choice choice = this.negotiator.choose(AcceptHeader.of(request));
+		ContentNegotiator.Choice choice = this.negotiator.choose(RequestedFormat.read(request),
+				AcceptHeader.of(request));
 		Map<String, Object> body = this.metadata
 			.describe(match.plansByMethod().values().stream().map(OperationPlan::operation).toList());
 		FastByteArrayOutputStream bytes = new FastByteArrayOutputStream();
-		choice.renderer().render(body, choice.mediaType(), bytes);
+		choice.renderer().render(Rendering.of(body, choice.mediaType()), bytes);
 		HttpExchange exchange = new HttpExchange(request, response);
-		exchange.varyByAccept();
+		if (this.negotiator.isChoice()) {
+			exchange.varyByAccept();
+		}
 		response.setHeader(HttpHeaders.ALLOW, String.join(", ", match.allowed()));
-		exchange.send(choice.renderer().mediaTypes().get(0), bytes);
+		exchange.send(choice.contentType(), bytes);
 		return null;
 	}
 

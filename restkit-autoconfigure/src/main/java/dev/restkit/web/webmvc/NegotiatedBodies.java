@@ -5,21 +5,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.MethodParameter;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 /**
- * Says of the bodies of plain controllers that another {@code Accept} header might have
- * had another answer.
+ * Hands the bodies of plain controllers to the renderer that was negotiated, and says
+ * that another {@code Accept} header might have had another answer.
  *
  * @since 0.1.0
  */
 @ControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
 public final class NegotiatedBodies implements ResponseBodyAdvice<Object> {
 
 	private final ControllerSelection selection;
@@ -41,11 +45,20 @@ public final class NegotiatedBodies implements ResponseBodyAdvice<Object> {
 	public @Nullable Object beforeBodyWrite(@Nullable Object body, MethodParameter returnType, MediaType contentType,
 			Class<? extends HttpMessageConverter<?>> converterType, ServerHttpRequest request,
 			ServerHttpResponse response) {
+		ControllerNegotiation.Negotiated negotiated = (request instanceof ServletServerHttpRequest servlet)
+				? ControllerNegotiation.of(servlet.getServletRequest()) : null;
+		if (negotiated == null || negotiated.operation().http().produces().size() > 1) {
+			varyByAccept(response);
+		}
+		return (negotiated != null && body != null && converterType == RendererHttpMessageConverter.class)
+				? negotiated.rendering(body) : body;
+	}
+
+	private static void varyByAccept(ServerHttpResponse response) {
 		List<String> vary = response.getHeaders().getVary();
 		if (vary.stream().noneMatch((name) -> name.equalsIgnoreCase(HttpHeaders.ACCEPT) || name.equals("*"))) {
 			response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
 		}
-		return body;
 	}
 
 }

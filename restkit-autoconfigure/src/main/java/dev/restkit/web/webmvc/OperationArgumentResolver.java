@@ -1,8 +1,8 @@
 package dev.restkit.web.webmvc;
 
 import java.lang.reflect.AnnotatedElement;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import dev.restkit.operation.Invocation;
 import dev.restkit.pipeline.OperationPlan;
@@ -63,29 +63,11 @@ public final class OperationArgumentResolver implements HandlerMethodArgumentRes
 	}
 
 	private @Nullable Object[] bind(AnnotatedElement method, HttpServletRequest request, NativeWebRequest webRequest) {
-		OperationPlan plan = planOf(this.operations.operationsOf(method), request);
+		OperationPlan plan = Objects.requireNonNull(this.operations.find(method, request)).plan();
 		ServletWebRequest origin = (webRequest instanceof ServletWebRequest servlet) ? servlet
 				: new ServletWebRequest(request);
 		Invocation invocation = this.reader.read(plan.operation(), variables(request), origin);
 		return plan.binder().bind(invocation);
-	}
-
-	private static OperationPlan planOf(List<ControllerOperation> operations, HttpServletRequest request) {
-		ControllerOperation found = operations.get(0);
-		if (operations.size() > 1) {
-			String pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
-			String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
-			int best = -1;
-			for (ControllerOperation operation : operations) {
-				ControllerRoute route = operation.route();
-				int fit = (route.pattern().equals(pattern) ? 2 : 0) + (route.method().equals(method) ? 1 : 0);
-				if (fit > best) {
-					best = fit;
-					found = operation;
-				}
-			}
-		}
-		return found.plan();
 	}
 
 	@SuppressWarnings("unchecked")

@@ -7,11 +7,14 @@ import dev.restkit.operation.Invocation;
 import dev.restkit.operation.OperationResult;
 import dev.restkit.pipeline.OperationExecutor;
 import dev.restkit.pipeline.OperationPlan;
+import dev.restkit.problem.ProblemException;
 import dev.restkit.web.ContentNegotiator;
+import dev.restkit.web.OperationFormats;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.HandlerAdapter;
 import org.springframework.web.servlet.ModelAndView;
@@ -23,7 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
  */
 public final class OperationHandlerAdapter implements HandlerAdapter {
 
-	private final ContentNegotiator negotiator;
+	private final OperationFormats formats;
 
 	private final HttpInvocationReader reader;
 
@@ -33,14 +36,14 @@ public final class OperationHandlerAdapter implements HandlerAdapter {
 
 	/**
 	 * Create an adapter.
-	 * @param negotiator chooses the renderer
+	 * @param formats knows the formats of each operation
 	 * @param reader reads requests
 	 * @param executor runs operations; asked for when all operations are known
 	 * @param writer writes results
 	 */
-	public OperationHandlerAdapter(ContentNegotiator negotiator, HttpInvocationReader reader,
+	public OperationHandlerAdapter(OperationFormats formats, HttpInvocationReader reader,
 			Supplier<OperationExecutor> executor, HttpResultWriter writer) {
-		this.negotiator = negotiator;
+		this.formats = formats;
 		this.reader = reader;
 		this.executor = executor;
 		this.writer = writer;
@@ -56,12 +59,29 @@ public final class OperationHandlerAdapter implements HandlerAdapter {
 			throws IOException {
 		MountedOperation mounted = (MountedOperation) handler;
 		OperationPlan plan = mounted.plan();
-		ContentNegotiator.Choice choice = this.negotiator.choose(AcceptHeader.of(request));
+		OperationFormats.ResponseFormats formats = this.formats.of(plan.operation());
+		ContentNegotiator.Choice choice = negotiate(formats, mounted, request);
 		Invocation invocation = this.reader.read(plan.operation(), mounted.variables(),
 				new ServletWebRequest(request, response));
 		OperationResult result = this.executor.get().execute(invocation);
-		this.writer.write(result, plan.operation().http(), choice, new HttpExchange(request, response));
+		HttpExchange exchange = new HttpExchange(request, response);
+		if (formats.negotiator().isChoice()) {
+			exchange.varyByAccept();
+		}
+		this.writer.write(result, plan.operation(), choice, exchange);
 		return null;
+	}
+
+	private static ContentNegotiator.Choice negotiate(OperationFormats.ResponseFormats formats,
+			MountedOperation mounted, HttpServletRequest request) {
+		String format = formats.named() ? RequestedFormat.read(request) : RequestedFormat.nameOf(request);
+		try {
+			return formats.negotiator().choose(format, AcceptHeader.of(request));
+		}
+		catch (ProblemException ex) {
+			String allowed = String.join(", ", mounted.match().allowed());
+			throw ex.problem().withHeader(HttpHeaders.ALLOW, allowed).toException();
+		}
 	}
 
 }

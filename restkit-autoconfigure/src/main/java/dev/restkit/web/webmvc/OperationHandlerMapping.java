@@ -88,7 +88,7 @@ public final class OperationHandlerMapping extends AbstractHandlerMapping implem
 		}
 		OperationPlan plan = match.plan(method);
 		if (plan != null) {
-			MountedOperation handler = new MountedOperation(plan, match.variables(plan));
+			MountedOperation handler = new MountedOperation(plan, match.variables(plan), match);
 			request.setAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE, handler);
 			request.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, plan.operation().http().path());
 			request.setAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, handler.variables());

@@ -3,13 +3,14 @@ package dev.restkit.web.webmvc;
 import java.io.IOException;
 
 import dev.restkit.problem.Problem;
-import dev.restkit.representation.Renderer;
+import dev.restkit.representation.Rendering;
 import dev.restkit.web.ContentNegotiator;
 import dev.restkit.web.ProblemBody;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.util.FastByteArrayOutputStream;
+import org.springframework.util.MimeType;
 
 /**
  * Writes problems as the client accepts them.
@@ -36,14 +37,20 @@ public final class ProblemWriter {
 	 * @throws IOException if the client is gone
 	 */
 	public void write(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
-		Renderer renderer = this.negotiator.chooseForProblem(AcceptHeader.of(request)).renderer();
+		ContentNegotiator.Choice choice = this.negotiator.chooseForProblem(RequestedFormat.read(request),
+				AcceptHeader.of(request));
+		MimeType problemType = choice.renderer().problemMediaType();
+		MimeType mediaType = (problemType != null) ? problemType : choice.contentType();
 		FastByteArrayOutputStream body = new FastByteArrayOutputStream();
-		renderer.render(ProblemBody.of(problem, request.getRequestURI()), renderer.problemMediaType(), body);
+		choice.renderer()
+			.render(Rendering.of(ProblemBody.of(problem, request.getRequestURI()), choice.mediaType()), body);
 		HttpExchange exchange = new HttpExchange(request, response);
-		exchange.varyByAccept();
+		if (this.negotiator.isChoice()) {
+			exchange.varyByAccept();
+		}
 		problem.headers().forEach(response::setHeader);
 		response.setStatus(problem.status());
-		exchange.send(renderer.problemMediaType(), body);
+		exchange.send(mediaType, body);
 	}
 
 }

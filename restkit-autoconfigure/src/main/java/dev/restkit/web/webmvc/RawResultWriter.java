@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Supplier;
 
+import dev.restkit.representation.Rendering;
 import dev.restkit.web.ContentNegotiator;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +60,7 @@ public final class RawResultWriter {
 			values.stream().skip(1).forEach((value) -> response.addHeader(name, value));
 		});
 		if (rendered != null) {
-			exchange.varyByAccept();
-			exchange.send(choice.renderer().mediaTypes().get(0), rendered);
+			exchange.send(choice.contentType(), rendered);
 		}
 		else if (body != null) {
 			convert(body, entity.getHeaders().getContentType(), response);
@@ -74,7 +74,7 @@ public final class RawResultWriter {
 			return null;
 		}
 		FastByteArrayOutputStream bytes = new FastByteArrayOutputStream();
-		choice.renderer().render(body, choice.mediaType(), bytes);
+		choice.renderer().render(Rendering.of(body, choice.mediaType()), bytes);
 		return bytes;
 	}
 

@@ -3,6 +3,7 @@ package dev.restkit.web.webmvc;
 import java.util.Locale;
 
 import dev.restkit.representation.ApplicationUrl;
+import dev.restkit.representation.LinkForm;
 import dev.restkit.web.AllowedHosts;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -33,11 +34,20 @@ public final class ServletApplicationUrl implements ApplicationUrl {
 	}
 
 	@Override
-	public String current() {
+	public LinkForm current() {
 		if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)) {
-			return "";
+			return LinkForm.of("");
 		}
 		HttpServletRequest request = attributes.getRequest();
+		RequestedFormat format = RequestedFormat.of(request);
+		if (format == null) {
+			return LinkForm.of(base(request));
+		}
+		return format.suffix() ? new LinkForm(base(request), "." + format.name(), null)
+				: new LinkForm(base(request), null, RequestedFormat.PARAMETER + "=" + format.name());
+	}
+
+	private String base(HttpServletRequest request) {
 		String path = ServletRequestPathUtils.hasParsedRequestPath(request)
 				? ServletRequestPathUtils.getParsedRequestPath(request).contextPath().value()
 				: request.getContextPath();

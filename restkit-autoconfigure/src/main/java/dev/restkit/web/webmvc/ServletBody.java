@@ -12,6 +12,7 @@ import dev.restkit.operation.InvocationBody;
 import dev.restkit.problem.Problem;
 import dev.restkit.problem.ProblemException;
 import dev.restkit.problem.ProblemKind;
+import dev.restkit.representation.MessageContent;
 import dev.restkit.representation.Parser;
 import dev.restkit.web.BodyParsers;
 import jakarta.servlet.http.HttpServletRequest;
@@ -68,12 +69,14 @@ final class ServletBody implements InvocationBody {
 		if (isEmpty()) {
 			return null;
 		}
-		Parser parser = parser();
+		MimeType type = type();
+		Parser parser = parser(type);
 		if (this.request.getContentLengthLong() > this.limit) {
 			throw LimitedInputStream.tooLarge(this.limit);
 		}
 		try {
-			return parser.parse(new LimitedInputStream(stream(), this.limit));
+			return parser.parse(new MessageContent(type, new LimitedInputStream(stream(), this.limit),
+					new ServletHeaders(this.request)));
 		}
 		catch (IOException ex) {
 			throw ProblemException.unreadable("The request body could not be read.");
@@ -102,12 +105,16 @@ final class ServletBody implements InvocationBody {
 		return this.stream;
 	}
 
-	private Parser parser() {
+	private MimeType type() {
 		checkCoding();
 		MimeType type = parseContentType();
 		if (type == null || !isUnicode(type) || !isConsumed(type)) {
 			throw unsupported();
 		}
+		return type;
+	}
+
+	private Parser parser(MimeType type) {
 		Parser parser = this.parsers.find(type);
 		if (parser == null) {
 			throw unsupported();

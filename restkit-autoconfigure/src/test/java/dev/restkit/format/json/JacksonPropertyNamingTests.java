@@ -2,6 +2,7 @@ package dev.restkit.format.json;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.restkit.annotation.WriteOnly;
+import dev.restkit.representation.LinkForm;
 import dev.restkit.representation.LinkRegistry;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -16,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class JacksonPropertyNamingTests {
 
 	private final JacksonPropertyNaming naming = new JacksonPropertyNaming(JsonMapper.builder()
-		.addModule(new RestKitJacksonModule(new LinkRegistry(), () -> ""))
+		.addModule(new RestKitJacksonModule(new LinkRegistry(), () -> LinkForm.of("")))
 		.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
 		.build());
 

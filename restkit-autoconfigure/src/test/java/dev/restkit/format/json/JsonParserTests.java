@@ -2,7 +2,6 @@ package dev.restkit.format.json;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.Charset;
@@ -15,12 +14,15 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 import dev.restkit.problem.ProblemException;
+import dev.restkit.representation.MessageContent;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.util.MimeTypeUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -163,8 +165,8 @@ class JsonParserTests {
 		}
 	}
 
-	private static InputStream stream(byte[] bytes) {
-		return new ByteArrayInputStream(bytes);
+	private static MessageContent stream(byte[] bytes) {
+		return MessageContent.of(MimeTypeUtils.APPLICATION_JSON, new ByteArrayInputStream(bytes));
 	}
 
 	private static byte[] quoted(int... bytes) {

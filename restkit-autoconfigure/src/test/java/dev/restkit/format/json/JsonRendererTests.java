@@ -15,7 +15,9 @@ import dev.restkit.annotation.WriteOnly;
 import dev.restkit.pagination.Page;
 import dev.restkit.representation.Href;
 import dev.restkit.representation.Link;
+import dev.restkit.representation.LinkForm;
 import dev.restkit.representation.LinkRegistry;
+import dev.restkit.representation.Rendering;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,7 +38,7 @@ class JsonRendererTests {
 
 	private final JsonMapper mapper = JsonMapper.builder().addModule(new RestKitJacksonModule(this.links, () -> {
 		this.lookups.incrementAndGet();
-		return "https://example.org/shop";
+		return LinkForm.of("https://example.org/shop");
 	})).build();
 
 	private final JsonRenderer renderer = new JsonRenderer(this.mapper);
@@ -112,22 +114,22 @@ class JsonRendererTests {
 
 	@Test
 	void passesFailuresOfTheStreamOn() {
-		assertThatExceptionOfType(IOException.class)
-			.isThrownBy(() -> this.renderer.render("x", MimeTypeUtils.APPLICATION_JSON, new OutputStream() {
+		assertThatExceptionOfType(IOException.class).isThrownBy(
+				() -> this.renderer.render(Rendering.of("x", MimeTypeUtils.APPLICATION_JSON), new OutputStream() {
 
-				@Override
-				public void write(int value) throws IOException {
-					throw new IOException("gone");
-				}
+					@Override
+					public void write(int value) throws IOException {
+						throw new IOException("gone");
+					}
 
-			}))
+				}))
 			.withMessage("gone");
 	}
 
 	private String render(Object value) {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		try {
-			this.renderer.render(value, MimeTypeUtils.APPLICATION_JSON, out);
+			this.renderer.render(Rendering.of(value, MimeTypeUtils.APPLICATION_JSON), out);
 		}
 		catch (IOException ex) {
 			throw new AssertionError(ex);

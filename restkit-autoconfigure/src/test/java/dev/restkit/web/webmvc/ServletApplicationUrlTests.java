@@ -2,6 +2,7 @@ package dev.restkit.web.webmvc;
 
 import java.util.List;
 
+import dev.restkit.representation.LinkForm;
 import dev.restkit.web.AllowedHosts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class ServletApplicationUrlTests {
 
 	@Test
 	void isEmptyWithoutRequest() {
-		assertThat(this.baseUrl.current()).isEmpty();
+		assertThat(this.baseUrl.current()).isEqualTo(LinkForm.of(""));
 	}
 
 	@ParameterizedTest
@@ -45,7 +46,7 @@ class ServletApplicationUrlTests {
 		request.setServerPort(port);
 		request.setContextPath("/shop");
 		RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
-		assertThat(this.baseUrl.current()).isEqualTo(expected);
+		assertThat(this.baseUrl.current()).isEqualTo(LinkForm.of(expected));
 	}
 
 }

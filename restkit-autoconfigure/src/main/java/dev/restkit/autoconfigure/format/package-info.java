@@ -1,0 +1,7 @@
+/**
+ * Auto-configuration for the formats beside JSON, one for each.
+ */
+@NullMarked
+package dev.restkit.autoconfigure.format;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package dev.restkit.web.webmvc;
+
+import java.util.List;
+import java.util.Set;
+
+import dev.restkit.operation.Operation;
+import dev.restkit.problem.ProblemException;
+import dev.restkit.representation.Rendering;
+import dev.restkit.web.ContentNegotiator;
+import dev.restkit.web.OperationFormats;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.util.MimeType;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+
+/**
+ * Chooses the format of a plain controller's answer before its handler runs, by the same
+ * rules as for RESTKit's own operations. Handlers that write texts, bytes or messages of
+ * their own are left to Spring.
+ *
+ * @since 0.1.0
+ */
+public final class ControllerNegotiation implements HandlerInterceptor {
+
+	private static final String NEGOTIATED = ControllerNegotiation.class.getName() + ".negotiated";
+
+	private final ControllerOperationSource operations;
+
+	private final OperationFormats formats;
+
+	/**
+	 * Create the negotiation.
+	 * @param operations the operations of controllers
+	 * @param formats knows the formats of each operation
+	 */
+	public ControllerNegotiation(ControllerOperationSource operations, OperationFormats formats) {
+		this.operations = operations;
+		this.formats = formats;
+	}
+
+	@Override
+	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+		if (handler instanceof HandlerMethod method) {
+			ControllerOperation operation = this.operations.find(method.getMethod(), request);
+			if (operation != null) {
+				negotiate(operation, request);
+			}
+		}
+		return true;
+	}
+
+	private void negotiate(ControllerOperation controller, HttpServletRequest request) {
+		Operation operation = controller.plan().operation();
+		OperationFormats.ResponseFormats formats = this.formats.of(operation);
+		String format = formats.named() ? RequestedFormat.read(request) : RequestedFormat.nameOf(request);
+		String accept = AcceptHeader.of(request);
+		if (!formats.rendered() || (format == null && !formats.negotiator().isChoice() && accept == null)) {
+			return;
+		}
+		ContentNegotiator.Choice choice = choose(formats, format, accept, controller);
+		request.setAttribute(NEGOTIATED, new Negotiated(choice, operation));
+		request.setAttribute(HandlerMapping.PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE, Set.of(mediaType(choice.mediaType())));
+	}
+
+	private static ContentNegotiator.Choice choose(OperationFormats.ResponseFormats formats, @Nullable String format,
+			@Nullable String accept, ControllerOperation controller) {
+		try {
+			return formats.negotiator().choose(format, accept);
+		}
+		catch (ProblemException ex) {
+			throw ex.problem().withHeader(HttpHeaders.ALLOW, controller.route().method()).toException();
+		}
+	}
+
+	private static MediaType mediaType(MimeType mediaType) {
+		return mediaType.equals(MediaType.APPLICATION_JSON) ? MediaType.APPLICATION_JSON : new MediaType(mediaType);
+	}
+
+	/**
+	 * What was negotiated for a request.
+	 * @param request the request
+	 * @return what was negotiated, or {@code null} if that was left to Spring
+	 */
+	static @Nullable Negotiated of(HttpServletRequest request) {
+		return (Negotiated) request.getAttribute(NEGOTIATED);
+	}
+
+	/**
+	 * The format of an answer.
+	 *
+	 * @param choice the renderer and what it shall write
+	 * @param operation what was called
+	 */
+	record Negotiated(ContentNegotiator.Choice choice, Operation operation) {
+
+		Rendering rendering(Object body) {
+			return new Rendering(body, this.choice.mediaType(), this.operation.result());
+		}
+
+	}
+
+}

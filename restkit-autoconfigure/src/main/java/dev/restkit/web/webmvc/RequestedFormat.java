@@ -1,0 +1,78 @@
+package dev.restkit.web.webmvc;
+
+import java.util.List;
+
+import dev.restkit.problem.ProblemException;
+import dev.restkit.web.QueryString;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The format that the URL of a request names: by its suffix, or by the query parameter
+ * {@code format} (Django REST framework's {@code URL_FORMAT_OVERRIDE}).
+ *
+ * @param name the format
+ * @param suffix whether it is a suffix of the path
+ * @since 0.1.0
+ */
+public record RequestedFormat(String name, boolean suffix) {
+
+	/** The query parameter. */
+	public static final String PARAMETER = "format";
+
+	private static final String ATTRIBUTE = RequestedFormat.class.getName();
+
+	private static final int MAX_PARAMETERS = 1000;
+
+	/**
+	 * The format that was found before.
+	 * @param request the request
+	 * @return the format, or {@code null} if the URL names none
+	 */
+	static @Nullable RequestedFormat of(HttpServletRequest request) {
+		return (RequestedFormat) request.getAttribute(ATTRIBUTE);
+	}
+
+	/**
+	 * The name of the format that was found before.
+	 * @param request the request
+	 * @return the name, or {@code null} if the URL names none
+	 */
+	static @Nullable String nameOf(HttpServletRequest request) {
+		RequestedFormat format = of(request);
+		return (format != null) ? format.name() : null;
+	}
+
+	/**
+	 * Look for the query parameter, unless the path has a suffix.
+	 * @param request the request
+	 * @return the name of the format, or {@code null} if the URL names none
+	 */
+	static @Nullable String read(HttpServletRequest request) {
+		String query = request.getQueryString();
+		if (query == null || !query.contains(PARAMETER) || of(request) != null) {
+			return nameOf(request);
+		}
+		String name = parameter(query);
+		if (name != null) {
+			request.setAttribute(ATTRIBUTE, new RequestedFormat(name, false));
+		}
+		return name;
+	}
+
+	static void bySuffix(String name, HttpServletRequest request) {
+		request.setAttribute(ATTRIBUTE, new RequestedFormat(name, true));
+	}
+
+	private static @Nullable String parameter(String query) {
+		try {
+			List<String> values = QueryString.parse(query, MAX_PARAMETERS).get(PARAMETER);
+			return (values != null && !values.get(0).isEmpty()) ? values.get(0) : null;
+		}
+		catch (ProblemException ex) {
+			// The operation reads the query, too, and says what is wrong with it.
+			return null;
+		}
+	}
+
+}

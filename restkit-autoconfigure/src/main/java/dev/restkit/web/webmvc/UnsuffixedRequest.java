@@ -1,0 +1,45 @@
+package dev.restkit.web.webmvc;
+
+import dev.restkit.web.FormatSuffixes;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request whose path ends before the suffix that it was sent with.
+ */
+final class UnsuffixedRequest extends HttpServletRequestWrapper {
+
+	private final FormatSuffixes suffixes;
+
+	private final String end;
+
+	UnsuffixedRequest(HttpServletRequest request, FormatSuffixes suffixes, String format) {
+		super(request);
+		this.suffixes = suffixes;
+		this.end = "." + format;
+	}
+
+	@Override
+	public String getRequestURI() {
+		return this.suffixes.strip(super.getRequestURI());
+	}
+
+	@Override
+	public StringBuffer getRequestURL() {
+		return new StringBuffer(this.suffixes.strip(super.getRequestURL().toString()));
+	}
+
+	@Override
+	public String getServletPath() {
+		String path = super.getServletPath();
+		return path.endsWith(this.end) ? this.suffixes.strip(path) : path;
+	}
+
+	@Override
+	public @Nullable String getPathInfo() {
+		String path = super.getPathInfo();
+		return (path != null && path.endsWith(this.end)) ? this.suffixes.strip(path) : path;
+	}
+
+}
