@@ -1,0 +1,48 @@
+package dev.restkit.autoconfigure.cors;
+
+import dev.restkit.autoconfigure.RestKitAutoConfiguration;
+import dev.restkit.autoconfigure.RestKitProperties;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.config.annotation.CorsRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} for pages of other origins that call
+ * the API. Without {@code restkit.cors.allowed-origins} there is none, and browsers keep
+ * such pages away.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(after = RestKitAutoConfiguration.class)
+@ConditionalOnWebApplication(type = Type.SERVLET)
+@ConditionalOnClass({ DispatcherServlet.class, WebMvcConfigurer.class })
+@EnableConfigurationProperties(CorsProperties.class)
+public final class RestKitCorsAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean(name = "restKitCorsConfigurer")
+	WebMvcConfigurer restKitCorsConfigurer(CorsProperties cors, RestKitProperties properties) {
+		String basePath = properties.basePath();
+		String pattern = basePath.equals("/") ? "/**" : basePath + "/**";
+		return new WebMvcConfigurer() {
+
+			@Override
+			public void addCorsMappings(CorsRegistry registry) {
+				if (!cors.allowedOrigins().isEmpty()) {
+					registry.addMapping(pattern).combine(cors.toConfiguration());
+				}
+			}
+
+		};
+	}
+
+}
