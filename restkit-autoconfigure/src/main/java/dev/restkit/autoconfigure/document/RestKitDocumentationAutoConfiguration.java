@@ -8,6 +8,8 @@ import dev.restkit.web.docs.DocumentationHandlerMapping;
 import dev.restkit.web.docs.DocumentationSettings;
 import dev.restkit.web.docs.JsonDocumentFormat;
 import dev.restkit.web.docs.YamlDocumentFormat;
+import dev.restkit.web.staticfiles.Compression;
+import dev.restkit.web.staticfiles.ContentCoding;
 import jakarta.servlet.ServletContext;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -71,9 +73,10 @@ public final class RestKitDocumentationAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	DocumentationHandlerMapping restKitDocumentationHandlerMapping(DocumentationSettings settings,
-			ObjectProvider<DocumentFormat> formats, ResourceLoader resourceLoader) {
+			ObjectProvider<DocumentFormat> formats, ResourceLoader resourceLoader,
+			ObjectProvider<ContentCoding> codings) {
 		return new DocumentationHandlerMapping(settings, formats.orderedStream().toList(),
-				resourceLoader.getClassLoader());
+				resourceLoader.getClassLoader(), Compression.inBackground(codings.orderedStream().toList()));
 	}
 
 	/**

@@ -8,13 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import dev.restkit.web.staticfiles.Compression;
+import dev.restkit.web.staticfiles.StaticFile;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.MediaTypeFactory;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
@@ -28,18 +27,19 @@ final class Assets {
 	private static final List<String> SWAGGER_UI = List.of("swagger-ui.css", "swagger-ui-bundle.js",
 			"favicon-32x32.png");
 
-	private static final Map<String, String> HEADERS = Map.of(HttpHeaders.CACHE_CONTROL,
-			"public, max-age=31536000, immutable");
+	private final Compression compression;
 
-	private final Map<String, Supplier<Content>> contents = new LinkedHashMap<>();
+	private final Map<String, Supplier<StaticFile>> files = new LinkedHashMap<>();
 
 	private final Map<String, String> paths = new LinkedHashMap<>();
 
 	/**
 	 * List the files.
 	 * @param swaggerUi the Swagger UI, or {@code null} if there is none
+	 * @param compression makes them small
 	 */
-	Assets(@Nullable SwaggerUi swaggerUi) {
+	Assets(@Nullable SwaggerUi swaggerUi, Compression compression) {
+		this.compression = compression;
 		for (String name : OWN) {
 			Resource resource = new ClassPathResource(name, Assets.class);
 			add(Content.digest(read(resource)).substring(0, 8), name, resource);
@@ -65,24 +65,25 @@ final class Assets {
 	/**
 	 * Read a file.
 	 * @param path the path below that of all assets
-	 * @return the content, empty if there is no such file
+	 * @return the file, empty if there is none
 	 */
-	Optional<Content> find(String path) {
-		return Optional.ofNullable(this.contents.get(path)).map(Supplier::get);
+	Optional<StaticFile> find(String path) {
+		return Optional.ofNullable(this.files.get(path)).map(Supplier::get);
 	}
 
 	private void add(String version, String name, Resource resource) {
 		String path = version + "/" + name;
 		this.paths.put(name, path);
-		this.contents.put(path, SingletonSupplier.of(() -> content(path, resource))::obtain);
+		this.files.put(path, SingletonSupplier.of(() -> load(path, resource))::obtain);
 	}
 
 	/**
-	 * The entity tag is a weak one, because servers compress only what has no strong one.
+	 * A file is read, and made small, when it is first asked for.
 	 */
-	private static Content content(String path, Resource resource) {
-		MediaType mediaType = MediaTypeFactory.getMediaType(resource).orElse(MediaType.APPLICATION_OCTET_STREAM);
-		return new Content(mediaType, read(resource), "W/\"" + path + "\"", HEADERS);
+	private StaticFile load(String path, Resource resource) {
+		StaticFile file = StaticFile.of(path, read(resource), 0);
+		this.compression.apply(List.of(file));
+		return file;
 	}
 
 	private static byte[] read(Resource resource) {

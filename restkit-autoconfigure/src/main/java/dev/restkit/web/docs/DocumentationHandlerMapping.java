@@ -2,6 +2,7 @@ package dev.restkit.web.docs;
 
 import java.util.List;
 
+import dev.restkit.web.staticfiles.Compression;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
@@ -26,12 +27,13 @@ public final class DocumentationHandlerMapping extends SimpleUrlHandlerMapping {
 	 * @param formats the formats of the document, the preferred one first
 	 * @param classLoader where Swagger UI may be found, or {@code null} for the default
 	 * one
+	 * @param compression makes the assets of the page small
 	 */
 	public DocumentationHandlerMapping(DocumentationSettings settings, List<DocumentFormat> formats,
-			@Nullable ClassLoader classLoader) {
+			@Nullable ClassLoader classLoader, Compression compression) {
 		Assert.notEmpty(formats, "'formats' must not be empty");
 		SwaggerUi swaggerUi = SwaggerUi.find(classLoader).orElse(null);
-		setUrlMap(new DocumentationHandlers(settings, formats, swaggerUi).byPath());
+		setUrlMap(new DocumentationHandlers(settings, formats, swaggerUi, compression).byPath());
 		setOrder(ORDER);
 	}
 

@@ -13,6 +13,9 @@ import dev.restkit.problem.ProblemException;
 import dev.restkit.problem.ProblemKind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import dev.restkit.web.staticfiles.Compression;
+import dev.restkit.web.staticfiles.StaticFile;
+import dev.restkit.web.staticfiles.StaticFileWriter;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
@@ -28,7 +31,11 @@ import org.springframework.web.servlet.HandlerMapping;
  */
 final class DocumentationHandlers {
 
+	private static final String ASSET_CACHE_CONTROL = "public, max-age=31536000, immutable";
+
 	private final DocumentationSettings settings;
+
+	private final StaticFileWriter writer = new StaticFileWriter();
 
 	private final Assets assets;
 
@@ -38,9 +45,10 @@ final class DocumentationHandlers {
 
 	private final Negotiation negotiation;
 
-	DocumentationHandlers(DocumentationSettings settings, List<DocumentFormat> formats, @Nullable SwaggerUi swaggerUi) {
+	DocumentationHandlers(DocumentationSettings settings, List<DocumentFormat> formats, @Nullable SwaggerUi swaggerUi,
+			Compression compression) {
 		this.settings = settings;
-		this.assets = new Assets(swaggerUi);
+		this.assets = new Assets(swaggerUi, compression);
 		DocumentationPage page = new DocumentationPage(settings, formats, this.assets);
 		for (DocumentFormat format : formats) {
 			add(format);
@@ -59,7 +67,8 @@ final class DocumentationHandlers {
 		Map<String, HttpRequestHandler> handlers = new LinkedHashMap<>();
 		handlers.put(path, ContentHandler.negotiating(this::negotiate));
 		handlers.put(path + "/", (request, response) -> redirect(response));
-		handlers.put(path + "/assets/**", ContentHandler.of(this::asset));
+		handlers.put(path + "/assets/**",
+				(request, response) -> this.writer.write(asset(request), ASSET_CACHE_CONTROL, request, response));
 		this.suffixed.forEach(
 				(suffix, content) -> handlers.put(path + "." + suffix, ContentHandler.of((request) -> content.get())));
 		return handlers;
@@ -88,7 +97,7 @@ final class DocumentationHandlers {
 				.toException());
 	}
 
-	private Content asset(HttpServletRequest request) {
+	private StaticFile asset(HttpServletRequest request) {
 		return Optional.ofNullable(request.getAttribute(HandlerMapping.PATH_WITHIN_HANDLER_MAPPING_ATTRIBUTE))
 			.flatMap((path) -> this.assets.find(path.toString()))
 			.orElseThrow(ProblemException::notFound);

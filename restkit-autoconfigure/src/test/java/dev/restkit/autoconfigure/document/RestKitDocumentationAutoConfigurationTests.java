@@ -10,6 +10,7 @@ import dev.restkit.web.docs.DocumentationHandlerMapping;
 import dev.restkit.web.docs.DocumentationSettings;
 import dev.restkit.web.docs.JsonDocumentFormat;
 import dev.restkit.web.docs.YamlDocumentFormat;
+import dev.restkit.web.staticfiles.Compression;
 import org.junit.jupiter.api.Test;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -82,7 +83,7 @@ class RestKitDocumentationAutoConfigurationTests {
 		this.runner
 			.withBean("own", DocumentationHandlerMapping.class,
 					() -> new DocumentationHandlerMapping(new DocumentationSettings("/own", "Own", "1", null),
-							List.of(new JsonDocumentFormat(Map::of)), null))
+							List.of(new JsonDocumentFormat(Map::of)), null, Compression.atOnce(List.of())))
 			.run((context) -> assertThat(context).getBeanNames(DocumentationHandlerMapping.class)
 				.containsExactly("own"));
 	}

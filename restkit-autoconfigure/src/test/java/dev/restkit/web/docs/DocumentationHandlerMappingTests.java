@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 import dev.restkit.problem.ProblemException;
+import dev.restkit.web.staticfiles.Compression;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -210,7 +211,8 @@ class DocumentationHandlerMappingTests {
 			return document();
 		}), new YamlDocumentFormat(DocumentationHandlerMappingTests::document));
 		DocumentationHandlerMapping created = new DocumentationHandlerMapping(
-				new DocumentationSettings(path, "Books <&> {body}", "1.0", null), formats, classLoader);
+				new DocumentationSettings(path, "Books <&> {body}", "1.0", null), formats, classLoader,
+				Compression.atOnce(List.of()));
 		created.setApplicationContext(new StaticWebApplicationContext());
 		return created;
 	}
