@@ -36,8 +36,10 @@ public final class RestKitJsonAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	RestKitJacksonModule restKitJacksonModule(LinkRegistry links, ObjectProvider<ApplicationUrl> baseUrl) {
-		return new RestKitJacksonModule(links, () -> baseUrl.getIfAvailable(() -> () -> "").current());
+	RestKitJacksonModule restKitJacksonModule(LinkRegistry links, ObjectProvider<ApplicationUrl> baseUrl,
+			RestKitProperties properties) {
+		return new RestKitJacksonModule(links, () -> baseUrl.getIfAvailable(() -> () -> "").current(),
+				properties.serializer().decimals());
 	}
 
 	@Bean

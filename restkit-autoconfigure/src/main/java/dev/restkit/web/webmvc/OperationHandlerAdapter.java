@@ -1,12 +1,12 @@
 package dev.restkit.web.webmvc;
 
-import java.io.IOException;
 import java.util.function.Supplier;
 
 import dev.restkit.operation.Invocation;
 import dev.restkit.operation.OperationResult;
 import dev.restkit.pipeline.OperationExecutor;
 import dev.restkit.pipeline.OperationPlan;
+import dev.restkit.problem.ProblemException;
 import dev.restkit.web.ContentNegotiator;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -53,15 +53,28 @@ public final class OperationHandlerAdapter implements HandlerAdapter {
 
 	@Override
 	public @Nullable ModelAndView handle(HttpServletRequest request, HttpServletResponse response, Object handler)
-			throws IOException {
+			throws Exception {
 		MountedOperation mounted = (MountedOperation) handler;
 		OperationPlan plan = mounted.plan();
 		ContentNegotiator.Choice choice = this.negotiator.choose(AcceptHeader.of(request));
 		Invocation invocation = this.reader.read(plan.operation(), mounted.variables(),
 				new ServletWebRequest(request, response));
-		OperationResult result = this.executor.get().execute(invocation);
+		OperationResult result = run(invocation);
 		this.writer.write(result, plan.operation().http(), choice, new HttpExchange(request, response));
 		return null;
+	}
+
+	/**
+	 * A problem is an answer. Any other exception is left to Spring's resolvers, as those
+	 * of controllers are.
+	 */
+	private OperationResult run(Invocation invocation) throws Exception {
+		try {
+			return this.executor.get().call(invocation);
+		}
+		catch (ProblemException ex) {
+			return new OperationResult.Failure(ex.problem());
+		}
 	}
 
 }
