@@ -7,6 +7,7 @@ import dev.restkit.pipeline.OperationSource;
 import dev.restkit.pipeline.ProblemResolver;
 import dev.restkit.problem.ProblemDescriber;
 import dev.restkit.representation.LinkRegistry;
+import dev.restkit.resource.ScopeRegistry;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -37,6 +38,12 @@ public final class RestKitAutoConfiguration {
 	@ConditionalOnMissingBean
 	LinkRegistry restKitLinkRegistry(Environment environment) {
 		return new LinkRegistry(environment.getProperty("server.servlet.context-path", ""));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ScopeRegistry restKitScopeRegistry() {
+		return new ScopeRegistry();
 	}
 
 	@Bean

@@ -2,6 +2,7 @@ package dev.restkit.autoconfigure;
 
 import java.util.List;
 
+import dev.restkit.serializer.DecimalStyle;
 import dev.restkit.validation.UnknownFields;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -16,7 +17,7 @@ import org.springframework.util.unit.DataSize;
  * @param allowedHosts Hosts that may stand in links, without ports; "*" is any,
  * ".example.org" is example.org and all below it
  * @param operations Which controllers are operations
- * @param serializer How representations are read
+ * @param serializer How representations are read and written
  * @param limits How much of everything a client may send or ask for
  * @param pagination How lists are cut into pages
  * @since 0.1.0
@@ -63,11 +64,14 @@ public record RestKitProperties(@DefaultValue("/api") String basePath, @DefaultV
 	}
 
 	/**
-	 * How representations are read.
+	 * How representations are read and written.
 	 *
 	 * @param unknownFields What becomes of names in input that nobody declared
+	 * @param decimals How decimals are written; input may be a number or a text either
+	 * way
 	 */
-	public record Serializer(@DefaultValue("ignore") UnknownFields unknownFields) {
+	public record Serializer(@DefaultValue("ignore") UnknownFields unknownFields,
+			@DefaultValue("number") DecimalStyle decimals) {
 
 	}
 
@@ -80,10 +84,11 @@ public record RestKitProperties(@DefaultValue("/api") String basePath, @DefaultV
 	 * @param queryParameters How many parameters a query may have
 	 * @param pageSize How many objects a page may have, whatever a client asks for
 	 * @param inList How many values a filter may list
+	 * @param bulk How many objects may be created at once
 	 */
 	public record Limits(@DefaultValue("2MB") DataSize body, @DefaultValue("100") int nesting,
 			@DefaultValue("1000") int numberDigits, @DefaultValue("50") int queryParameters,
-			@DefaultValue("100") int pageSize, @DefaultValue("100") int inList) {
+			@DefaultValue("100") int pageSize, @DefaultValue("100") int inList, @DefaultValue("1000") int bulk) {
 
 		public Limits {
 			require(body.toBytes() > 0, "restkit.limits.body", body, "It must be positive.");
@@ -92,6 +97,7 @@ public record RestKitProperties(@DefaultValue("/api") String basePath, @DefaultV
 			requirePositive(queryParameters, "restkit.limits.query-parameters");
 			requirePositive(pageSize, "restkit.limits.page-size");
 			requirePositive(inList, "restkit.limits.in-list");
+			requirePositive(bulk, "restkit.limits.bulk");
 		}
 
 	}

@@ -87,7 +87,7 @@ public final class HandlerMethodReader {
 		checkVariables(declaration, variables, planner.parameters());
 		Operation operation = new Operation(declaration.id(), declaration.group(), declaration.documentation(),
 				planner.parameters(), this.results.resultOf(bean, method), http, signature(declaration));
-		return OperationPlan.of(operation, arguments, new MethodInvoker(bean, method));
+		return OperationPlan.of(operation, arguments, new MethodInvoker(bean, method)).withOwner(bean);
 	}
 
 	private List<ArgumentProvider> providers(List<ArgumentProvider> first) {

@@ -128,7 +128,7 @@ final class ActionReader<M> {
 				one ? schema : ArraySchema.of(schema), read.http(), read.source());
 		OperationHandler handler = plan.handler();
 		return new OperationPlan(operation, plan.interceptors(), plan.target(), plan.binder(),
-				(arguments) -> represent(this.viewSet.store(), handler.handle(arguments)));
+				(arguments) -> represent(this.viewSet.store(), handler.handle(arguments)), plan.owner());
 	}
 
 	private static <M> @Nullable Object represent(ResourceStore<M, ?, ?> store, @Nullable Object result) {

@@ -21,12 +21,13 @@ import dev.restkit.validation.Reading;
  * @param store the objects that it serves
  * @param filter reads what a list is asked for
  * @param pagination cuts its pages
+ * @param maxBulk how many objects may be created at once, or 0 for one at a time
  * @param <M> the model
  * @param <K> its primary key
  * @param <R> its representation
  */
 record MountedViewSet<M, K, R>(ModelViewSet<M, K, R> bean, String name, String path, ResourceStore<M, K, R> store,
-		ListFilter filter, PageNumberPagination pagination) {
+		ListFilter filter, PageNumberPagination pagination, int maxBulk) {
 
 	static final String KEY_VARIABLE = "id";
 
@@ -35,7 +36,11 @@ record MountedViewSet<M, K, R>(ModelViewSet<M, K, R> bean, String name, String p
 	}
 
 	Scope scope(Invocation invocation) {
-		Object restriction = this.bean.scope(user(invocation));
+		return scope(user(invocation));
+	}
+
+	Scope scope(CurrentUser user) {
+		Object restriction = this.bean.scope(user);
 		return (restriction != null) ? new Scope(restriction) : Scope.all();
 	}
 

@@ -18,13 +18,17 @@ import dev.restkit.pagination.PageRequest;
 import dev.restkit.pagination.PageSource;
 import dev.restkit.pipeline.OperationPlan;
 import dev.restkit.pipeline.Transactions;
+import dev.restkit.problem.Pointer;
 import dev.restkit.problem.ProblemException;
+import dev.restkit.problem.Violation;
 import dev.restkit.representation.Link;
 import dev.restkit.resource.ResourceStore;
 import dev.restkit.resource.Scope;
+import dev.restkit.schema.OneOrManySchema;
 import dev.restkit.schema.Schema;
 import dev.restkit.serializer.ValidatedData;
 import dev.restkit.validation.Reading;
+import dev.restkit.validation.Rule;
 import dev.restkit.viewset.ViewSetOperationSource.Mounting;
 import org.jspecify.annotations.Nullable;
 
@@ -98,25 +102,63 @@ final class StandardOperations<M, K, R> {
 	}
 
 	private OperationPlan create() {
-		Operation operation = describe(StandardOperation.CREATE, List.of(body()), this.store.schema());
+		if (this.viewSet.maxBulk() > 0) {
+			return createOneOrMany();
+		}
+		Operation operation = describe(StandardOperation.CREATE, List.of(body(this.store.schema())),
+				this.store.schema());
 		return writing(OperationPlan.of(operation, (invocation) -> {
-			ValidatedData data = this.store.read(parse(invocation), null, false);
-			return new Object[] { data, this.viewSet.user(invocation) };
-		}, (arguments) -> {
-			M model = this.store.instantiate((ValidatedData) Objects.requireNonNull(arguments[0]));
-			this.viewSet.bean().beforeCreate(model, user(arguments[1]));
-			R stored = this.store.save(model);
-			return new OperationResult.Value(stored, Link.to(this.store.model(), this.store.key(model)));
-		}));
+			CurrentUser user = this.viewSet.user(invocation);
+			return new Object[] { this.store.read(parse(invocation), null, false, user), user };
+		}, (arguments) -> createOne((ValidatedData) Objects.requireNonNull(arguments[0]), user(arguments[1]))));
+	}
+
+	private OperationPlan createOneOrMany() {
+		OneOrManySchema schema = new OneOrManySchema(this.store.schema(), this.viewSet.maxBulk());
+		Operation operation = describe(StandardOperation.CREATE, List.of(body(schema)), schema);
+		return writing(OperationPlan.of(operation, (invocation) -> {
+			CurrentUser user = this.viewSet.user(invocation);
+			Object input = parse(invocation);
+			Object data = (input instanceof List<?> items) ? readAll(items, user)
+					: this.store.read(input, null, false, user);
+			return new Object[] { data, user };
+		}, (arguments) -> (arguments[0] instanceof List<?> all) ? createAll(all, user(arguments[1]))
+				: createOne((ValidatedData) Objects.requireNonNull(arguments[0]), user(arguments[1]))));
+	}
+
+	private List<ValidatedData> readAll(List<?> items, CurrentUser user) {
+		if (items.size() > this.viewSet.maxBulk()) {
+			throw ProblemException.invalid(List.of(Violation.at(Pointer.root(), Rule.MAX_ITEMS.code(),
+					Rule.MAX_ITEMS.message(this.viewSet.maxBulk()))));
+		}
+		return this.store.readAll(items, user);
+	}
+
+	private OperationResult createOne(ValidatedData data, CurrentUser user) {
+		M model = instantiate(data, user);
+		R stored = this.store.save(model);
+		return new OperationResult.Value(stored, Link.to(this.store.model(), this.store.key(model)));
+	}
+
+	private OperationResult createAll(List<?> all, CurrentUser user) {
+		List<M> models = new ArrayList<>(all.size());
+		all.forEach((data) -> models.add(instantiate((ValidatedData) data, user)));
+		return OperationResult.of(this.store.saveAll(models));
+	}
+
+	private M instantiate(ValidatedData data, CurrentUser user) {
+		M model = this.store.instantiate(data);
+		this.viewSet.bean().beforeCreate(model, user);
+		return model;
 	}
 
 	private OperationPlan update(StandardOperation standard, boolean partial) {
-		Operation operation = describe(standard, List.of(key(), body()), this.store.schema());
+		Operation operation = describe(standard, List.of(key(), body(this.store.schema())), this.store.schema());
 		return writing(OperationPlan.of(operation, (invocation) -> {
 			M model = target(invocation.target());
 			Object input = partial ? this.patches.read(invocation.body(), () -> represent(model)) : parse(invocation);
-			ValidatedData data = this.store.read(input, model, partial);
-			return new Object[] { model, data, this.viewSet.user(invocation) };
+			CurrentUser user = this.viewSet.user(invocation);
+			return new Object[] { model, this.store.read(input, model, partial, user), user };
 		}, (arguments) -> {
 			M model = target(arguments[0]);
 			this.store.apply(model, (ValidatedData) Objects.requireNonNull(arguments[1]));
@@ -138,11 +180,11 @@ final class StandardOperations<M, K, R> {
 	}
 
 	private OperationPlan reading(OperationPlan plan) {
-		return plan.withInterceptors(List.of(this.transactions.readOnly()));
+		return plan.withInterceptors(List.of(this.transactions.readOnly())).withOwner(this.viewSet.bean());
 	}
 
 	private OperationPlan writing(OperationPlan plan) {
-		return plan.withInterceptors(List.of(this.transactions.readWrite()));
+		return plan.withInterceptors(List.of(this.transactions.readWrite())).withOwner(this.viewSet.bean());
 	}
 
 	private R represent(M model) {
@@ -165,8 +207,8 @@ final class StandardOperations<M, K, R> {
 		return Parameter.of(MountedViewSet.KEY_VARIABLE, ParameterLocation.PATH, this.store.keyType().schema(), true);
 	}
 
-	private Parameter body() {
-		return Parameter.of("body", ParameterLocation.BODY, this.store.schema(), true);
+	private static Parameter body(Schema schema) {
+		return Parameter.of("body", ParameterLocation.BODY, schema, true);
 	}
 
 	private Operation describe(StandardOperation standard, List<Parameter> parameters, @Nullable Schema result) {

@@ -63,6 +63,21 @@ public @interface ViewSet {
 	String[] filters() default {};
 
 	/**
+	 * Whether a creation takes a list of objects as well, and stores all of them or none;
+	 * at most {@code restkit.limits.bulk} (Django REST framework's {@code many=True}).
+	 * @return {@code true} for lists as well
+	 */
+	boolean bulk() default false;
+
+	/**
+	 * Whether this one speaks for its model where several view sets serve it: hyperlinks
+	 * lead here, and its scope holds wherever objects are looked up outside of view sets.
+	 * The only view set of a model always does.
+	 * @return {@code true} for the one of several
+	 */
+	boolean primary() default false;
+
+	/**
 	 * The number of objects on a page.
 	 * @return the number, or 0 for {@code restkit.pagination.page-size}
 	 */

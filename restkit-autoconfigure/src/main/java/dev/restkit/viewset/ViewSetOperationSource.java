@@ -2,7 +2,9 @@ package dev.restkit.viewset;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 import dev.restkit.method.HandlerDeclarationException;
@@ -12,6 +14,7 @@ import dev.restkit.pipeline.OperationSource;
 import dev.restkit.pipeline.Transactions;
 import dev.restkit.representation.LinkRegistry;
 import dev.restkit.resource.ResourceStores;
+import dev.restkit.resource.ScopeRegistry;
 
 import org.springframework.aop.framework.AopProxyUtils;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -48,6 +51,7 @@ public final class ViewSetOperationSource implements OperationSource {
 	public List<OperationPlan> plans() {
 		List<MountedViewSet<?, ?, ?>> viewSets = new ArrayList<>();
 		List<StandardOperation[]> operations = new ArrayList<>();
+		Map<Class<?>, List<Candidate>> models = new LinkedHashMap<>();
 		for (Object bean : this.beans.get()) {
 			Object target = AopProxyUtils.getSingletonTarget(bean);
 			Object viewSet = (target != null) ? target : bean;
@@ -57,9 +61,13 @@ public final class ViewSetOperationSource implements OperationSource {
 				throw ViewSetReader.refused(ClassUtils.getUserClass(viewSet), "is no ModelViewSet",
 						"Extend ModelViewSet, or take @ViewSet away.");
 			}
-			viewSets.add(mount(model, declared));
+			MountedViewSet<?, ?, ?> mounted = mount(model, declared);
+			viewSets.add(mounted);
 			operations.add(declared.operations());
+			models.computeIfAbsent(mounted.store().model(), (served) -> new ArrayList<>())
+				.add(new Candidate(mounted, declared.primary()));
 		}
+		models.forEach(this::register);
 		List<OperationPlan> plans = new ArrayList<>();
 		for (int index = 0; index < viewSets.size(); index++) {
 			plans.addAll(plans(viewSets.get(index), operations.get(index)));
@@ -78,9 +86,28 @@ public final class ViewSetOperationSource implements OperationSource {
 
 	private MountedViewSet<?, ?, ?> mount(ModelViewSet<?, ?, ?> bean, ViewSet declared) {
 		MountedViewSet<?, ?, ?> mounted = this.reader.read(bean, declared);
-		this.mounting.links().register(mounted.store().model(), mounted.path());
 		attach(mounted);
 		return mounted;
+	}
+
+	/**
+	 * The primary view set of a model is the one that is linked to, and whose scope holds
+	 * everywhere; where none is, links lead to the first, and no scope holds outside.
+	 */
+	private void register(Class<?> model, List<Candidate> candidates) {
+		List<Candidate> primary = (candidates.size() == 1) ? candidates
+				: candidates.stream().filter(Candidate::primary).toList();
+		if (primary.size() > 1) {
+			throw ViewSetReader.refused(ClassUtils.getUserClass(primary.get(1).viewSet().bean()),
+					"is primary for '%s', as '%s' is".formatted(model.getSimpleName(),
+							ClassUtils.getUserClass(primary.get(0).viewSet().bean()).getSimpleName()),
+					"Say @ViewSet(primary = true) at one of them.");
+		}
+		for (Candidate one : primary) {
+			this.mounting.links().register(model, one.viewSet().path());
+			this.mounting.scopes().register(model, one.viewSet()::scope);
+		}
+		candidates.forEach((each) -> this.mounting.links().register(model, each.viewSet().path()));
 	}
 
 	private static <M, K, R> void attach(MountedViewSet<M, K, R> mounted) {
@@ -100,16 +127,27 @@ public final class ViewSetOperationSource implements OperationSource {
 	}
 
 	/**
+	 * One of the view sets of a model.
+	 *
+	 * @param viewSet the view set
+	 * @param primary whether it is declared to speak for the model
+	 */
+	private record Candidate(MountedViewSet<?, ?, ?> viewSet, boolean primary) {
+
+	}
+
+	/**
 	 * What operations of view sets are made with.
 	 *
 	 * @param handlers reads actions
 	 * @param transactions put operations into transactions
 	 * @param links learns which path serves which model
+	 * @param scopes learns which objects of a model exist for whom
 	 * @param formats the media types that are spoken
 	 * @param neutralForm what clients see of an object, to be patched
 	 */
 	public record Mounting(HandlerMethodReader handlers, Transactions transactions, LinkRegistry links,
-			ViewSetFormats formats, NeutralForm neutralForm) {
+			ScopeRegistry scopes, ViewSetFormats formats, NeutralForm neutralForm) {
 
 	}
 

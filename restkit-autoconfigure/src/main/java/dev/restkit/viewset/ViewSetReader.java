@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.restkit.annotation.ModelSerializer;
 import dev.restkit.filtering.FilterField;
 import dev.restkit.filtering.ListFilter;
 import dev.restkit.filtering.Lookup;
@@ -45,12 +46,25 @@ final class ViewSetReader {
 					"Extend ModelViewSet<Book, Long, BookRepresentation> with types of your own.");
 		}
 		String path = path(type, declared.path());
+		if (!representation.isAnnotationPresent(ModelSerializer.class)) {
+			throw refused(type,
+					"has the representation '%s', which is no @ModelSerializer"
+						.formatted(representation.getSimpleName()),
+					"Declare a record with @ModelSerializer(%s.class).".formatted(model.getSimpleName()));
+		}
 		ResourceStore<?, ?, ?> store = this.stores.storeFor(representation);
 		if (store.model() != model) {
 			throw refused(type,
 					"serves '%s', but '%s' represents '%s'".formatted(model.getSimpleName(),
 							representation.getSimpleName(), store.model().getSimpleName()),
 					"Use a representation of that entity.");
+		}
+		if (store.keyClass() != ClassUtils.resolvePrimitiveIfNecessary(key)) {
+			throw refused(type,
+					"has keys of type '%s', but the primary key of '%s' is a '%s'".formatted(key.getSimpleName(),
+							model.getSimpleName(), store.keyClass().getSimpleName()),
+					"Extend ModelViewSet<%s, %s, %s>.".formatted(model.getSimpleName(),
+							store.keyClass().getSimpleName(), representation.getSimpleName()));
 		}
 		return mount(bean, path, store, declared, type);
 	}
@@ -63,7 +77,8 @@ final class ViewSetReader {
 		PageNumberPagination pagination = new PageNumberPagination(size, Math.max(size, this.settings.maxPageSize()));
 		ListFilter filter = new ListFilter(declaration(type, store, declared), this.settings.maxInValues());
 		String name = path.substring(path.lastIndexOf('/') + 1);
-		return new MountedViewSet<>((ModelViewSet<M, K, R>) bean, name, path, served, filter, pagination);
+		return new MountedViewSet<>((ModelViewSet<M, K, R>) bean, name, path, served, filter, pagination,
+				declared.bulk() ? this.settings.maxBulk() : 0);
 	}
 
 	private static String path(Class<?> type, String path) {

@@ -13,6 +13,8 @@ import dev.restkit.operation.Operation;
 import dev.restkit.operation.Parameter;
 import dev.restkit.representation.Renderer;
 import dev.restkit.schema.ObjectSchema;
+import dev.restkit.schema.OneOrManySchema;
+import dev.restkit.schema.Schema;
 
 /**
  * What {@code OPTIONS} answers about a path (Django REST framework's
@@ -70,7 +72,9 @@ public final class OperationMetadata {
 		for (Operation operation : operations) {
 			String method = operation.http().method();
 			Parameter body = operation.body().orElse(null);
-			if (body != null && ACTIONS.contains(method) && body.schema() instanceof ObjectSchema object) {
+			Schema schema = (body != null) ? body.schema() : null;
+			Schema one = (schema instanceof OneOrManySchema either) ? either.one() : schema;
+			if (ACTIONS.contains(method) && one instanceof ObjectSchema object) {
 				actions.put(method, FieldMetadata.describe(object));
 			}
 		}

@@ -3,6 +3,7 @@ package dev.restkit.autoconfigure;
 import java.util.List;
 import java.util.Map;
 
+import dev.restkit.serializer.DecimalStyle;
 import dev.restkit.validation.UnknownFields;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,8 @@ class RestKitPropertiesTests {
 		assertThat(properties.operations().exclude()).isEmpty();
 		assertThat(properties.serializer().unknownFields()).isEqualTo(UnknownFields.IGNORE);
 		assertThat(properties.limits())
-			.isEqualTo(new RestKitProperties.Limits(DataSize.ofMegabytes(2), 100, 1000, 50, 100, 100));
+			.isEqualTo(new RestKitProperties.Limits(DataSize.ofMegabytes(2), 100, 1000, 50, 100, 100, 1000));
+		assertThat(properties.serializer().decimals()).isEqualTo(DecimalStyle.NUMBER);
 		assertThat(properties.pagination().pageSize()).isEqualTo(20);
 	}
 
@@ -38,12 +40,15 @@ class RestKitPropertiesTests {
 	void bindsAll() {
 		RestKitProperties properties = bind(Map.of("restkit.base-path", "/v1/api", "restkit.allowed-hosts",
 				"example.org,.shop.test", "restkit.operations.exclude", "com.example.admin",
-				"restkit.serializer.unknown-fields", "reject", "restkit.limits.body", "1MB", "restkit.limits.nesting",
-				"9", "restkit.pagination.page-size", "5"));
+				"restkit.serializer.unknown-fields", "reject", "restkit.serializer.decimals", "string",
+				"restkit.limits.bulk", "10", "restkit.limits.body", "1MB", "restkit.limits.nesting", "9",
+				"restkit.pagination.page-size", "5"));
 		assertThat(properties.basePath()).isEqualTo("/v1/api");
 		assertThat(properties.allowedHosts()).isEqualTo(List.of("example.org", ".shop.test"));
 		assertThat(properties.operations().exclude()).containsExactly("com.example.admin");
 		assertThat(properties.serializer().unknownFields()).isEqualTo(UnknownFields.REJECT);
+		assertThat(properties.serializer().decimals()).isEqualTo(DecimalStyle.STRING);
+		assertThat(properties.limits().bulk()).isEqualTo(10);
 		assertThat(properties.limits().body()).isEqualTo(DataSize.ofMegabytes(1));
 		assertThat(properties.limits().nesting()).isEqualTo(9);
 		assertThat(properties.pagination().pageSize()).isEqualTo(5);
@@ -57,7 +62,8 @@ class RestKitPropertiesTests {
 	@ParameterizedTest
 	@CsvSource({ "base-path,api", "base-path,/api/", "base-path,/api/{id}", "base-path,/api/**", "base-path,''",
 			"allowed-hosts,https://example.org", "limits.body,0B", "limits.nesting,0", "limits.number-digits,-1",
-			"limits.query-parameters,0", "limits.page-size,0", "limits.in-list,0", "pagination.page-size,0" })
+			"limits.query-parameters,0", "limits.page-size,0", "limits.in-list,0", "limits.bulk,0",
+			"pagination.page-size,0" })
 	void refusesNonsense(String name, String value) {
 		assertThatExceptionOfType(BindException.class).isThrownBy(() -> bind(Map.of("restkit." + name, value)))
 			.havingRootCause()

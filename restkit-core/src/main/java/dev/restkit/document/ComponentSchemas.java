@@ -16,6 +16,7 @@ import dev.restkit.operation.ParameterLocation;
 import dev.restkit.schema.ArraySchema;
 import dev.restkit.schema.MapSchema;
 import dev.restkit.schema.ObjectSchema;
+import dev.restkit.schema.OneOrManySchema;
 import dev.restkit.schema.Property;
 import dev.restkit.schema.ReferenceSchema;
 import dev.restkit.schema.Schema;
@@ -129,6 +130,9 @@ final class ComponentSchemas {
 		if (schema instanceof MapSchema map) {
 			return new MapSchema(inline(map.values(), use));
 		}
+		if (schema instanceof OneOrManySchema either) {
+			return new OneOrManySchema(inline(either.one(), use), either.maxItems());
+		}
 		String name = NamedSchemas.nameOf(schema);
 		return (name != null) ? new ReferenceSchema(this.names.of(new SchemaRole(name, use))) : schema;
 	}
@@ -162,6 +166,9 @@ final class ComponentSchemas {
 			}
 			if (this.schema instanceof MapSchema map) {
 				return Stream.of(new Placed(map.values(), this.use));
+			}
+			if (this.schema instanceof OneOrManySchema either) {
+				return Stream.of(new Placed(either.one(), this.use));
 			}
 			if (this.schema instanceof UnionSchema union) {
 				return union.members().values().stream().map((member) -> new Placed(member, this.use));

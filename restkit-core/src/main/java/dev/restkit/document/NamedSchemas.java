@@ -11,6 +11,7 @@ import dev.restkit.operation.Parameter;
 import dev.restkit.schema.ArraySchema;
 import dev.restkit.schema.MapSchema;
 import dev.restkit.schema.ObjectSchema;
+import dev.restkit.schema.OneOrManySchema;
 import dev.restkit.schema.Property;
 import dev.restkit.schema.ReferenceSchema;
 import dev.restkit.schema.Schema;
@@ -94,6 +95,9 @@ final class NamedSchemas {
 		}
 		else if (schema instanceof MapSchema map) {
 			collect(map.values(), definitions);
+		}
+		else if (schema instanceof OneOrManySchema either) {
+			collect(either.one(), definitions);
 		}
 		else if (schema instanceof ObjectSchema object && definitions.putIfAbsent(object.name(), object) == null) {
 			object.properties().forEach((property) -> collect(property.schema(), definitions));

@@ -39,16 +39,32 @@ public final class OperationExecutor {
 	 * @return what came of it
 	 */
 	public OperationResult execute(Invocation received) {
-		Chain chain = this.chains.get(received.operation().id());
-		if (chain == null) {
-			throw new IllegalArgumentException("No plan for operation '" + received.operation().id() + "'");
-		}
+		Chain chain = chainOf(received);
 		try {
 			return chain.proceed(received);
 		}
 		catch (Exception ex) {
 			return new OperationResult.Failure(this.problems.resolve(ex));
 		}
+	}
+
+	/**
+	 * Run an invocation for a wire whose own framework has a way with exceptions: what
+	 * goes wrong is thrown as it is, and nobody has described or logged it.
+	 * @param received the call, as a wire read it
+	 * @return what came of it
+	 * @throws Exception whatever the operation throws
+	 */
+	public OperationResult call(Invocation received) throws Exception {
+		return chainOf(received).proceed(received);
+	}
+
+	private Chain chainOf(Invocation received) {
+		Chain chain = this.chains.get(received.operation().id());
+		if (chain == null) {
+			throw new IllegalArgumentException("No plan for operation '" + received.operation().id() + "'");
+		}
+		return chain;
 	}
 
 	private static Chain chain(OperationPlan plan) {

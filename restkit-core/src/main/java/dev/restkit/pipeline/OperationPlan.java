@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param target finds the object that it is about, or {@code null} if it is about none
  * @param binder supplies its arguments
  * @param handler does it
+ * @param owner the bean that declares it, or {@code null} if no code of the application
+ * stands behind it
  * @since 0.1.0
  */
 public record OperationPlan(Operation operation, List<OperationInterceptor> interceptors,
-		@Nullable TargetLocator target, ArgumentBinder binder, OperationHandler handler) {
+		@Nullable TargetLocator target, ArgumentBinder binder, OperationHandler handler, @Nullable Object owner) {
 
 	public OperationPlan {
 		interceptors = List.copyOf(interceptors);
@@ -31,15 +33,19 @@ public record OperationPlan(Operation operation, List<OperationInterceptor> inte
 	 * @return the plan
 	 */
 	public static OperationPlan of(Operation operation, ArgumentBinder binder, OperationHandler handler) {
-		return new OperationPlan(operation, List.of(), null, binder, handler);
+		return new OperationPlan(operation, List.of(), null, binder, handler, null);
 	}
 
 	public OperationPlan withTarget(TargetLocator locator) {
-		return new OperationPlan(this.operation, this.interceptors, locator, this.binder, this.handler);
+		return new OperationPlan(this.operation, this.interceptors, locator, this.binder, this.handler, this.owner);
 	}
 
 	public OperationPlan withInterceptors(List<OperationInterceptor> around) {
-		return new OperationPlan(this.operation, around, this.target, this.binder, this.handler);
+		return new OperationPlan(this.operation, around, this.target, this.binder, this.handler, this.owner);
+	}
+
+	public OperationPlan withOwner(Object bean) {
+		return new OperationPlan(this.operation, this.interceptors, this.target, this.binder, this.handler, bean);
 	}
 
 }

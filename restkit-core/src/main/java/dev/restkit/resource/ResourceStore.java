@@ -2,6 +2,7 @@ package dev.restkit.resource;
 
 import java.util.List;
 
+import dev.restkit.authentication.CurrentUser;
 import dev.restkit.filtering.Criteria;
 import dev.restkit.filtering.FilterField;
 import dev.restkit.schema.ObjectSchema;
@@ -38,6 +39,12 @@ public interface ResourceStore<M, K, R> {
 	 * @return the type
 	 */
 	InputType keyType();
+
+	/**
+	 * The Java type of the primary key.
+	 * @return the type, never a primitive
+	 */
+	Class<?> keyClass();
 
 	/**
 	 * The attribute that is the primary key.
@@ -110,10 +117,22 @@ public interface ResourceStore<M, K, R> {
 	 * @param input neutral data
 	 * @param current the object that is to be changed, or {@code null} for a new one
 	 * @param partial whether what is left out stays as it is
+	 * @param user who is calling; what it may not see, its input cannot refer to
 	 * @return the values to set
 	 * @throws dev.restkit.problem.ProblemException with all that is wrong
 	 */
-	ValidatedData read(@Nullable Object input, @Nullable M current, boolean partial);
+	ValidatedData read(@Nullable Object input, @Nullable M current, boolean partial, CurrentUser user);
+
+	/**
+	 * Check the input of several new objects. What must be unique is unique among them as
+	 * well.
+	 * @param items neutral data, one item for each object
+	 * @param user who is calling
+	 * @return the values to set, for each object
+	 * @throws dev.restkit.problem.ProblemException with all that is wrong, the pointers
+	 * beginning with the index of the item
+	 */
+	List<ValidatedData> readAll(List<?> items, CurrentUser user);
 
 	/**
 	 * A new object with some values, not yet stored.
@@ -135,6 +154,13 @@ public interface ResourceStore<M, K, R> {
 	 * @return its representation as it is now stored
 	 */
 	R save(M model);
+
+	/**
+	 * Store several new objects.
+	 * @param models the objects
+	 * @return their representations as they are now stored, in the same order
+	 */
+	List<R> saveAll(List<M> models);
 
 	/**
 	 * Delete an object.

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param maxDigits how many digits it may have in all, or {@code null} for any
  * @param decimalPlaces how many of them may follow the point, or {@code null} for any
  * @param format the OpenAPI format: {@code int32}, {@code int64}, {@code float},
- * {@code double}, or {@code null}
+ * {@code double}, {@code decimal} for a decimal that is written as text, or {@code null}
  * @since 0.1.0
  */
 public record NumberSchema(boolean integer, @Nullable BigDecimal minimum, boolean exclusiveMinimum,
 		@Nullable BigDecimal maximum, boolean exclusiveMaximum, @Nullable Integer maxDigits,
 		@Nullable Integer decimalPlaces, @Nullable String format) implements Schema {
+
+	private static final String TEXT = "decimal";
 
 	/**
 	 * An integer of an OpenAPI format.
@@ -55,12 +57,29 @@ public record NumberSchema(boolean integer, @Nullable BigDecimal minimum, boolea
 				digits, places, this.format);
 	}
 
+	/**
+	 * The same number, written as text so that no digit is lost on the way.
+	 * @return the schema
+	 */
+	public NumberSchema asText() {
+		return new NumberSchema(this.integer, this.minimum, this.exclusiveMinimum, this.maximum, this.exclusiveMaximum,
+				this.maxDigits, this.decimalPlaces, TEXT);
+	}
+
+	/**
+	 * Whether answers have it as text. Input may be either.
+	 * @return {@code true} for a text such as {@code "9.99"}
+	 */
+	public boolean isText() {
+		return TEXT.equals(this.format);
+	}
+
 	@Override
 	public String label() {
 		if (this.integer) {
 			return "integer";
 		}
-		return (this.format != null) ? "float" : "decimal";
+		return (this.format == null || isText()) ? "decimal" : "float";
 	}
 
 }

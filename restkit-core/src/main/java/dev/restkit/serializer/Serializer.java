@@ -3,6 +3,7 @@ package dev.restkit.serializer;
 import java.util.Collection;
 import java.util.List;
 
+import dev.restkit.authentication.CurrentUser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,8 @@ public interface Serializer<M, R> {
 	List<R> represent(Collection<? extends M> models);
 
 	/**
-	 * Check input and make a new object of it, which is not stored yet.
+	 * Check input and make a new object of it, which is not stored yet. Relations may
+	 * lead to any object.
 	 * @param input neutral data, as a parser gives it: a map by field name
 	 * @return the object
 	 * @throws dev.restkit.problem.ProblemException with all that is wrong
@@ -40,12 +42,33 @@ public interface Serializer<M, R> {
 	M create(@Nullable Object input);
 
 	/**
-	 * Check input and set its values.
+	 * Check input and make a new object of it, which is not stored yet. Relations lead
+	 * only to objects that the caller may see.
+	 * @param input neutral data, as a parser gives it: a map by field name
+	 * @param user who is calling
+	 * @return the object
+	 * @throws dev.restkit.problem.ProblemException with all that is wrong
+	 */
+	M create(@Nullable Object input, CurrentUser user);
+
+	/**
+	 * Check input and set its values. Relations may lead to any object.
 	 * @param model the object
 	 * @param input neutral data, as a parser gives it: a map by field name
 	 * @param partial whether what is left out stays as it is
 	 * @throws dev.restkit.problem.ProblemException with all that is wrong
 	 */
 	void update(M model, @Nullable Object input, boolean partial);
+
+	/**
+	 * Check input and set its values. Relations lead only to objects that the caller may
+	 * see.
+	 * @param model the object
+	 * @param input neutral data, as a parser gives it: a map by field name
+	 * @param partial whether what is left out stays as it is
+	 * @param user who is calling
+	 * @throws dev.restkit.problem.ProblemException with all that is wrong
+	 */
+	void update(M model, @Nullable Object input, boolean partial, CurrentUser user);
 
 }

@@ -11,6 +11,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.config.annotation.CorsRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -28,7 +30,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableConfigurationProperties(CorsProperties.class)
 public final class RestKitCorsAutoConfiguration {
 
+	/**
+	 * The last of all: of several mappings that fit a path, Spring takes the first, and that
+	 * must be one of the application.
+	 */
 	@Bean
+	@Order(Ordered.LOWEST_PRECEDENCE)
 	@ConditionalOnMissingBean(name = "restKitCorsConfigurer")
 	WebMvcConfigurer restKitCorsConfigurer(CorsProperties cors, RestKitProperties properties) {
 		String basePath = properties.basePath();

@@ -1,5 +1,6 @@
 package dev.restkit.autoconfigure.data;
 
+import dev.restkit.autoconfigure.RestKitProperties;
 import dev.restkit.data.jpa.EntityArgumentProvider;
 import dev.restkit.data.jpa.JpaProblemDescriber;
 import dev.restkit.data.jpa.JpaResourceStores;
@@ -8,6 +9,7 @@ import dev.restkit.method.TypeReader;
 import dev.restkit.pipeline.Transactions;
 import dev.restkit.representation.LinkRegistry;
 import dev.restkit.resource.ResourceStores;
+import dev.restkit.resource.ScopeRegistry;
 import dev.restkit.schema.PropertyNaming;
 import dev.restkit.validation.UnknownFields;
 import jakarta.persistence.EntityManager;
@@ -42,12 +44,19 @@ public final class RestKitJpaAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(ResourceStores.class)
-	JpaResourceStores restKitResourceStores(EntityManagerFactory entityManagerFactory, LinkRegistry links,
-			PropertyNaming naming, UnknownFields unknownFields, ObjectProvider<TypeReader> types,
-			ObjectProvider<Validator> validator) {
+	JpaResourceStores restKitResourceStores(EntityManagerFactory entityManagerFactory,
+			JpaResourceStores.Settings settings) {
 		return new JpaResourceStores(SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory),
-				new JpaResourceStores.Settings(links, naming, (type) -> types.getObject().output(type), unknownFields,
-						validator.getIfAvailable()));
+				settings);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	JpaResourceStores.Settings restKitResourceStoreSettings(LinkRegistry links, ScopeRegistry scopes,
+			PropertyNaming naming, RestKitProperties properties, UnknownFields unknownFields,
+			ObjectProvider<TypeReader> types, ObjectProvider<Validator> validator) {
+		return new JpaResourceStores.Settings(links, scopes, naming, (type) -> types.getObject().output(type),
+				properties.serializer().decimals(), unknownFields, validator.getIfAvailable());
 	}
 
 	@Bean
@@ -58,8 +67,10 @@ public final class RestKitJpaAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	EntityArgumentProvider restKitEntityArgumentProvider(EntityManagerFactory entityManagerFactory) {
-		return new EntityArgumentProvider(SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory));
+	EntityArgumentProvider restKitEntityArgumentProvider(EntityManagerFactory entityManagerFactory,
+			ScopeRegistry scopes) {
+		return new EntityArgumentProvider(SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory),
+				scopes);
 	}
 
 	@Bean

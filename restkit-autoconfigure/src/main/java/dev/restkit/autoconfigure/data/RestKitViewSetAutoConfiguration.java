@@ -14,6 +14,7 @@ import dev.restkit.representation.LinkRegistry;
 import dev.restkit.representation.Parser;
 import dev.restkit.representation.Renderer;
 import dev.restkit.resource.ResourceStores;
+import dev.restkit.resource.ScopeRegistry;
 import dev.restkit.viewset.NeutralForm;
 import dev.restkit.viewset.ViewSet;
 import dev.restkit.viewset.ViewSetFormats;
@@ -46,8 +47,8 @@ public final class RestKitViewSetAutoConfiguration {
 	@ConditionalOnMissingBean
 	ViewSetSettings restKitViewSetSettings(RestKitProperties properties) {
 		int cap = properties.limits().pageSize();
-		return new ViewSetSettings(Math.min(properties.pagination().pageSize(), cap), cap,
-				properties.limits().inList());
+		return new ViewSetSettings(Math.min(properties.pagination().pageSize(), cap), cap, properties.limits().inList(),
+				properties.limits().bulk());
 	}
 
 	@Bean
@@ -70,8 +71,8 @@ public final class RestKitViewSetAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	Mounting restKitViewSetMounting(HandlerMethodReader handlers, Transactions transactions, LinkRegistry links,
-			ViewSetFormats formats, NeutralForm neutralForm) {
-		return new Mounting(handlers, transactions, links, formats, neutralForm);
+			ScopeRegistry scopes, ViewSetFormats formats, NeutralForm neutralForm) {
+		return new Mounting(handlers, transactions, links, scopes, formats, neutralForm);
 	}
 
 	@Bean

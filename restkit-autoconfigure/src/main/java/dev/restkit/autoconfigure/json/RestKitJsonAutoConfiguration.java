@@ -37,8 +37,10 @@ public final class RestKitJsonAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	RestKitJacksonModule restKitJacksonModule(LinkRegistry links, ObjectProvider<ApplicationUrl> baseUrl) {
-		return new RestKitJacksonModule(links, () -> baseUrl.getIfAvailable(() -> () -> LinkForm.of("")).current());
+	RestKitJacksonModule restKitJacksonModule(LinkRegistry links, ObjectProvider<ApplicationUrl> baseUrl,
+			RestKitProperties properties) {
+		return new RestKitJacksonModule(links, () -> baseUrl.getIfAvailable(() -> () -> LinkForm.of("")).current(),
+				properties.serializer().decimals());
 	}
 
 	@Bean

@@ -1,7 +1,9 @@
 package dev.restkit.autoconfigure.web;
 
+import java.util.ArrayList;
 import java.util.List;
 
+import dev.restkit.web.webmvc.OwnerExceptionResolver;
 import dev.restkit.web.webmvc.ProblemExceptionResolver;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,12 +26,14 @@ final class ErrorConfigurer implements WebMvcConfigurer {
 	@Override
 	public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
 		int position = 0;
+		List<ExceptionHandlerExceptionResolver> handlers = new ArrayList<>();
 		for (int index = 0; index < resolvers.size(); index++) {
-			if (resolvers.get(index) instanceof ExceptionHandlerExceptionResolver) {
+			if (resolvers.get(index) instanceof ExceptionHandlerExceptionResolver own) {
 				position = index + 1;
+				handlers.add(own);
 			}
 		}
-		resolvers.add(position, this.resolver.getObject());
+		resolvers.addAll(position, List.of(new OwnerExceptionResolver(handlers), this.resolver.getObject()));
 	}
 
 }

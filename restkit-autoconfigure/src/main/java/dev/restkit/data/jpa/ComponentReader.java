@@ -65,7 +65,8 @@ final class ComponentReader {
 	private Read computed(RecordComponent component) {
 		ValueReader reader = ComputedValue.of(component, this.entity,
 				(path) -> this.builder.column(this.base.then(path)));
-		Schema schema = this.representations.outputSchema(component.getType());
+		Schema schema = this.representations.decimals()
+			.shown(this.representations.outputSchema(component.getType()), component.getType());
 		Property property = Property.readOnly(name(component), schema, !component.getType().isPrimitive());
 		return new Read(new ModelField(property, component.getName(), null, null), reader);
 	}
@@ -108,7 +109,8 @@ final class ComponentReader {
 		if (isKey(attribute) && input instanceof TextType text) {
 			input = TextType.trimmed(text.schema().withNotBlank());
 		}
-		Schema schema = (input != null) ? input.schema() : this.representations.outputSchema(type);
+		Schema schema = this.representations.decimals()
+			.shown((input != null) ? input.schema() : this.representations.outputSchema(type), type);
 		ValueReader reader = writeOnly ? EmptyValue.of(type)
 				: ValueReader.column(this.builder.column(this.base.then(path)));
 		boolean readOnly = path.steps().size() > 1 || facts.generated()
@@ -161,11 +163,12 @@ final class ComponentReader {
 				throw new IllegalArgumentException("'%s' cannot be set".formatted(path));
 			}
 			InitialValue initial = InitialValue.of(entity.getJavaType(), access, this.schema, this.facts);
-			boolean optional = this.facts.nullable() || initial.value() != null || attribute.isCollection();
+			boolean optional = this.facts.nullable() || initial.present() || attribute.isCollection();
 			Property property = new Property(this.name, this.schema, !optional, this.facts.nullable(), false,
 					this.writeOnly, initial.neutral(), null);
-			return new ModelField(property, component, path, new Writing(attribute.getName(), access, input,
-					initial.value(), this.facts.unique() || isKey(attribute), this.facts.constraints().beyondSchema()));
+			return new ModelField(property, component, path,
+					new Writing(attribute.getName(), access, input, initial.present(),
+							this.facts.unique() || isKey(attribute), this.facts.constraints().beyondSchema()));
 		}
 
 	}

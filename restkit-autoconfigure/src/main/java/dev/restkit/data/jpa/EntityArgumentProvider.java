@@ -3,6 +3,7 @@ package dev.restkit.data.jpa;
 import java.util.List;
 import java.util.Set;
 
+import dev.restkit.authentication.CurrentUser;
 import dev.restkit.component.Argument;
 import dev.restkit.component.ArgumentProvider;
 import dev.restkit.operation.Invocation;
@@ -10,19 +11,22 @@ import dev.restkit.operation.Parameter;
 import dev.restkit.operation.ParameterLocation;
 import dev.restkit.problem.Pointer;
 import dev.restkit.problem.ProblemException;
+import dev.restkit.resource.Scope;
+import dev.restkit.resource.ScopeRegistry;
 import dev.restkit.validation.Constraints;
 import dev.restkit.validation.InputType;
 import dev.restkit.validation.Reading;
 import dev.restkit.validation.ScalarTypes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.EntityType;
+import jakarta.persistence.metamodel.SingularAttribute;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.MethodParameter;
 
 /**
  * Looks up an entity that a handler takes: by the path variable of the parameter's name,
- * else by {@code id}. There is no such object: 404.
+ * else by {@code id}. There is no such object, or the caller may not see it: 404.
  *
  * @since 0.1.0
  */
@@ -32,14 +36,18 @@ public final class EntityArgumentProvider implements ArgumentProvider {
 
 	private final EntityManager entityManager;
 
+	private final ScopeRegistry scopes;
+
 	private final ScalarTypes scalars = new ScalarTypes();
 
 	/**
 	 * Create a provider.
 	 * @param entityManager a shared entity manager, which joins transactions
+	 * @param scopes knows what callers may see
 	 */
-	public EntityArgumentProvider(EntityManager entityManager) {
+	public EntityArgumentProvider(EntityManager entityManager, ScopeRegistry scopes) {
 		this.entityManager = entityManager;
+		this.scopes = scopes;
 	}
 
 	@Override
@@ -50,8 +58,15 @@ public final class EntityArgumentProvider implements ArgumentProvider {
 		if (entity == null || !pathVariables.contains(variable)) {
 			return null;
 		}
-		InputType key = this.scalars.of(AttributePath.key(entity).getJavaType(), Constraints.none(), false);
-		return (key != null) ? new EntityArgument(this.entityManager, entity.getJavaType(), variable, key) : null;
+		SingularAttribute<?, ?> id = AttributePath.key(entity);
+		InputType key = this.scalars.of(id.getJavaType(), Constraints.none(), false);
+		return (key != null) ? new EntityArgument(this, entity.getJavaType(), id.getName(), variable, key) : null;
+	}
+
+	private @Nullable Object find(Class<?> model, String id, Object key, CurrentUser user) {
+		Scope scope = this.scopes.scopeOf(model, user);
+		return (scope.restriction() == null) ? this.entityManager.find(model, key)
+				: RelatedObjects.find(this.entityManager, model, id, List.of(key), scope).get(key);
 	}
 
 	private @Nullable EntityType<?> entity(Class<?> type) {
@@ -66,12 +81,13 @@ public final class EntityArgumentProvider implements ArgumentProvider {
 	/**
 	 * An entity by a path variable.
 	 *
-	 * @param entityManager finds it
+	 * @param provider finds it
 	 * @param model the entity
+	 * @param id the attribute that is its key
 	 * @param variable the path variable
 	 * @param key reads the key
 	 */
-	private record EntityArgument(EntityManager entityManager, Class<?> model, String variable,
+	private record EntityArgument(EntityArgumentProvider provider, Class<?> model, String id, String variable,
 			InputType key) implements Argument {
 
 		@Override
@@ -86,7 +102,7 @@ public final class EntityArgumentProvider implements ArgumentProvider {
 			if (value == null || !value.toString().equals(text)) {
 				throw ProblemException.notFound();
 			}
-			Object entity = this.entityManager.find(this.model, value);
+			Object entity = this.provider.find(this.model, this.id, value, CurrentUser.of(invocation.principal()));
 			if (entity == null) {
 				throw ProblemException.notFound();
 			}

@@ -3,7 +3,6 @@ package dev.restkit.data.jpa;
 import dev.restkit.problem.Pointer;
 import dev.restkit.validation.InputType;
 import dev.restkit.validation.Reading;
-import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 interface FieldInput {
 
-	@Nullable Object read(Object input, Pointer at, Reading reading, EntityManager entityManager);
+	@Nullable Object read(Object input, Pointer at, Reading reading, RelatedObjects related);
 
 	static FieldInput of(InputType type) {
-		return (input, at, reading, entityManager) -> type.read(input, at, reading);
+		return (input, at, reading, related) -> type.read(input, at, reading);
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.restkit.data.jpa;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.List;
 
@@ -12,21 +13,22 @@ import dev.restkit.validation.Reading;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an attribute of a new entity holds before anyone sets it: the field's default. A
- * value that breaks the field's own rules, such as the 0 of a primitive that must be at
- * least 1, is no default.
+ * Whether an attribute of a new entity holds something before anyone sets it: the field's
+ * default. A value that breaks the field's own rules, such as the 0 of a primitive that
+ * must be at least 1, is no default.
  *
- * @param value the value, or {@code null} for none
- * @param neutral the same as neutral data
+ * @param present whether there is one
+ * @param neutral the same as neutral data, or {@code null} where there is none, or where
+ * it is another for each object
  */
-record InitialValue(@Nullable Object value, @Nullable Object neutral) {
+record InitialValue(boolean present, @Nullable Object neutral) {
 
-	private static final InitialValue NONE = new InitialValue(null, null);
+	private static final InitialValue NONE = new InitialValue(false, null);
 
 	static InitialValue of(Class<?> entity, AttributeAccess access, Schema schema, ColumnFacts facts) {
 		Object value = access.get(AttributeAccess.instantiate(AttributeAccess.constructor(entity)));
 		if (value instanceof Collection<?> collection && collection.isEmpty()) {
-			return new InitialValue(List.of(), List.of());
+			return new InitialValue(true, List.of());
 		}
 		if (value == null || value instanceof Collection<?> || facts.constraints().notNull()) {
 			return NONE;
@@ -37,7 +39,8 @@ record InitialValue(@Nullable Object value, @Nullable Object neutral) {
 		if (value instanceof String text && text.isBlank() && facts.constraints().notBlank()) {
 			return NONE;
 		}
-		return new InitialValue(value, neutral(value));
+		Object other = access.get(AttributeAccess.instantiate(AttributeAccess.constructor(entity)));
+		return new InitialValue(true, value.equals(other) ? neutral(value, schema) : null);
 	}
 
 	private static boolean isWithin(Object value, NumberSchema schema) {
@@ -47,7 +50,11 @@ record InitialValue(@Nullable Object value, @Nullable Object neutral) {
 		return reading.count() == 0;
 	}
 
-	private static Object neutral(Object value) {
+	private static Object neutral(Object value, Schema schema) {
+		if (value instanceof BigDecimal decimal && schema instanceof NumberSchema number && number.isText()) {
+			Integer places = number.decimalPlaces();
+			return ((places != null) ? decimal.setScale(places, RoundingMode.UNNECESSARY) : decimal).toPlainString();
+		}
 		if (value instanceof Number || value instanceof Boolean) {
 			return value;
 		}

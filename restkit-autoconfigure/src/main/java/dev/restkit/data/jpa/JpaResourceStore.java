@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
+import dev.restkit.authentication.CurrentUser;
 import dev.restkit.data.jpa.ModelField.Writing;
 import dev.restkit.data.jpa.ModelInputReader.InputRules;
 import dev.restkit.filtering.Criteria;
@@ -16,6 +17,7 @@ import dev.restkit.filtering.FilterField;
 import dev.restkit.filtering.Order;
 import dev.restkit.resource.ResourceStore;
 import dev.restkit.resource.Scope;
+import dev.restkit.resource.ScopeRegistry;
 import dev.restkit.schema.ObjectSchema;
 import dev.restkit.schema.PropertyNaming;
 import dev.restkit.serializer.ValidatedData;
@@ -28,7 +30,7 @@ import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.data.jpa.domain.Specification;
+import org.springframework.util.ClassUtils;
 
 /**
  * Serves one entity as one representation.
@@ -49,6 +51,8 @@ final class JpaResourceStore<M, K, R> implements ResourceStore<M, K, R> {
 
 	private final KeyQuery byKey;
 
+	private final ScopeRegistry scopes;
+
 	private final ModelInputReader inputs;
 
 	private final FieldPaths fieldPaths;
@@ -56,12 +60,13 @@ final class JpaResourceStore<M, K, R> implements ResourceStore<M, K, R> {
 	private final Map<String, AttributePath> paths = new ConcurrentHashMap<>();
 
 	JpaResourceStore(ModelRepresentation representation, Class<M> model, EntityManager entityManager, InputRules rules,
-			PropertyNaming naming) {
+			PropertyNaming naming, ScopeRegistry scopes) {
 		this.representation = representation;
 		this.model = model;
 		this.entityManager = entityManager;
 		this.projections = new ProjectionReader(entityManager);
 		this.byKey = KeyQuery.ofRows(representation.entity(), representation.projection());
+		this.scopes = scopes;
 		this.inputs = new ModelInputReader(representation, entityManager, rules);
 		this.fieldPaths = new FieldPaths(representation, naming);
 		this.paths.put(keyAttribute(), AttributePath.of(representation.entity(), keyAttribute()));
@@ -80,6 +85,11 @@ final class JpaResourceStore<M, K, R> implements ResourceStore<M, K, R> {
 	@Override
 	public InputType keyType() {
 		return this.representation.key().type();
+	}
+
+	@Override
+	public Class<?> keyClass() {
+		return ClassUtils.resolvePrimitiveIfNecessary(this.representation.entity().getIdType().getJavaType());
 	}
 
 	@Override
@@ -164,8 +174,21 @@ final class JpaResourceStore<M, K, R> implements ResourceStore<M, K, R> {
 	}
 
 	@Override
-	public ValidatedData read(@Nullable Object input, @Nullable M current, boolean partial) {
-		return this.inputs.read(input, current, partial);
+	public ValidatedData read(@Nullable Object input, @Nullable M current, boolean partial, CurrentUser user) {
+		return this.inputs.read(input, current, partial, related(user));
+	}
+
+	ValidatedData readUnscoped(@Nullable Object input, @Nullable M current, boolean partial) {
+		return this.inputs.read(input, current, partial, related(null));
+	}
+
+	@Override
+	public List<ValidatedData> readAll(List<?> items, CurrentUser user) {
+		return this.inputs.readAll(items, related(user));
+	}
+
+	private RelatedObjects related(@Nullable CurrentUser user) {
+		return new RelatedObjects(this.entityManager, this.scopes, user);
 	}
 
 	@Override
@@ -187,11 +210,18 @@ final class JpaResourceStore<M, K, R> implements ResourceStore<M, K, R> {
 
 	@Override
 	public R save(M saved) {
-		if (!this.entityManager.contains(saved)) {
-			this.entityManager.persist(saved);
+		return saveAll(List.of(saved)).get(0);
+	}
+
+	@Override
+	public List<R> saveAll(List<M> saved) {
+		for (M each : saved) {
+			if (!this.entityManager.contains(each)) {
+				this.entityManager.persist(each);
+			}
 		}
 		this.entityManager.flush();
-		return represent(List.of(saved)).get(0);
+		return represent(saved);
 	}
 
 	@Override
@@ -246,14 +276,11 @@ final class JpaResourceStore<M, K, R> implements ResourceStore<M, K, R> {
 		return predicates.toArray(new Predicate[0]);
 	}
 
-	@SuppressWarnings("unchecked")
 	private static <M> void addScope(CriteriaBuilder builder, CriteriaQuery<?> query, Root<M> root, Scope scope,
 			List<Predicate> predicates) {
-		if (scope.restriction() instanceof Specification<?> specification) {
-			Predicate predicate = ((Specification<M>) specification).toPredicate(root, query, builder);
-			if (predicate != null) {
-				predicates.add(predicate);
-			}
+		Predicate predicate = ScopePredicate.of(scope, root, query, builder);
+		if (predicate != null) {
+			predicates.add(predicate);
 		}
 	}
 

@@ -9,10 +9,12 @@ import dev.restkit.data.jpa.ModelInputReader.InputRules;
 import dev.restkit.representation.LinkRegistry;
 import dev.restkit.resource.ResourceStore;
 import dev.restkit.resource.ResourceStores;
+import dev.restkit.resource.ScopeRegistry;
 import dev.restkit.schema.ObjectSchema;
 import dev.restkit.schema.PropertyNaming;
 import dev.restkit.schema.Schema;
 import dev.restkit.schema.SchemaSource;
+import dev.restkit.serializer.DecimalStyle;
 import dev.restkit.serializer.Serializer;
 import dev.restkit.validation.ConstraintViolationDescriber;
 import dev.restkit.validation.UnknownFields;
@@ -35,6 +37,8 @@ public final class JpaResourceStores implements ResourceStores, SchemaSource {
 
 	private final PropertyNaming naming;
 
+	private final ScopeRegistry scopes;
+
 	private final Map<Class<?>, JpaResourceStore<?, ?, ?>> stores = new ConcurrentHashMap<>();
 
 	/**
@@ -44,22 +48,30 @@ public final class JpaResourceStores implements ResourceStores, SchemaSource {
 	 */
 	public JpaResourceStores(EntityManager entityManager, Settings settings) {
 		this.entityManager = entityManager;
-		this.representations = new RepresentationReader(entityManager.getMetamodel(), settings.links(),
-				settings.naming(), settings.outputSchemas());
+		this.representations = new RepresentationReader(entityManager.getMetamodel(), settings);
+		this.scopes = settings.scopes();
 		this.naming = settings.naming();
 		this.rules = new InputRules(settings.unknownFields(), settings.validator(),
 				new ConstraintViolationDescriber(settings.naming()));
 	}
 
+	private static <M, R> Serializer<M, R> serializer(JpaResourceStore<M, ?, R> store) {
+		return new JpaSerializer<>(store);
+	}
+
 	@Override
 	public ResourceStore<?, ?, ?> storeFor(Class<?> representation) {
+		return storeOf(representation);
+	}
+
+	private JpaResourceStore<?, ?, ?> storeOf(Class<?> representation) {
 		JpaResourceStore<?, ?, ?> known = this.stores.get(representation);
 		if (known != null) {
 			return known;
 		}
 		ModelRepresentation read = this.representations.read(representation);
 		JpaResourceStore<?, ?, ?> store = new JpaResourceStore<>(read, read.entity().getJavaType(), this.entityManager,
-				this.rules, this.naming);
+				this.rules, this.naming, this.scopes);
 		JpaResourceStore<?, ?, ?> other = this.stores.putIfAbsent(representation, store);
 		return (other != null) ? other : store;
 	}
@@ -70,7 +82,7 @@ public final class JpaResourceStores implements ResourceStores, SchemaSource {
 	 * @return the serializer
 	 */
 	public Serializer<?, ?> serializerFor(Class<?> representation) {
-		return new JpaSerializer<>(storeFor(representation));
+		return serializer(storeOf(representation));
 	}
 
 	@Override
@@ -82,13 +94,16 @@ public final class JpaResourceStores implements ResourceStores, SchemaSource {
 	 * How representations look and are read.
 	 *
 	 * @param links knows the URLs of models
+	 * @param scopes knows which objects input may refer to
 	 * @param naming names fields as clients see them
 	 * @param outputSchemas the shapes of values that are computed
+	 * @param decimals how decimals are written
 	 * @param unknownFields what becomes of unknown names in input
 	 * @param validator checks what schemas cannot say, or {@code null} if there is none
 	 */
-	public record Settings(LinkRegistry links, PropertyNaming naming, Function<Class<?>, Schema> outputSchemas,
-			UnknownFields unknownFields, @Nullable Validator validator) {
+	public record Settings(LinkRegistry links, ScopeRegistry scopes, PropertyNaming naming,
+			Function<Class<?>, Schema> outputSchemas, DecimalStyle decimals, UnknownFields unknownFields,
+			@Nullable Validator validator) {
 
 	}
 

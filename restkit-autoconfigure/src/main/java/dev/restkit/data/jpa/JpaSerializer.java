@@ -3,7 +3,7 @@ package dev.restkit.data.jpa;
 import java.util.Collection;
 import java.util.List;
 
-import dev.restkit.resource.ResourceStore;
+import dev.restkit.authentication.CurrentUser;
 import dev.restkit.serializer.Serializer;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class JpaSerializer<M, R> implements Serializer<M, R> {
 
-	private final ResourceStore<M, ?, R> store;
+	private final JpaResourceStore<M, ?, R> store;
 
-	JpaSerializer(ResourceStore<M, ?, R> store) {
+	JpaSerializer(JpaResourceStore<M, ?, R> store) {
 		this.store = store;
 	}
 
@@ -33,12 +33,22 @@ final class JpaSerializer<M, R> implements Serializer<M, R> {
 
 	@Override
 	public M create(@Nullable Object input) {
-		return this.store.instantiate(this.store.read(input, null, false));
+		return this.store.instantiate(this.store.readUnscoped(input, null, false));
+	}
+
+	@Override
+	public M create(@Nullable Object input, CurrentUser user) {
+		return this.store.instantiate(this.store.read(input, null, false, user));
 	}
 
 	@Override
 	public void update(M model, @Nullable Object input, boolean partial) {
-		this.store.apply(model, this.store.read(input, model, partial));
+		this.store.apply(model, this.store.readUnscoped(input, model, partial));
+	}
+
+	@Override
+	public void update(M model, @Nullable Object input, boolean partial, CurrentUser user) {
+		this.store.apply(model, this.store.read(input, model, partial, user));
 	}
 
 }

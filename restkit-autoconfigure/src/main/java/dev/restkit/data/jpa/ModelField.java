@@ -22,7 +22,7 @@ record ModelField(Property property, String component, @Nullable AttributePath p
 		Writing written = this.writing;
 		return (written == null) ? this
 				: new ModelField(this.property, this.component, this.path, new Writing(written.attribute(),
-						written.access(), written.input(), written.initialValue(), true, written.checked()));
+						written.access(), written.input(), written.initialized(), true, written.checked()));
 	}
 
 	/**
@@ -31,12 +31,13 @@ record ModelField(Property property, String component, @Nullable AttributePath p
 	 * @param attribute the attribute that is set
 	 * @param access sets it
 	 * @param input reads its value
-	 * @param initialValue what stands for it where input leaves it out, or {@code null}
+	 * @param initialized whether a new object has a value, which stands for it where
+	 * input leaves it out
 	 * @param unique whether no two objects may have the same value
 	 * @param checked whether Jakarta Validation has more to say than the schema
 	 */
-	record Writing(String attribute, AttributeAccess access, FieldInput input, @Nullable Object initialValue,
-			boolean unique, boolean checked) {
+	record Writing(String attribute, AttributeAccess access, FieldInput input, boolean initialized, boolean unique,
+			boolean checked) {
 
 	}
 

@@ -1,18 +1,15 @@
 package dev.restkit.data.jpa;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import dev.restkit.problem.Pointer;
 import dev.restkit.validation.InputKind;
 import dev.restkit.validation.Reading;
 import dev.restkit.validation.Rule;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.CriteriaQuery;
-import jakarta.persistence.criteria.Root;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +26,22 @@ record RelationInput(Class<?> target, String attribute, RelationStyle style, boo
 	private static final int MAX_ITEMS = 1000;
 
 	@Override
-	public @Nullable Object read(Object input, Pointer at, Reading reading, EntityManager entityManager) {
-		if (!this.many) {
-			Object value = this.style.read(input, at, reading);
-			List<Object> found = (value != null) ? find(Map.of(value, input), at, reading, entityManager) : List.of();
-			return found.isEmpty() ? null : found.get(0);
+	public @Nullable Object read(Object input, Pointer at, Reading reading, RelatedObjects related) {
+		if (this.many) {
+			return readMany(input, at, reading, related);
 		}
+		Object value = this.style.read(input, at, reading);
+		if (value == null) {
+			return null;
+		}
+		Object found = related.find(this.target, this.attribute, List.of(value)).get(value);
+		if (found == null) {
+			this.style.reportMissing(input, at, reading);
+		}
+		return found;
+	}
+
+	private @Nullable Object readMany(Object input, Pointer at, Reading reading, RelatedObjects related) {
 		if (!(input instanceof List<?> items)) {
 			reading.report(at, Rule.NOT_A_LIST, InputKind.of(input));
 			return null;
@@ -43,43 +50,44 @@ record RelationInput(Class<?> target, String attribute, RelationStyle style, boo
 			reading.report(at, Rule.MAX_ITEMS, MAX_ITEMS);
 			return null;
 		}
-		int before = reading.count();
-		Map<Object, Object> values = new LinkedHashMap<>();
+		List<@Nullable Object> values = new ArrayList<>(items.size());
+		Set<Object> asked = new LinkedHashSet<>();
 		for (Object item : items) {
-			if (item == null) {
-				reading.report(at, Rule.NULL);
-				continue;
-			}
-			Object value = this.style.read(item, at, reading);
+			Object value = (item != null) ? this.style.read(item, at, Reading.whole()) : null;
+			values.add(value);
 			if (value != null) {
-				values.putIfAbsent(value, item);
+				asked.add(value);
 			}
 		}
-		List<Object> found = values.isEmpty() ? List.of() : find(values, at, reading, entityManager);
-		return (reading.count() == before) ? found : null;
+		Map<Object, Object> found = related.find(this.target, this.attribute, asked);
+		if (asked.size() == found.size() && !values.contains(null)) {
+			return asked.stream().map(found::get).toList();
+		}
+		report(items, values, found, at, reading);
+		return null;
 	}
 
-	private List<Object> find(Map<Object, Object> values, Pointer at, Reading reading, EntityManager entityManager) {
-		CriteriaBuilder criteria = entityManager.getCriteriaBuilder();
-		CriteriaQuery<Object[]> query = criteria.createQuery(Object[].class);
-		Root<?> root = query.from(this.target);
-		query.select(criteria.array(root.get(this.attribute), root));
-		query.where(root.get(this.attribute).in(values.keySet()));
-		Map<Object, Object> found = new LinkedHashMap<>();
-		for (Object[] row : entityManager.createQuery(query).getResultList()) {
-			found.put(row[0], row[1]);
+	/**
+	 * What is wrong with each item stands at the field, as in Django REST framework: in
+	 * the order of the items, and once for those that are alike.
+	 */
+	private void report(List<?> items, List<@Nullable Object> values, Map<Object, Object> found, Pointer at,
+			Reading reading) {
+		Reading each = Reading.whole();
+		for (int index = 0; index < items.size(); index++) {
+			Object item = items.get(index);
+			Object value = values.get(index);
+			if (item == null) {
+				each.report(at, Rule.NULL);
+			}
+			else if (value == null) {
+				this.style.read(item, at, each);
+			}
+			else if (!found.containsKey(value)) {
+				this.style.reportMissing(item, at, each);
+			}
 		}
-		List<Object> objects = new ArrayList<>(values.size());
-		values.forEach((value, input) -> {
-			Object object = found.get(value);
-			if (object != null) {
-				objects.add(object);
-			}
-			else {
-				this.style.reportMissing(input, at, reading);
-			}
-		});
-		return objects;
+		new LinkedHashSet<>(each.violations()).forEach(reading::report);
 	}
 
 }

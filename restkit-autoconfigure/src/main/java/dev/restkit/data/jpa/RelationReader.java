@@ -21,6 +21,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.SingularAttribute;
+import dev.restkit.serializer.RepresentationException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.ResolvableType;
@@ -108,7 +109,7 @@ final class RelationReader {
 			return new RelationStyle.ByLink(target.getJavaType(), scalar(key), this.representations.links());
 		}
 		Slug slug = component.getAnnotation(Slug.class);
-		SingularAttribute<?, ?> shownBy = (slug != null) ? target.getSingularAttribute(slug.value()) : key;
+		SingularAttribute<?, ?> shownBy = (slug != null) ? slug(component, slug, target) : key;
 		if (ClassUtils.resolvePrimitiveIfNecessary(type) != ClassUtils
 			.resolvePrimitiveIfNecessary(shownBy.getJavaType())) {
 			throw new IllegalArgumentException("it is a %s, but '%s.%s' is a %s".formatted(type.getSimpleName(),
@@ -116,6 +117,21 @@ final class RelationReader {
 		}
 		return (slug != null) ? new RelationStyle.BySlug(slug.value(), scalar(shownBy))
 				: new RelationStyle.ByKey(scalar(shownBy));
+	}
+
+	private static SingularAttribute<?, ?> slug(RecordComponent component, Slug slug, EntityType<?> target) {
+		String model = target.getJavaType().getSimpleName();
+		if (!(AttributePath.find(target, slug.value()) instanceof SingularAttribute<?, ?> attribute)) {
+			throw new IllegalArgumentException("'%s' has no attribute '%s'".formatted(model, slug.value()));
+		}
+		if (!new UniqueSetReader().isUnique(target, attribute)) {
+			throw new RepresentationException(
+					"Component '%s' of '%s' finds objects by '%s.%s', which need not be unique."
+						.formatted(component.getName(), component.getDeclaringRecord().getName(), model, slug.value()),
+					"Say @Column(unique = true) at '%s.%s', name a unique attribute with @Slug, or show the primary key."
+						.formatted(model, slug.value()));
+		}
+		return attribute;
 	}
 
 	private InputType scalar(SingularAttribute<?, ?> attribute) {

@@ -15,6 +15,7 @@ import dev.restkit.schema.ObjectSchema;
 import dev.restkit.schema.Property;
 import dev.restkit.schema.PropertyNaming;
 import dev.restkit.schema.Schema;
+import dev.restkit.serializer.DecimalStyle;
 import dev.restkit.serializer.RepresentationException;
 import dev.restkit.validation.Constraints;
 import dev.restkit.validation.InputType;
@@ -36,16 +37,18 @@ final class RepresentationReader {
 
 	private final Function<Class<?>, Schema> outputSchemas;
 
+	private final DecimalStyle decimals;
+
 	private final ScalarTypes scalars = new ScalarTypes();
 
 	private final List<Class<?>> open = new ArrayList<>();
 
-	RepresentationReader(Metamodel metamodel, LinkRegistry links, PropertyNaming naming,
-			Function<Class<?>, Schema> outputSchemas) {
+	RepresentationReader(Metamodel metamodel, JpaResourceStores.Settings settings) {
 		this.metamodel = metamodel;
-		this.links = links;
-		this.naming = naming;
-		this.outputSchemas = outputSchemas;
+		this.links = settings.links();
+		this.naming = settings.naming();
+		this.outputSchemas = settings.outputSchemas();
+		this.decimals = settings.decimals();
 	}
 
 	synchronized ModelRepresentation read(Class<?> record) {
@@ -160,6 +163,10 @@ final class RepresentationReader {
 
 	PropertyNaming naming() {
 		return this.naming;
+	}
+
+	DecimalStyle decimals() {
+		return this.decimals;
 	}
 
 	ScalarTypes scalars() {

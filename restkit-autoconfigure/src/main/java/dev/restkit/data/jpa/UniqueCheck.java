@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Asks whether another object has some values already. The database has the last word: a
  * race that this check loses is a conflict.
  */
-final class UniqueCheck {
+final class UniqueCheck implements Uniqueness {
 
 	private final EntityManager entityManager;
 
@@ -26,7 +26,8 @@ final class UniqueCheck {
 		this.representation = representation;
 	}
 
-	boolean isTaken(Map<String, Object> values, @Nullable Object current) {
+	@Override
+	public boolean isTaken(Map<String, Object> values, @Nullable Object current) {
 		CriteriaBuilder criteria = this.entityManager.getCriteriaBuilder();
 		CriteriaQuery<Object> query = criteria.createQuery(Object.class);
 		Root<?> root = query.from(this.representation.entity().getJavaType());

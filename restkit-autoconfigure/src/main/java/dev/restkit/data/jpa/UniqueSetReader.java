@@ -6,53 +6,103 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import dev.restkit.data.jpa.ModelRepresentation.UniqueSet;
 import jakarta.persistence.Column;
+import jakarta.persistence.Index;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.EntityType;
+import jakarta.persistence.metamodel.SingularAttribute;
+import org.hibernate.annotations.NaturalId;
 
 import org.springframework.util.StringUtils;
 
 /**
- * Reads which attributes are unique together, from the unique constraints of the table.
+ * Reads which attributes are unique, alone or together, from the unique constraints and
+ * indexes of the table.
  */
 final class UniqueSetReader {
 
 	List<UniqueSet> read(EntityType<?> entity, List<ModelField> fields) {
-		Table table = entity.getJavaType().getAnnotation(Table.class);
-		if (table == null) {
-			return List.of();
-		}
 		Map<String, ModelField> byColumn = new LinkedHashMap<>();
 		fields.forEach((field) -> columns(field).forEach((column) -> byColumn.put(column, field)));
 		List<UniqueSet> sets = new ArrayList<>();
-		for (UniqueConstraint constraint : table.uniqueConstraints()) {
+		for (List<String> columns : uniqueColumns(entity)) {
 			List<String> names = new ArrayList<>();
 			List<String> attributes = new ArrayList<>();
-			for (String column : constraint.columnNames()) {
-				ModelField field = byColumn.get(column.toLowerCase(Locale.ROOT));
+			for (String column : columns) {
+				ModelField field = byColumn.get(column);
 				if (field != null && field.path() != null) {
 					names.add(field.property().name());
 					attributes.add(field.path().toString());
 				}
 			}
-			if (names.size() == constraint.columnNames().length) {
+			if (names.size() == columns.size()) {
 				sets.add(new UniqueSet(names, attributes));
 			}
 		}
 		return sets;
 	}
 
+	/**
+	 * Whether no two objects may have the same value of an attribute.
+	 * @param entity the entity
+	 * @param attribute its attribute
+	 * @return {@code true} if the mapping says so
+	 */
+	boolean isUnique(EntityType<?> entity, SingularAttribute<?, ?> attribute) {
+		if (attribute.isId() || ColumnFacts.of(attribute).unique()) {
+			return true;
+		}
+		long naturalIds = entity.getAttributes().stream().filter(UniqueSetReader::isNaturalId).count();
+		if (naturalIds == 1 && isNaturalId(attribute)) {
+			return true;
+		}
+		List<String> columns = columns(attribute);
+		return uniqueColumns(entity).stream().anyMatch((set) -> set.size() == 1 && columns.contains(set.get(0)));
+	}
+
+	private static boolean isNaturalId(Attribute<?, ?> attribute) {
+		return ((AnnotatedElement) attribute.getJavaMember()).isAnnotationPresent(NaturalId.class);
+	}
+
+	/**
+	 * The columns of each constraint, in lower case, also of the tables of what the
+	 * entity extends.
+	 */
+	private static List<List<String>> uniqueColumns(EntityType<?> entity) {
+		List<List<String>> sets = new ArrayList<>();
+		for (Class<?> type = entity.getJavaType(); type != null; type = type.getSuperclass()) {
+			Table table = type.getAnnotation(Table.class);
+			if (table != null) {
+				for (UniqueConstraint constraint : table.uniqueConstraints()) {
+					sets.add(lowerCase(Stream.of(constraint.columnNames())));
+				}
+				for (Index index : table.indexes()) {
+					if (index.unique()) {
+						sets.add(lowerCase(
+								Stream.of(index.columnList().split(",")).map((part) -> part.strip().split(" ", 2)[0])));
+					}
+				}
+			}
+		}
+		return sets;
+	}
+
+	private static List<String> lowerCase(Stream<String> columns) {
+		return columns.map((column) -> column.toLowerCase(Locale.ROOT)).toList();
+	}
+
 	private static List<String> columns(ModelField field) {
 		AttributePath path = field.path();
-		if (path == null || path.steps().size() != 1 || field.writing() == null) {
-			return List.of();
-		}
-		Attribute<?, ?> attribute = path.last();
+		return (path == null || path.steps().size() != 1 || field.writing() == null) ? List.of() : columns(path.last());
+	}
+
+	private static List<String> columns(Attribute<?, ?> attribute) {
 		AnnotatedElement member = (AnnotatedElement) attribute.getJavaMember();
 		Column column = member.getAnnotation(Column.class);
 		JoinColumn joinColumn = member.getAnnotation(JoinColumn.class);

@@ -53,6 +53,9 @@ final class ScalarWriter {
 	 */
 	Map<String, Object> write(NumberSchema schema) {
 		Map<String, Object> written = new LinkedHashMap<>();
+		if (schema.isText()) {
+			return text(schema, written);
+		}
 		written.put("type", schema.integer() ? "integer" : "number");
 		put(written, "format", schema.format());
 		BigDecimal greatest = greatest(schema);
@@ -69,6 +72,22 @@ final class ScalarWriter {
 		}
 		else if (greatest != null) {
 			written.put("maximum", NeutralData.number(greatest));
+		}
+		put(written, "description", digits(schema));
+		return written;
+	}
+
+	/**
+	 * Bounds are told by no keyword of texts, so the digits are all that is said.
+	 */
+	private static Map<String, Object> text(NumberSchema schema, Map<String, Object> written) {
+		written.put("type", "string");
+		written.put("format", schema.format());
+		Integer digits = schema.maxDigits();
+		Integer places = schema.decimalPlaces();
+		if (digits != null && places != null) {
+			int whole = Math.max(digits - places, 1);
+			written.put("pattern", "^-?\\d{1," + whole + "}" + ((places > 0) ? "(\\.\\d{1," + places + "})?$" : "$"));
 		}
 		put(written, "description", digits(schema));
 		return written;

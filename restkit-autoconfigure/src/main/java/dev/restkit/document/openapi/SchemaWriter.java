@@ -10,6 +10,7 @@ import dev.restkit.schema.BooleanSchema;
 import dev.restkit.schema.MapSchema;
 import dev.restkit.schema.NumberSchema;
 import dev.restkit.schema.ObjectSchema;
+import dev.restkit.schema.OneOrManySchema;
 import dev.restkit.schema.Property;
 import dev.restkit.schema.ReferenceSchema;
 import dev.restkit.schema.Schema;
@@ -56,6 +57,9 @@ final class SchemaWriter {
 			return NeutralData.map("type", "object", "additionalProperties", write(map.values()));
 		}
 		Map<String, Object> written = new LinkedHashMap<>();
+		if (schema instanceof OneOrManySchema either) {
+			written.put("oneOf", List.of(write(either.one()), array(either.many())));
+		}
 		if (schema instanceof BooleanSchema) {
 			written.put("type", "boolean");
 		}

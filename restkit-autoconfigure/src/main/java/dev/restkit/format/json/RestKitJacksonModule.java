@@ -1,15 +1,19 @@
 package dev.restkit.format.json;
 
+import java.math.BigDecimal;
+
 import dev.restkit.representation.ApplicationUrl;
 import dev.restkit.representation.Href;
 import dev.restkit.representation.Link;
 import dev.restkit.representation.LinkRegistry;
+import dev.restkit.serializer.DecimalStyle;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
  * Teaches the application's mapper RESTKit's types and annotations: hyperlinks are
- * written as URLs, what is {@link dev.restkit.annotation.WriteOnly} is never written, and
- * the members of a sealed interface are told apart by a {@code type} property.
+ * written as URLs, decimals without exponents, what is
+ * {@link dev.restkit.annotation.WriteOnly} is never written, and the members of a sealed
+ * interface are told apart by a {@code type} property.
  *
  * @since 0.1.0
  */
@@ -17,13 +21,27 @@ public final class RestKitJacksonModule extends SimpleModule {
 
 	private static final long serialVersionUID = 1L;
 
+	private final DecimalStyle decimals;
+
 	/**
 	 * Create a module.
 	 * @param links knows the paths of objects
 	 * @param baseUrl knows where the application is found
 	 */
 	public RestKitJacksonModule(LinkRegistry links, ApplicationUrl baseUrl) {
+		this(links, baseUrl, DecimalStyle.NUMBER);
+	}
+
+	/**
+	 * Create a module.
+	 * @param links knows the paths of objects
+	 * @param baseUrl knows where the application is found
+	 * @param decimals how decimals of representations are written
+	 */
+	public RestKitJacksonModule(LinkRegistry links, ApplicationUrl baseUrl, DecimalStyle decimals) {
 		super("RestKit");
+		this.decimals = decimals;
+		addSerializer(BigDecimal.class, new DecimalSerializer());
 		addSerializer(Link.class, new HyperlinkSerializer<>(Link.class, links::pathOf, baseUrl));
 		addSerializer(Href.class, new HyperlinkSerializer<>(Href.class, Href::path, baseUrl));
 	}
@@ -31,7 +49,7 @@ public final class RestKitJacksonModule extends SimpleModule {
 	@Override
 	public void setupModule(SetupContext context) {
 		super.setupModule(context);
-		context.insertAnnotationIntrospector(new RestKitAnnotations());
+		context.insertAnnotationIntrospector(new RestKitAnnotations(this.decimals));
 		context.appendAnnotationIntrospector(new SealedTypes());
 	}
 

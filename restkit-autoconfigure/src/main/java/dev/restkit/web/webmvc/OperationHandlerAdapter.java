@@ -1,6 +1,5 @@
 package dev.restkit.web.webmvc;
 
-import java.io.IOException;
 import java.util.function.Supplier;
 
 import dev.restkit.operation.Invocation;
@@ -56,14 +55,14 @@ public final class OperationHandlerAdapter implements HandlerAdapter {
 
 	@Override
 	public @Nullable ModelAndView handle(HttpServletRequest request, HttpServletResponse response, Object handler)
-			throws IOException {
+			throws Exception {
 		MountedOperation mounted = (MountedOperation) handler;
 		OperationPlan plan = mounted.plan();
 		OperationFormats.ResponseFormats formats = this.formats.of(plan.operation());
 		ContentNegotiator.Choice choice = negotiate(formats, mounted, request);
 		Invocation invocation = this.reader.read(plan.operation(), mounted.variables(),
 				new ServletWebRequest(request, response));
-		OperationResult result = this.executor.get().execute(invocation);
+		OperationResult result = run(invocation);
 		HttpExchange exchange = new HttpExchange(request, response);
 		if (formats.negotiator().isChoice()) {
 			exchange.varyByAccept();
@@ -81,6 +80,19 @@ public final class OperationHandlerAdapter implements HandlerAdapter {
 		catch (ProblemException ex) {
 			String allowed = String.join(", ", mounted.match().allowed());
 			throw ex.problem().withHeader(HttpHeaders.ALLOW, allowed).toException();
+		}
+	}
+
+	/**
+	 * A problem is an answer. Any other exception is left to Spring's resolvers, as those
+	 * of controllers are.
+	 */
+	private OperationResult run(Invocation invocation) throws Exception {
+		try {
+			return this.executor.get().call(invocation);
+		}
+		catch (ProblemException ex) {
+			return new OperationResult.Failure(ex.problem());
 		}
 	}
 

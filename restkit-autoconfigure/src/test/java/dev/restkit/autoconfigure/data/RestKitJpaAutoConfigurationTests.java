@@ -1,6 +1,7 @@
 package dev.restkit.autoconfigure.data;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import dev.restkit.annotation.ModelSerializer;
@@ -154,6 +155,36 @@ class RestKitJpaAutoConfigurationTests {
 	}
 
 	@Test
+	void stopsForAKeyOfAnotherType() {
+		this.runner.withBean(WrongKeyViewSet.class)
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.isInstanceOf(HandlerDeclarationException.class)
+				.hasMessageContaining("WrongKeyViewSet")
+				.hasMessageContaining("keys of type 'UUID', but the primary key of 'Shelf' is a 'Long'")
+				.extracting((failure) -> ((HandlerDeclarationException) failure).action())
+				.isEqualTo("Extend ModelViewSet<Shelf, Long, ShelfRepresentation>."));
+	}
+
+	@Test
+	void stopsForARepresentationThatIsNone() {
+		this.runner.withBean(PlainViewSet.class)
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.isInstanceOf(HandlerDeclarationException.class)
+				.hasMessageContaining("PlainViewSet")
+				.hasMessageContaining("'PlainShelf', which is no @ModelSerializer"));
+	}
+
+	@Test
+	void stopsForARepresentationOfAnotherEntity() {
+		this.runner.withBean(OtherModelViewSet.class)
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.hasMessageContaining("serves 'Board', but 'ShelfRepresentation' represents 'Shelf'"));
+	}
+
+	@Test
 	void stopsForAPathThatIsNone() {
 		this.runner.withBean(OddPathViewSet.class)
 			.run((context) -> assertThat(context).getFailure()
@@ -273,6 +304,25 @@ class RestKitJpaAutoConfigurationTests {
 
 	@ViewSet(path = "/api/shelves", filters = "colour")
 	static class UnknownFilterViewSet extends ModelViewSet<Shelf, Long, ShelfRepresentation> {
+
+	}
+
+	@ViewSet(path = "/api/shelves")
+	static class WrongKeyViewSet extends ModelViewSet<Shelf, UUID, ShelfRepresentation> {
+
+	}
+
+	record PlainShelf(@Nullable String name) {
+
+	}
+
+	@ViewSet(path = "/api/shelves")
+	static class PlainViewSet extends ModelViewSet<Shelf, Long, PlainShelf> {
+
+	}
+
+	@ViewSet(path = "/api/shelves")
+	static class OtherModelViewSet extends ModelViewSet<Board, Long, ShelfRepresentation> {
 
 	}
 

@@ -2,17 +2,28 @@ package dev.restkit.data.jpa;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
+import dev.restkit.authentication.CurrentUser;
 import dev.restkit.data.jpa.Library.Country;
 import dev.restkit.data.jpa.Library.CountryRepresentation;
 import dev.restkit.data.jpa.Library.EndlessNovel;
 import dev.restkit.data.jpa.Library.LinkedChapter;
 import dev.restkit.data.jpa.Library.NestedChapter;
 import dev.restkit.data.jpa.Library.Novel;
+import dev.restkit.data.jpa.Library.NovelByEmail;
+import dev.restkit.data.jpa.Library.NovelByNick;
+import dev.restkit.data.jpa.Library.NovelByNothing;
+import dev.restkit.data.jpa.Library.NovelByPassport;
+import dev.restkit.data.jpa.Library.NovelByWriter;
+import dev.restkit.data.jpa.Library.NovelByWritersCity;
 import dev.restkit.data.jpa.Library.NovelRepresentation;
+import dev.restkit.data.jpa.Library.Ticket;
+import dev.restkit.data.jpa.Library.TicketRepresentation;
 import dev.restkit.data.jpa.Library.Writer;
 import dev.restkit.data.jpa.Library.WriterRepresentation;
 import dev.restkit.filtering.Condition;
@@ -24,9 +35,12 @@ import dev.restkit.problem.Violation;
 import dev.restkit.representation.Link;
 import dev.restkit.resource.ResourceStore;
 import dev.restkit.resource.Scope;
+import dev.restkit.schema.NumberSchema;
 import dev.restkit.schema.Property;
 import dev.restkit.schema.StringSchema;
+import dev.restkit.serializer.DecimalStyle;
 import dev.restkit.serializer.RepresentationException;
+import dev.restkit.serializer.Serializer;
 import dev.restkit.serializer.ValidatedData;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +58,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
  * Entities as representations, over H2.
  */
 class JpaResourceStoreTests {
+
+	private static final CurrentUser ANN = CurrentUser.named("Ann");
 
 	private Library library;
 
@@ -191,12 +207,12 @@ class JpaResourceStoreTests {
 	void whatIsUniqueTogetherIsCompletedFromTheStoredObject() {
 		Novel stored = this.novels.locate(all().get(0).id(), Scope.all());
 		ProblemException refused = catchThrowableOfType(ProblemException.class,
-				() -> this.novels.read(Map.of("title", "Novel 2"), stored, true));
+				() -> this.novels.read(Map.of("title", "Novel 2"), stored, true, ANN));
 		assertThat(refused.problem().errors()).singleElement().satisfies((violation) -> {
 			assertThat(violation.pointer()).isEmpty();
 			assertThat(violation.code()).isEqualTo("unique");
 		});
-		assertThat(this.novels.read(Map.of("title", "Novel 1"), stored, true).values()).containsKey("title");
+		assertThat(this.novels.read(Map.of("title", "Novel 1"), stored, true, ANN).values()).containsKey("title");
 	}
 
 	@Test
@@ -228,12 +244,13 @@ class JpaResourceStoreTests {
 	void keyThatTheClientChoosesIsSetOnceAndMustBeFree() {
 		ResourceStore<Country, String, CountryRepresentation> countries = this.library.countries();
 		Map<String, Object> france = Map.of("code", "FR", "name", "France");
-		this.library.inTransaction(() -> countries.save(countries.instantiate(countries.read(france, null, false))));
-		assertThat(refused(() -> countries.read(france, null, false))).containsExactly("code unique");
-		assertThat(refused(() -> countries.read(Map.of("code", " ", "name", "x"), null, false)))
+		this.library
+			.inTransaction(() -> countries.save(countries.instantiate(countries.read(france, null, false, ANN))));
+		assertThat(refused(() -> countries.read(france, null, false, ANN))).containsExactly("code unique");
+		assertThat(refused(() -> countries.read(Map.of("code", " ", "name", "x"), null, false, ANN)))
 			.containsExactly("code blank");
 		Country stored = countries.locate("FR", Scope.all());
-		assertThat(countries.read(Map.of("code", "XX", "name", "Other"), stored, false).values())
+		assertThat(countries.read(Map.of("code", "XX", "name", "Other"), stored, false, ANN).values())
 			.containsOnlyKeys("name");
 	}
 
@@ -251,7 +268,105 @@ class JpaResourceStoreTests {
 		assertThat(violations(Map.of("title", "x", "price", 1, "writer", this.writer, "genres",
 				List.of("essay", "poem", Map.of(), "sonnet"))))
 			.extracting(Violation::code)
-			.containsExactly("invalid", "does_not_exist", "does_not_exist");
+			.containsExactly("does_not_exist", "invalid", "does_not_exist");
+		assertThat(violations(Map.of("title", "x", "price", 1, "writer", this.writer, "genres",
+				Arrays.asList("poem", null, "poem", true, false))))
+			.allSatisfy((violation) -> assertThat(violation.pointer()).isEqualTo("/genres"))
+			.extracting(Violation::code)
+			.containsExactly("does_not_exist", "null", "invalid");
+	}
+
+	@Test
+	void defaultThatDiffersFromObjectToObjectIsMadeForEach() {
+		ResourceStore<Ticket, Long, TicketRepresentation> tickets = this.library.tickets();
+		assertThat(tickets.schema().properties()).filteredOn((property) -> property.name().equals("code"))
+			.singleElement()
+			.satisfies((property) -> assertThat(property.required()).isFalse())
+			.satisfies((property) -> assertThat(property.defaultValue()).isNull());
+		Object first = tickets.read(Map.of(), null, false, ANN).values().get("code");
+		assertThat(first).isInstanceOf(UUID.class)
+			.isNotEqualTo(tickets.read(Map.of(), null, false, ANN).values().get("code"));
+	}
+
+	@Test
+	void wholeUpdateLeavesWhatIsOptionalWithoutDefault() {
+		Map<String, @Nullable Object> input = input("Lavinia");
+		input.put("published", "2008-04-21");
+		Long id = create(input).id();
+		input.remove("published");
+		assertThat(change(id, input, false).published()).isEqualTo("2008-04-21");
+	}
+
+	@Test
+	void slugThatIsNotUniqueStopsTheStart() {
+		assertThatExceptionOfType(RepresentationException.class)
+			.isThrownBy(() -> this.library.stores.storeFor(NovelByWritersCity.class))
+			.withMessageContaining("'writer'")
+			.withMessageContaining("NovelByWritersCity")
+			.withMessageContaining("'Writer.city', which need not be unique")
+			.satisfies((refused) -> assertThat(refused.action()).contains("@Column(unique = true) at 'Writer.city'"));
+		assertThatExceptionOfType(RepresentationException.class)
+			.isThrownBy(() -> this.library.stores.storeFor(NovelByNothing.class))
+			.withMessageContaining("'Writer' has no attribute 'colour'");
+	}
+
+	@Test
+	void slugIsUniqueByItsColumnConstraintIndexOrNaturalId() {
+		assertThat(List.of(NovelByWriter.class, NovelByNick.class, NovelByPassport.class, NovelByEmail.class))
+			.allSatisfy((record) -> assertThat(this.library.stores.storeFor(record).schema().name())
+				.isEqualTo(record.getSimpleName()));
+	}
+
+	@Test
+	void relationsLeadToWhatTheCallerMaySee() {
+		this.library.scopes.register(Writer.class, (user) -> new Scope(
+				(Specification<Writer>) (writer, query, builder) -> builder.equal(writer.get("name"), user.name())));
+		assertThat(violations(input("Lavinia"))).extracting((violation) -> violation.field() + violation.code())
+			.containsExactly("writerdoes_not_exist");
+		CurrentUser ursula = CurrentUser.named("Ursula Le Guin");
+		assertThat(this.novels.read(input("Lavinia"), null, false, ursula).values()).containsKey("writer");
+		assertThat(this.library.statements(() -> this.novels.read(input("Lavinia"), null, false, ursula))).isEqualTo(3);
+		Serializer<?, ?> serializer = this.library.stores.serializerFor(NovelRepresentation.class);
+		assertThat(serializer.create(input("Lavinia"))).isInstanceOf(Novel.class);
+		assertThat(refused(() -> serializer.create(input("Lavinia"), ANN))).containsExactly("writer does_not_exist");
+	}
+
+	@Test
+	void severalAreReadTogetherAndMustDifferFromEachOther() {
+		Map<String, @Nullable Object> first = input("Lavinia");
+		first.put("isbn", "9780306406157");
+		Map<String, @Nullable Object> second = input("Tehanu");
+		second.put("isbn", "9780306406157");
+		second.put("price", "abc");
+		List<Violation> errors = catchThrowableOfType(ProblemException.class,
+				() -> this.novels.readAll(Arrays.asList(first, second, input("Lavinia"), 1, null), ANN))
+			.problem()
+			.errors();
+		assertThat(errors).extracting((violation) -> violation.pointer() + " " + violation.code())
+			.containsExactly("/1/isbn unique", "/1/price invalid", "/2 unique", "/3 invalid", "/4 null");
+		assertThat(errors.get(0).field()).isEqualTo("[1].isbn");
+		assertThat(this.novels.readAll(List.of(), ANN)).isEmpty();
+	}
+
+	@Test
+	void severalAreStoredInTheirOrder() {
+		List<ValidatedData> data = this.novels.readAll(List.of(input("Lavinia"), input("Tehanu")), ANN);
+		List<NovelRepresentation> stored = this.library
+			.inTransaction(() -> this.novels.saveAll(data.stream().map(this.novels::instantiate).toList()));
+		assertThat(stored).extracting(NovelRepresentation::title).containsExactly("Lavinia", "Tehanu");
+	}
+
+	@Test
+	void decimalsAreShownAsTextWhereConfigured() {
+		try (Library texts = new Library(DecimalStyle.STRING)) {
+			assertThat(texts.novels().schema().properties()).filteredOn((property) -> property.name().equals("price"))
+				.singleElement()
+				.satisfies((property) -> assertThat(((NumberSchema) property.schema()).isText()).isTrue())
+				.satisfies((property) -> assertThat(property.schema().label()).isEqualTo("decimal"));
+			assertThat(texts.tickets().schema().properties()).filteredOn((property) -> property.name().equals("fee"))
+				.singleElement()
+				.satisfies((property) -> assertThat(property.defaultValue()).isEqualTo("1.50"));
+		}
 	}
 
 	@Test
@@ -272,7 +387,7 @@ class JpaResourceStoreTests {
 
 	private static String readChapter(ResourceStore<?, ?, ?> chapters, Object novel) {
 		try {
-			chapters.read(Map.of("novel", novel, "heading", "x"), null, false);
+			chapters.read(Map.of("novel", novel, "heading", "x"), null, false, ANN);
 			return "ok";
 		}
 		catch (ProblemException ex) {
@@ -282,13 +397,13 @@ class JpaResourceStoreTests {
 
 	private NovelRepresentation create(Map<String, @Nullable Object> input) {
 		return this.library
-			.inTransaction(() -> this.novels.save(this.novels.instantiate(this.novels.read(input, null, false))));
+			.inTransaction(() -> this.novels.save(this.novels.instantiate(this.novels.read(input, null, false, ANN))));
 	}
 
 	private NovelRepresentation change(Long id, Map<String, ?> input, boolean partial) {
 		return this.library.inTransaction(() -> {
 			Novel novel = this.novels.locate(id, Scope.all());
-			ValidatedData data = this.novels.read(input, novel, partial);
+			ValidatedData data = this.novels.read(input, novel, partial, ANN);
 			this.novels.apply(novel, data);
 			return this.novels.save(novel);
 		});
@@ -305,7 +420,7 @@ class JpaResourceStoreTests {
 	}
 
 	private List<Violation> violations(@Nullable Object input) {
-		return catchThrowableOfType(ProblemException.class, () -> this.novels.read(input, null, false)).problem()
+		return catchThrowableOfType(ProblemException.class, () -> this.novels.read(input, null, false, ANN)).problem()
 			.errors();
 	}
 

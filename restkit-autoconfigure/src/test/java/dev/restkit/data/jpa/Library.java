@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 import dev.restkit.annotation.Computed;
@@ -17,8 +18,10 @@ import dev.restkit.annotation.WriteOnly;
 import dev.restkit.representation.Link;
 import dev.restkit.representation.LinkRegistry;
 import dev.restkit.resource.ResourceStore;
+import dev.restkit.resource.ScopeRegistry;
 import dev.restkit.schema.AnySchema;
 import dev.restkit.schema.PropertyNaming;
+import dev.restkit.serializer.DecimalStyle;
 import dev.restkit.validation.UnknownFields;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
@@ -28,6 +31,7 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
+import jakarta.persistence.Index;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
@@ -37,6 +41,7 @@ import jakarta.validation.Validation;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import org.hibernate.SessionFactory;
+import org.hibernate.annotations.NaturalId;
 import org.hibernate.jpa.HibernatePersistenceConfiguration;
 import org.hibernate.stat.Statistics;
 import org.hibernate.validator.constraints.ISBN;
@@ -55,9 +60,15 @@ final class Library implements AutoCloseable {
 
 	final JpaResourceStores stores;
 
+	final ScopeRegistry scopes = new ScopeRegistry();
+
 	Library() {
+		this(DecimalStyle.NUMBER);
+	}
+
+	Library(DecimalStyle decimals) {
 		this.factory = new HibernatePersistenceConfiguration("library")
-			.managedClasses(Country.class, Novel.class, Writer.class, Genre.class, Chapter.class)
+			.managedClasses(Country.class, Novel.class, Writer.class, Genre.class, Chapter.class, Ticket.class)
 			.jdbcUrl("jdbc:h2:mem:" + System.identityHashCode(this))
 			.property("hibernate.hbm2ddl.auto", "create")
 			.property("hibernate.generate_statistics", true)
@@ -66,13 +77,19 @@ final class Library implements AutoCloseable {
 		this.links.register(Writer.class, "/api/writers");
 		this.links.register(Novel.class, "/api/novels");
 		this.stores = new JpaResourceStores(this.entityManager,
-				new JpaResourceStores.Settings(this.links, PropertyNaming.identity(), (type) -> new AnySchema(),
-						UnknownFields.IGNORE, Validation.buildDefaultValidatorFactory().getValidator()));
+				new JpaResourceStores.Settings(this.links, this.scopes, PropertyNaming.identity(),
+						(type) -> new AnySchema(), decimals, UnknownFields.IGNORE,
+						Validation.buildDefaultValidatorFactory().getValidator()));
 	}
 
 	@SuppressWarnings("unchecked")
 	ResourceStore<Novel, Long, NovelRepresentation> novels() {
 		return (ResourceStore<Novel, Long, NovelRepresentation>) this.stores.storeFor(NovelRepresentation.class);
+	}
+
+	@SuppressWarnings("unchecked")
+	ResourceStore<Ticket, Long, TicketRepresentation> tickets() {
+		return (ResourceStore<Ticket, Long, TicketRepresentation>) this.stores.storeFor(TicketRepresentation.class);
 	}
 
 	@SuppressWarnings("unchecked")
@@ -149,6 +166,8 @@ final class Library implements AutoCloseable {
 	}
 
 	@Entity(name = "Writer")
+	@Table(uniqueConstraints = @UniqueConstraint(columnNames = "NICK_NAME"),
+			indexes = { @Index(columnList = "passport desc", unique = true), @Index(columnList = "city") })
 	@SuppressWarnings("NullAway.Init")
 	static class Writer {
 
@@ -158,6 +177,16 @@ final class Library implements AutoCloseable {
 
 		@Column(nullable = false, unique = true, length = 40)
 		String name;
+
+		@Column(name = "nick_name")
+		@Nullable String nick;
+
+		@Nullable String passport;
+
+		@NaturalId(mutable = true)
+		@Nullable String email;
+
+		@Nullable String city;
 
 		@OneToMany(mappedBy = "writer")
 		List<Novel> novels = new ArrayList<>();
@@ -276,6 +305,56 @@ final class Library implements AutoCloseable {
 		static String label(Novel novel) {
 			return novel.title + "!";
 		}
+
+	}
+
+	@Entity(name = "Ticket")
+	@SuppressWarnings("NullAway.Init")
+	static class Ticket {
+
+		@Id
+		@GeneratedValue
+		Long id;
+
+		UUID code = UUID.randomUUID();
+
+		@Column(precision = 6, scale = 2)
+		BigDecimal fee = new BigDecimal("1.5");
+
+	}
+
+	@ModelSerializer(Ticket.class)
+	record TicketRepresentation(Long id, UUID code, BigDecimal fee) {
+
+	}
+
+	@ModelSerializer(Novel.class)
+	record NovelByWriter(@Slug("name") String writer) {
+
+	}
+
+	@ModelSerializer(Novel.class)
+	record NovelByNick(@Slug("nick") String writer) {
+
+	}
+
+	@ModelSerializer(Novel.class)
+	record NovelByPassport(@Slug("passport") String writer) {
+
+	}
+
+	@ModelSerializer(Novel.class)
+	record NovelByEmail(@Slug("email") String writer) {
+
+	}
+
+	@ModelSerializer(Novel.class)
+	record NovelByWritersCity(@Slug("city") String writer) {
+
+	}
+
+	@ModelSerializer(Novel.class)
+	record NovelByNothing(@Slug("colour") String writer) {
 
 	}
 

@@ -30,6 +30,15 @@ class ScalarWriterTests {
 	}
 
 	@Test
+	void decimalsThatAreTextsHaveTheirFormat() {
+		assertThat(this.writer.write(NumberSchema.ofDecimal(null).withDigits(6, 2).asText()))
+			.isEqualTo(Map.of("type", "string", "format", "decimal", "pattern", "^-?\\d{1,4}(\\.\\d{1,2})?$",
+					"description", "At most 2 decimal places."));
+		assertThat(this.writer.write(NumberSchema.ofDecimal(null).asText()))
+			.isEqualTo(Map.of("type", "string", "format", "decimal"));
+	}
+
+	@Test
 	void keepsDeclaredBounds() {
 		NumberSchema schema = NumberSchema.ofDecimal(null)
 			.withMinimum(BigDecimal.ONE, true)

@@ -3,13 +3,17 @@ package dev.restkit.format.json;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import dev.restkit.annotation.ModelSerializer;
 import dev.restkit.annotation.ReadOnly;
 import dev.restkit.annotation.WriteOnly;
 import dev.restkit.pagination.Page;
@@ -18,7 +22,10 @@ import dev.restkit.representation.Link;
 import dev.restkit.representation.LinkForm;
 import dev.restkit.representation.LinkRegistry;
 import dev.restkit.representation.Rendering;
+import dev.restkit.serializer.DecimalStyle;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.util.MimeTypeUtils;
@@ -46,6 +53,36 @@ class JsonRendererTests {
 	@Test
 	void writesCompactUtf8() {
 		assertThat(render(List.of("é😀", 1))).isEqualTo("[\"é😀\",1]");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1E+1, 10", "0E-8, 0.00000000", "1E-7, 0.0000001", "9.90, 9.90", "1.5E+3, 1500",
+			"1E+20000, 1E+20000" })
+	void writesDecimalsWithoutExponent(BigDecimal value, String written) {
+		assertThat(render(List.of(value))).isEqualTo("[" + written + "]");
+		assertThat(render(Map.of("amount", value))).isEqualTo("{\"amount\":" + written + "}");
+		assertThat(render(new Price(value))).isEqualTo("{\"amount\":\"" + written + "\"}");
+	}
+
+	@Test
+	void writesDecimalsOfRepresentationsAsTextsWhereConfigured() {
+		JsonMapper texts = JsonMapper.builder()
+			.addModule(new RestKitJacksonModule(this.links, () -> LinkForm.of(""), DecimalStyle.STRING))
+			.build();
+		assertThat(texts.writeValueAsString(new Shown(new BigDecimal("9.90"), 1.5)))
+			.isEqualTo("{\"price\":\"9.90\",\"weight\":1.5}");
+		assertThat(texts.writeValueAsString(List.of(new BigDecimal("9.90")))).isEqualTo("[9.90]");
+		assertThat(this.mapper.writeValueAsString(new Shown(BigDecimal.TEN, 1.5)))
+			.isEqualTo("{\"price\":10,\"weight\":1.5}");
+	}
+
+	record Price(@JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount) {
+
+	}
+
+	@ModelSerializer(Object.class)
+	record Shown(BigDecimal price, double weight) {
+
 	}
 
 	@Test

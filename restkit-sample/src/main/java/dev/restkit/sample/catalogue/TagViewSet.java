@@ -4,9 +4,9 @@ import dev.restkit.viewset.ModelViewSet;
 import dev.restkit.viewset.ViewSet;
 
 /**
- * The tags.
+ * The tags, of which many may be made at once.
  */
-@ViewSet(path = "/api/tags", search = "name", ordering = "name")
+@ViewSet(path = "/api/tags", search = "name", ordering = "name", bulk = true)
 class TagViewSet extends ModelViewSet<Tag, Long, TagRepresentation> {
 
 }

@@ -34,8 +34,8 @@ class GuideTests {
 			"java.util.concurrent.TimeoutException", "jakarta.persistence.*", "jakarta.validation.constraints.*",
 			"dev.restkit.annotation.*", "dev.restkit.authentication.*", "dev.restkit.component.*",
 			"dev.restkit.component.Cookie", "dev.restkit.problem.*", "dev.restkit.representation.*",
-			"dev.restkit.serializer.*", "dev.restkit.viewset.*", "org.jspecify.annotations.*",
-			"org.springframework.boot.*", "org.springframework.boot.autoconfigure.*",
+			"dev.restkit.serializer.*", "dev.restkit.viewset.*", "dev.restkit.web.staticfiles.*",
+			"org.jspecify.annotations.*", "org.springframework.boot.*", "org.springframework.boot.autoconfigure.*",
 			"org.springframework.data.jpa.domain.Specification", "org.springframework.http.*",
 			"org.springframework.stereotype.*", "org.springframework.transaction.annotation.*",
 			"org.springframework.web.bind.annotation.*");
