@@ -14,10 +14,27 @@ import org.jspecify.annotations.Nullable;
  * @param defaultValue what stands for it where input leaves it out, as neutral data, or
  * {@code null} for nothing
  * @param description what it is for, or {@code null}
+ * @param sparse whether answers may leave it out
  * @since 0.1.0
  */
 public record Property(String name, Schema schema, boolean required, boolean nullable, boolean readOnly,
-		boolean writeOnly, @Nullable Object defaultValue, @Nullable String description) {
+		boolean writeOnly, @Nullable Object defaultValue, @Nullable String description, boolean sparse) {
+
+	/**
+	 * A property that no answer leaves out.
+	 * @param name the name that clients see
+	 * @param schema the shape of the value
+	 * @param required whether input must name it
+	 * @param nullable whether it may be {@code null}
+	 * @param readOnly whether it is in answers only
+	 * @param writeOnly whether it is in input only
+	 * @param defaultValue what stands for it where input leaves it out, or {@code null}
+	 * @param description what it is for, or {@code null}
+	 */
+	public Property(String name, Schema schema, boolean required, boolean nullable, boolean readOnly, boolean writeOnly,
+			@Nullable Object defaultValue, @Nullable String description) {
+		this(name, schema, required, nullable, readOnly, writeOnly, defaultValue, description, false);
+	}
 
 	/**
 	 * A property that input must name and that is in answers too.
@@ -52,17 +69,27 @@ public record Property(String name, Schema schema, boolean required, boolean nul
 
 	public Property withDefault(@Nullable Object value) {
 		return new Property(this.name, this.schema, false, this.nullable, this.readOnly, this.writeOnly, value,
-				this.description);
+				this.description, this.sparse);
 	}
 
 	public Property withWriteOnly() {
 		return new Property(this.name, this.schema, this.required, this.nullable, false, true, this.defaultValue,
-				this.description);
+				this.description, this.sparse);
 	}
 
 	public Property withDescription(@Nullable String text) {
 		return new Property(this.name, this.schema, this.required, this.nullable, this.readOnly, this.writeOnly,
-				this.defaultValue, text);
+				this.defaultValue, text, this.sparse);
+	}
+
+	public Property withSparse(boolean mayBeAbsent) {
+		return new Property(this.name, this.schema, this.required, this.nullable, this.readOnly, this.writeOnly,
+				this.defaultValue, this.description, mayBeAbsent);
+	}
+
+	public Property withName(String other) {
+		return new Property(other, this.schema, this.required, this.nullable, this.readOnly, this.writeOnly,
+				this.defaultValue, this.description, this.sparse);
 	}
 
 }

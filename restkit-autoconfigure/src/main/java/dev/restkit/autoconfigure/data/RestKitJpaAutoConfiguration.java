@@ -9,6 +9,7 @@ import dev.restkit.pipeline.Transactions;
 import dev.restkit.representation.LinkRegistry;
 import dev.restkit.resource.ResourceStores;
 import dev.restkit.schema.PropertyNaming;
+import dev.restkit.schema.TypeForms;
 import dev.restkit.validation.UnknownFields;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -43,11 +44,11 @@ public final class RestKitJpaAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean(ResourceStores.class)
 	JpaResourceStores restKitResourceStores(EntityManagerFactory entityManagerFactory, LinkRegistry links,
-			PropertyNaming naming, UnknownFields unknownFields, ObjectProvider<TypeReader> types,
+			PropertyNaming naming, TypeForms forms, UnknownFields unknownFields, ObjectProvider<TypeReader> types,
 			ObjectProvider<Validator> validator) {
 		return new JpaResourceStores(SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory),
-				new JpaResourceStores.Settings(links, naming, (type) -> types.getObject().output(type), unknownFields,
-						validator.getIfAvailable()));
+				new JpaResourceStores.Settings(links, naming, forms, (type) -> types.getObject().output(type),
+						unknownFields, validator.getIfAvailable()));
 	}
 
 	@Bean

@@ -17,7 +17,6 @@ import dev.restkit.filtering.Order;
 import dev.restkit.resource.ResourceStore;
 import dev.restkit.resource.Scope;
 import dev.restkit.schema.ObjectSchema;
-import dev.restkit.schema.PropertyNaming;
 import dev.restkit.serializer.ValidatedData;
 import dev.restkit.validation.InputType;
 import jakarta.persistence.EntityManager;
@@ -56,14 +55,14 @@ final class JpaResourceStore<M, K, R> implements ResourceStore<M, K, R> {
 	private final Map<String, AttributePath> paths = new ConcurrentHashMap<>();
 
 	JpaResourceStore(ModelRepresentation representation, Class<M> model, EntityManager entityManager, InputRules rules,
-			PropertyNaming naming) {
+			FieldPaths fieldPaths) {
 		this.representation = representation;
 		this.model = model;
 		this.entityManager = entityManager;
 		this.projections = new ProjectionReader(entityManager);
 		this.byKey = KeyQuery.ofRows(representation.entity(), representation.projection());
 		this.inputs = new ModelInputReader(representation, entityManager, rules);
-		this.fieldPaths = new FieldPaths(representation, naming);
+		this.fieldPaths = fieldPaths;
 		this.paths.put(keyAttribute(), AttributePath.of(representation.entity(), keyAttribute()));
 	}
 

@@ -13,6 +13,7 @@ import dev.restkit.schema.ObjectSchema;
 import dev.restkit.schema.PropertyNaming;
 import dev.restkit.schema.Schema;
 import dev.restkit.schema.SchemaSource;
+import dev.restkit.schema.TypeForms;
 import dev.restkit.serializer.Serializer;
 import dev.restkit.validation.ConstraintViolationDescriber;
 import dev.restkit.validation.UnknownFields;
@@ -35,6 +36,8 @@ public final class JpaResourceStores implements ResourceStores, SchemaSource {
 
 	private final PropertyNaming naming;
 
+	private final TypeForms forms;
+
 	private final Map<Class<?>, JpaResourceStore<?, ?, ?>> stores = new ConcurrentHashMap<>();
 
 	/**
@@ -45,8 +48,9 @@ public final class JpaResourceStores implements ResourceStores, SchemaSource {
 	public JpaResourceStores(EntityManager entityManager, Settings settings) {
 		this.entityManager = entityManager;
 		this.representations = new RepresentationReader(entityManager.getMetamodel(), settings.links(),
-				settings.naming(), settings.outputSchemas());
+				settings.naming(), settings.forms(), settings.outputSchemas());
 		this.naming = settings.naming();
+		this.forms = settings.forms();
 		this.rules = new InputRules(settings.unknownFields(), settings.validator(),
 				new ConstraintViolationDescriber(settings.naming()));
 	}
@@ -59,7 +63,7 @@ public final class JpaResourceStores implements ResourceStores, SchemaSource {
 		}
 		ModelRepresentation read = this.representations.read(representation);
 		JpaResourceStore<?, ?, ?> store = new JpaResourceStore<>(read, read.entity().getJavaType(), this.entityManager,
-				this.rules, this.naming);
+				this.rules, new FieldPaths(read, this.naming, this.forms.values()));
 		JpaResourceStore<?, ?, ?> other = this.stores.putIfAbsent(representation, store);
 		return (other != null) ? other : store;
 	}
@@ -83,12 +87,13 @@ public final class JpaResourceStores implements ResourceStores, SchemaSource {
 	 *
 	 * @param links knows the URLs of models
 	 * @param naming names fields as clients see them
+	 * @param forms how types appear in the application's JSON
 	 * @param outputSchemas the shapes of values that are computed
 	 * @param unknownFields what becomes of unknown names in input
 	 * @param validator checks what schemas cannot say, or {@code null} if there is none
 	 */
-	public record Settings(LinkRegistry links, PropertyNaming naming, Function<Class<?>, Schema> outputSchemas,
-			UnknownFields unknownFields, @Nullable Validator validator) {
+	public record Settings(LinkRegistry links, PropertyNaming naming, TypeForms forms,
+			Function<Class<?>, Schema> outputSchemas, UnknownFields unknownFields, @Nullable Validator validator) {
 
 	}
 

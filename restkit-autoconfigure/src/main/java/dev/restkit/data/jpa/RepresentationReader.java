@@ -13,8 +13,12 @@ import dev.restkit.data.jpa.ModelRepresentation.UniqueSet;
 import dev.restkit.representation.LinkRegistry;
 import dev.restkit.schema.ObjectSchema;
 import dev.restkit.schema.Property;
+import dev.restkit.schema.PropertyForm;
+import dev.restkit.schema.PropertyForm.Access;
+import dev.restkit.schema.PropertyForm.Affixes;
 import dev.restkit.schema.PropertyNaming;
 import dev.restkit.schema.Schema;
+import dev.restkit.schema.TypeForms;
 import dev.restkit.serializer.RepresentationException;
 import dev.restkit.validation.Constraints;
 import dev.restkit.validation.InputType;
@@ -36,15 +40,19 @@ final class RepresentationReader {
 
 	private final Function<Class<?>, Schema> outputSchemas;
 
-	private final ScalarTypes scalars = new ScalarTypes();
+	private final TypeForms forms;
+
+	private final ScalarTypes scalars;
 
 	private final List<Class<?>> open = new ArrayList<>();
 
-	RepresentationReader(Metamodel metamodel, LinkRegistry links, PropertyNaming naming,
+	RepresentationReader(Metamodel metamodel, LinkRegistry links, PropertyNaming naming, TypeForms forms,
 			Function<Class<?>, Schema> outputSchemas) {
 		this.metamodel = metamodel;
 		this.links = links;
 		this.naming = naming;
+		this.forms = forms;
+		this.scalars = new ScalarTypes(forms.values());
 		this.outputSchemas = outputSchemas;
 	}
 
@@ -94,13 +102,13 @@ final class RepresentationReader {
 		}
 	}
 
-	private static RecordFields components(Class<?> record, ComponentReader components, EntityType<?> entity) {
+	private RecordFields components(Class<?> record, ComponentReader components, EntityType<?> entity) {
 		List<ModelField> fields = new ArrayList<>();
 		List<ValueReader> readers = new ArrayList<>();
 		for (RecordComponent component : record.getRecordComponents()) {
 			try {
 				ComponentReader.Read read = components.read(component);
-				fields.add(read.field());
+				fields.add(new ShownField(form(component), component.getType()).of(read.field()));
 				readers.add(read.reader());
 			}
 			catch (IllegalArgumentException ex) {
@@ -131,7 +139,20 @@ final class RepresentationReader {
 	}
 
 	ObjectSchema schema(Class<?> record, List<ModelField> fields) {
-		List<Property> properties = fields.stream().map(ModelField::property).toList();
+		List<Property> properties = new ArrayList<>();
+		for (ModelField field : fields) {
+			PropertyForm form = this.forms.property(record, field.component());
+			Affixes affixes = form.affixes();
+			if (affixes != null && field.property().schema() instanceof ObjectSchema inner) {
+				inner.properties()
+					.forEach((property) -> properties
+						.add(Property.readOnly(affixes.around(property.name()), property.schema(), property.nullable())
+							.withSparse(property.sparse() || field.property().nullable())));
+			}
+			else if (form.access() != Access.NONE) {
+				properties.add(field.property());
+			}
+		}
 		return new ObjectSchema(record.getSimpleName(), null, properties);
 	}
 
@@ -162,8 +183,15 @@ final class RepresentationReader {
 		return this.naming;
 	}
 
-	ScalarTypes scalars() {
-		return this.scalars;
+	PropertyForm form(RecordComponent component) {
+		return this.forms.property(component.getDeclaringRecord(), component.getName());
+	}
+
+	/**
+	 * How single values are read within a component.
+	 */
+	ScalarTypes scalars(RecordComponent component) {
+		return this.scalars.with(form(component).values());
 	}
 
 	Schema outputSchema(Class<?> type) {

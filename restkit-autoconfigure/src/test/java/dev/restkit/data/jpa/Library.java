@@ -19,6 +19,7 @@ import dev.restkit.representation.LinkRegistry;
 import dev.restkit.resource.ResourceStore;
 import dev.restkit.schema.AnySchema;
 import dev.restkit.schema.PropertyNaming;
+import dev.restkit.schema.TypeForms;
 import dev.restkit.validation.UnknownFields;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
@@ -66,8 +67,9 @@ final class Library implements AutoCloseable {
 		this.links.register(Writer.class, "/api/writers");
 		this.links.register(Novel.class, "/api/novels");
 		this.stores = new JpaResourceStores(this.entityManager,
-				new JpaResourceStores.Settings(this.links, PropertyNaming.identity(), (type) -> new AnySchema(),
-						UnknownFields.IGNORE, Validation.buildDefaultValidatorFactory().getValidator()));
+				new JpaResourceStores.Settings(this.links, PropertyNaming.identity(), TypeForms.asDeclared(),
+						(type) -> new AnySchema(), UnknownFields.IGNORE,
+						Validation.buildDefaultValidatorFactory().getValidator()));
 	}
 
 	@SuppressWarnings("unchecked")
