@@ -57,6 +57,10 @@ final class Library implements AutoCloseable {
 	final JpaResourceStores stores;
 
 	Library() {
+		this(TypeForms.asDeclared());
+	}
+
+	Library(TypeForms forms) {
 		this.factory = new HibernatePersistenceConfiguration("library")
 			.managedClasses(Country.class, Novel.class, Writer.class, Genre.class, Chapter.class)
 			.jdbcUrl("jdbc:h2:mem:" + System.identityHashCode(this))
@@ -67,9 +71,8 @@ final class Library implements AutoCloseable {
 		this.links.register(Writer.class, "/api/writers");
 		this.links.register(Novel.class, "/api/novels");
 		this.stores = new JpaResourceStores(this.entityManager,
-				new JpaResourceStores.Settings(this.links, PropertyNaming.identity(), TypeForms.asDeclared(),
-						(type) -> new AnySchema(), UnknownFields.IGNORE,
-						Validation.buildDefaultValidatorFactory().getValidator()));
+				new JpaResourceStores.Settings(this.links, PropertyNaming.identity(), forms, (type) -> new AnySchema(),
+						UnknownFields.IGNORE, Validation.buildDefaultValidatorFactory().getValidator()));
 	}
 
 	@SuppressWarnings("unchecked")
