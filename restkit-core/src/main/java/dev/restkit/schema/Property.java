@@ -21,29 +21,13 @@ public record Property(String name, Schema schema, boolean required, boolean nul
 		boolean writeOnly, @Nullable Object defaultValue, @Nullable String description, boolean sparse) {
 
 	/**
-	 * A property that no answer leaves out.
-	 * @param name the name that clients see
-	 * @param schema the shape of the value
-	 * @param required whether input must name it
-	 * @param nullable whether it may be {@code null}
-	 * @param readOnly whether it is in answers only
-	 * @param writeOnly whether it is in input only
-	 * @param defaultValue what stands for it where input leaves it out, or {@code null}
-	 * @param description what it is for, or {@code null}
-	 */
-	public Property(String name, Schema schema, boolean required, boolean nullable, boolean readOnly, boolean writeOnly,
-			@Nullable Object defaultValue, @Nullable String description) {
-		this(name, schema, required, nullable, readOnly, writeOnly, defaultValue, description, false);
-	}
-
-	/**
 	 * A property that input must name and that is in answers too.
 	 * @param name the name that clients see
 	 * @param schema the shape of the value
 	 * @return the property
 	 */
 	public static Property required(String name, Schema schema) {
-		return new Property(name, schema, true, false, false, false, null, null);
+		return new Property(name, schema, true, false, false, false, null, null, false);
 	}
 
 	/**
@@ -53,7 +37,7 @@ public record Property(String name, Schema schema, boolean required, boolean nul
 	 * @return the property
 	 */
 	public static Property optional(String name, Schema schema) {
-		return new Property(name, schema, false, true, false, false, null, null);
+		return new Property(name, schema, false, true, false, false, null, null, false);
 	}
 
 	/**
@@ -64,7 +48,7 @@ public record Property(String name, Schema schema, boolean required, boolean nul
 	 * @return the property
 	 */
 	public static Property readOnly(String name, Schema schema, boolean nullable) {
-		return new Property(name, schema, false, nullable, true, false, null, null);
+		return new Property(name, schema, false, nullable, true, false, null, null, false);
 	}
 
 	public Property withDefault(@Nullable Object value) {

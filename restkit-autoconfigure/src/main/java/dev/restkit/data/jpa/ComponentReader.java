@@ -172,7 +172,7 @@ final class ComponentReader {
 			InitialValue initial = InitialValue.of(entity.getJavaType(), access, this.schema, this.facts);
 			boolean optional = this.facts.nullable() || initial.value() != null || attribute.isCollection();
 			Property property = new Property(this.name, this.schema, !optional, this.facts.nullable(), false,
-					this.writeOnly, initial.neutral(), null);
+					this.writeOnly, initial.neutral(), null, false);
 			return new ModelField(property, component, path, new Writing(attribute.getName(), access, input,
 					initial.value(), this.facts.unique() || isKey(attribute), this.facts.constraints().beyondSchema()));
 		}

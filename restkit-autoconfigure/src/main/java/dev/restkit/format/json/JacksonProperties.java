@@ -109,24 +109,35 @@ final class JacksonProperties {
 
 	private PropertyForm form(String name, @Nullable BeanPropertyDefinition out, @Nullable BeanPropertyDefinition in,
 			BeanDescription answer) {
-		AnnotatedMember member = (out != null) ? out.getAccessor() : (in != null) ? in.getPrimaryMember() : null;
+		AnnotatedMember member = member(out, in);
 		if (member == null) {
 			return PropertyForm.hidden(name, this.values);
 		}
 		JsonProperty.Access declared = introspector().findPropertyAccess(this.mapper.serializationConfig(), member);
-		boolean readOnly = declared == JsonProperty.Access.READ_ONLY || isReadOnly(out, in, answer);
-		Access access = (out == null) ? Access.WRITE_ONLY : readOnly ? Access.READ_ONLY : Access.ALL;
+		Access access = Access.WRITE_ONLY;
+		if (out != null) {
+			boolean readOnly = declared == JsonProperty.Access.READ_ONLY || isReadOnly(out, in, answer);
+			access = readOnly ? Access.READ_ONLY : Access.ALL;
+		}
 		return new PropertyForm(name, (out != null) ? member.getAnnotated() : null, access,
 				(out != null) ? presence(out, answer) : Presence.ALWAYS, affixes(member), this.within.of(member, in));
+	}
+
+	private static @Nullable AnnotatedMember member(@Nullable BeanPropertyDefinition out,
+			@Nullable BeanPropertyDefinition in) {
+		if (out != null) {
+			return out.getAccessor();
+		}
+		return (in != null) ? in.getPrimaryMember() : null;
 	}
 
 	/**
 	 * That Jackson itself cannot read a property of a record is no reason not to: RESTKit
 	 * reads by the canonical constructor. That it was told not to is one.
 	 */
-	private boolean isReadOnly(@Nullable BeanPropertyDefinition out, @Nullable BeanPropertyDefinition in,
+	private boolean isReadOnly(BeanPropertyDefinition out, @Nullable BeanPropertyDefinition in,
 			BeanDescription answer) {
-		if (in != null || out == null) {
+		if (in != null) {
 			return false;
 		}
 		MapperConfig<?> config = this.mapper.deserializationConfig();

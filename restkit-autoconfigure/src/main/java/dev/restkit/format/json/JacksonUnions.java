@@ -1,5 +1,6 @@
 package dev.restkit.format.json;
 
+import java.lang.reflect.Modifier;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -120,7 +121,7 @@ final class JacksonUnions {
 	}
 
 	private static boolean isAbstract(Class<?> type) {
-		return java.lang.reflect.Modifier.isAbstract(type.getModifiers());
+		return Modifier.isAbstract(type.getModifiers());
 	}
 
 	private List<Class<?>> subtypes(Class<?> type) {

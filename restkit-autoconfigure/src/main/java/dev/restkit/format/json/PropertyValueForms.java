@@ -1,5 +1,7 @@
 package dev.restkit.format.json;
 
+import java.util.Map;
+
 import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.restkit.schema.AnySchema;
 import dev.restkit.schema.StringSchema;
@@ -83,7 +85,7 @@ final class PropertyValueForms {
 	}
 
 	private static boolean isContainer(Class<?> type) {
-		return type.isArray() || Iterable.class.isAssignableFrom(type) || java.util.Map.class.isAssignableFrom(type);
+		return type.isArray() || Iterable.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type);
 	}
 
 	private JsonMapper mapper(Class<?> type, JsonFormat.@Nullable Value format, @Nullable ValueSerializer<?> serializer,

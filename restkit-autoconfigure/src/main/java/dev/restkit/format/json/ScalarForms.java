@@ -1,5 +1,7 @@
 package dev.restkit.format.json;
 
+import java.math.BigInteger;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -49,8 +51,8 @@ final class ScalarForms {
 		for (Object constant : type.getEnumConstants()) {
 			JsonNode written = this.conversion.written(constant);
 			Object choice = (written != null) ? JacksonConversion.neutral(written) : null;
-			boolean alike = choice != null && (kind == null || kind == choice.getClass());
-			if (!alike || !isChoice(choice) || choices.put(choice, constant) != null) {
+			if (choice == null || !isChoice(choice) || (kind != null && kind != choice.getClass())
+					|| choices.put(choice, constant) != null) {
 				return new ValueForm.Converted(new AnySchema(), reader(type));
 			}
 			kind = choice.getClass();
@@ -58,8 +60,8 @@ final class ScalarForms {
 		return new ValueForm.Choices(choices);
 	}
 
-	private static boolean isChoice(@Nullable Object written) {
-		return written instanceof String || written instanceof java.math.BigInteger;
+	private static boolean isChoice(Object written) {
+		return written instanceof String || written instanceof BigInteger;
 	}
 
 	/**
@@ -109,21 +111,20 @@ final class ScalarForms {
 
 	private static boolean fits(Schema schema, Object neutral) {
 		if (schema instanceof NumberSchema number) {
-			return neutral instanceof Number && (!number.integer() || neutral instanceof java.math.BigInteger);
+			return neutral instanceof Number && (!number.integer() || neutral instanceof BigInteger);
 		}
 		return (schema instanceof BooleanSchema) ? neutral instanceof Boolean : neutral instanceof String;
 	}
 
 	private Schema shape(JsonNode written, @Nullable Object neutral) {
 		if (neutral instanceof String) {
-			InputType moment = this.plain.of(java.time.OffsetDateTime.class, Constraints.none(), false);
+			InputType moment = this.plain.of(OffsetDateTime.class, Constraints.none(), false);
 			Reading reading = Reading.whole();
 			boolean isMoment = moment != null && moment.read(neutral, Pointer.root(), reading) != null;
 			return isMoment ? StringSchema.ofFormat("date-time") : StringSchema.any();
 		}
 		if (neutral instanceof Number) {
-			return (neutral instanceof java.math.BigInteger) ? NumberSchema.ofInteger("int64")
-					: NumberSchema.ofDecimal(null);
+			return (neutral instanceof BigInteger) ? NumberSchema.ofInteger("int64") : NumberSchema.ofDecimal(null);
 		}
 		if (neutral instanceof Boolean) {
 			return new BooleanSchema();
