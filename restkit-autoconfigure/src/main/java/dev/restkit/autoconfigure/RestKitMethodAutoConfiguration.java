@@ -8,6 +8,7 @@ import dev.restkit.method.HandlerMethodReader;
 import dev.restkit.method.TypeReader;
 import dev.restkit.schema.PropertyNaming;
 import dev.restkit.schema.SchemaSource;
+import dev.restkit.schema.TypeForms;
 import dev.restkit.validation.ConstraintViolationDescriber;
 import dev.restkit.validation.UnknownFields;
 import jakarta.validation.Validator;
@@ -35,6 +36,12 @@ public final class RestKitMethodAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
+	TypeForms restKitTypeForms() {
+		return TypeForms.asDeclared();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
 	UnknownFields restKitUnknownFields(RestKitProperties properties) {
 		return properties.serializer().unknownFields();
 	}
@@ -47,9 +54,9 @@ public final class RestKitMethodAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	TypeReader restKitTypeReader(PropertyNaming naming, UnknownFields unknownFields,
+	TypeReader restKitTypeReader(PropertyNaming naming, TypeForms forms, UnknownFields unknownFields,
 			ObjectProvider<SchemaSource> sources) {
-		return new TypeReader(naming, unknownFields, sources.orderedStream().toList());
+		return new TypeReader(naming, forms, unknownFields, sources.orderedStream().toList());
 	}
 
 	@Bean

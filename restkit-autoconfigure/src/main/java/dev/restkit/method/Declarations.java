@@ -6,15 +6,23 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import dev.restkit.schema.PropertyForm;
 import dev.restkit.schema.PropertyNaming;
+import dev.restkit.schema.TypeForms;
+import dev.restkit.schema.UnionForm;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.ResolvableType;
 import org.springframework.util.ReflectionUtils;
+import org.springframework.util.StringUtils;
 
 /**
  * Lists the properties of records and beans.
@@ -23,8 +31,11 @@ final class Declarations {
 
 	private final PropertyNaming naming;
 
-	Declarations(PropertyNaming naming) {
+	private final TypeForms forms;
+
+	Declarations(PropertyNaming naming, TypeForms forms) {
 		this.naming = naming;
+		this.forms = forms;
 	}
 
 	/**
@@ -40,16 +51,59 @@ final class Declarations {
 			if (field != null) {
 				elements.add(field);
 			}
+			PropertyForm form = this.forms.property(raw, component.getName());
 			components.add(new PropertyDeclaration(this.naming.nameOf(raw, component.getName()),
-					TypeUse.of(component.getAnnotatedType(), type), elements));
+					TypeUse.of(component.getAnnotatedType(), type).in(form.values()), elements, form));
 		}
 		return components;
 	}
 
 	/**
-	 * The properties that the public getters of a bean show, by name.
+	 * What answers show of a record beside its components, such as the result of an
+	 * annotated method.
+	 */
+	List<PropertyDeclaration> extras(ResolvableType type) {
+		Class<?> raw = type.resolve(Object.class);
+		Set<String> components = Stream.of(raw.getRecordComponents())
+			.map(RecordComponent::getName)
+			.collect(Collectors.toSet());
+		List<PropertyForm> shown = this.forms.properties(raw);
+		return (shown == null) ? List.of()
+				: shown(type, shown.stream().filter((form) -> !components.contains(form.property())));
+	}
+
+	/**
+	 * The properties that answers show of a bean, by name.
 	 */
 	List<PropertyDeclaration> getters(ResolvableType type) {
+		List<PropertyForm> shown = this.forms.properties(type.resolve(Object.class));
+		return (shown != null) ? shown(type, shown.stream()) : publicGetters(type);
+	}
+
+	private List<PropertyDeclaration> shown(ResolvableType type, Stream<PropertyForm> forms) {
+		Class<?> raw = type.resolve(Object.class);
+		List<PropertyDeclaration> properties = new ArrayList<>();
+		forms.forEach((form) -> {
+			AnnotatedElement accessor = form.accessor();
+			if (accessor != null) {
+				TypeUse use = TypeUse.ofAccessor(accessor, type);
+				List<AnnotatedElement> elements = new ArrayList<>(List.of(accessor));
+				if (use.annotated() != null) {
+					elements.add(use.annotated());
+				}
+				Field field = ReflectionUtils.findField(raw, form.property());
+				if (field != null) {
+					elements.add(field);
+				}
+				properties.add(new PropertyDeclaration(this.naming.nameOf(raw, form.property()), use.in(form.values()),
+						elements, form));
+			}
+		});
+		properties.sort(Comparator.comparing(PropertyDeclaration::name));
+		return List.copyOf(properties);
+	}
+
+	private List<PropertyDeclaration> publicGetters(ResolvableType type) {
 		Class<?> raw = type.resolve(Object.class);
 		Map<String, PropertyDeclaration> properties = new TreeMap<>();
 		for (Method method : raw.getMethods()) {
@@ -62,8 +116,9 @@ final class Declarations {
 				}
 				String name = this.naming.nameOf(raw, property);
 				ResolvableType declaring = type.as(method.getDeclaringClass());
-				properties.putIfAbsent(name, new PropertyDeclaration(name,
-						TypeUse.of(method.getAnnotatedReturnType(), declaring), elements));
+				properties.putIfAbsent(name,
+						new PropertyDeclaration(name, TypeUse.of(method.getAnnotatedReturnType(), declaring), elements,
+								PropertyForm.plain(property, this.forms.values())));
 			}
 		}
 		return List.copyOf(properties.values());
@@ -78,24 +133,23 @@ final class Declarations {
 		}
 		String name = method.getName();
 		if (name.length() > 3 && name.startsWith("get")) {
-			return uncapitalized(name.substring(3));
+			return StringUtils.uncapitalizeAsProperty(name.substring(3));
 		}
 		boolean flag = name.length() > 2 && name.startsWith("is") && method.getReturnType() == boolean.class;
-		return flag ? uncapitalized(name.substring(2)) : null;
+		return flag ? StringUtils.uncapitalizeAsProperty(name.substring(2)) : null;
 	}
 
 	/**
-	 * As Jackson does it: {@code URL} becomes {@code url}.
+	 * The members of a type that is told apart by a property.
+	 * @param type the type
+	 * @return the members, or {@code null} if it is no such type
 	 */
-	private static @Nullable String uncapitalized(String name) {
-		if (!Character.isUpperCase(name.charAt(0))) {
-			return null;
+	@Nullable SealedMembers members(Class<?> type) {
+		UnionForm form = this.forms.union(type);
+		if (form != null) {
+			return new SealedMembers(form.discriminator(), form.members());
 		}
-		StringBuilder result = new StringBuilder(name);
-		for (int index = 0; index < name.length() && Character.isUpperCase(name.charAt(index)); index++) {
-			result.setCharAt(index, Character.toLowerCase(name.charAt(index)));
-		}
-		return result.toString();
+		return type.isSealed() ? SealedMembers.of(type) : null;
 	}
 
 }

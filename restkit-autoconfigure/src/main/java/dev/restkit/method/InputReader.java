@@ -7,19 +7,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 import dev.restkit.schema.ObjectSchema;
 import dev.restkit.schema.Property;
+import dev.restkit.schema.PropertyForm.Affixes;
+import dev.restkit.schema.ValueForm;
 import dev.restkit.validation.AnyType;
 import dev.restkit.validation.ChoiceType;
 import dev.restkit.validation.Constraints;
+import dev.restkit.validation.ConvertedType;
 import dev.restkit.validation.InputType;
 import dev.restkit.validation.ListType;
 import dev.restkit.validation.MapType;
 import dev.restkit.validation.ObjectType;
 import dev.restkit.validation.ObjectType.Member;
+import dev.restkit.validation.ObjectType.Part;
+import dev.restkit.validation.ObjectType.Unwrapped;
 import dev.restkit.validation.OptionalType;
 import dev.restkit.validation.ScalarTypes;
+import dev.restkit.validation.SingleValueType;
 import dev.restkit.validation.UnionType;
 import dev.restkit.validation.UnknownFields;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +66,16 @@ final class InputReader {
 		if (raw == Optional.class) {
 			return new OptionalType(inner(use.argument(Optional.class, 0)));
 		}
-		InputType scalar = this.scalars.of(raw, constraints, true);
+		ScalarTypes known = (use.forms() != null) ? this.scalars.with(use.forms()) : this.scalars;
+		if (known.formOf(raw) instanceof ValueForm.Inner inner) {
+			return singleValue(use, inner);
+		}
+		InputType scalar = known.of(raw, constraints, true);
+		if (scalar instanceof ConvertedType converted && !converted.isReadable()) {
+			throw new UnreadableTypeException(use.type().getType(),
+					"what its serializer or pattern writes is not what its deserializer reads; "
+							+ "give it both, mark the property @ReadOnly, or choose a pattern that loses nothing");
+		}
 		if (scalar != null) {
 			return scalar;
 		}
@@ -102,21 +118,21 @@ final class InputReader {
 		if (further != null) {
 			return further;
 		}
-		if (!use.raw().isRecord() && !use.raw().isSealed()) {
+		SealedMembers members = this.declarations.members(use.raw());
+		if (!use.raw().isRecord() && members == null) {
 			throw new UnreadableTypeException(use.type().getType(),
 					"it is neither a record, nor a sealed type of records, nor a value such as a text or a date");
 		}
 		RecursiveType itself = new RecursiveType(this.names.nameOf(key, use.type()));
 		this.open.put(key, itself);
-		InputType type = use.raw().isSealed() ? union(use)
-				: object(use, this.names.nameOf(key, use.type()), new ArrayList<>(), 0);
+		InputType type = (members != null) ? union(use, members)
+				: object(use, this.names.nameOf(key, use.type()), List.of(), UnaryOperator.identity());
 		this.open.remove(key);
 		itself.complete(type);
 		return type;
 	}
 
-	private UnionType union(TypeUse use) {
-		SealedMembers sealed = SealedMembers.of(use.raw());
+	private UnionType union(TypeUse use, SealedMembers sealed) {
 		Map<String, InputType> members = new LinkedHashMap<>();
 		sealed.members().forEach((value, member) -> members.put(value, member(sealed, value, use)));
 		return new UnionType(this.names.nameOf(use.key(), use.type()), sealed.discriminator(), members);
@@ -138,33 +154,85 @@ final class InputReader {
 			first.add(new Member(discriminator.get(0), new ChoiceType(Map.of(value, value)), value));
 		}
 		String name = this.names.nameOf(sealed.key(value, union.raw()), member.type());
-		return object(member, name, first, first.size());
+		return object(member, name, first, UnaryOperator.identity());
 	}
 
-	private ObjectType object(TypeUse use, String name, List<Member> members, int skipped) {
-		List<Property> properties = new ArrayList<>(members.stream().map(Member::property).toList());
+	/**
+	 * Read a record.
+	 * @param use the record
+	 * @param name the name of its shape
+	 * @param first what its input has before its components
+	 * @param naming what becomes of the components' names
+	 */
+	private ObjectType object(TypeUse use, String name, List<Member> first, UnaryOperator<String> naming) {
+		List<Property> properties = new ArrayList<>(first.stream().map(Member::property).toList());
+		List<Part> parts = new ArrayList<>(first);
 		for (PropertyDeclaration component : this.declarations.components(use.type())) {
-			Member member = member(component);
-			members.add(member);
+			Affixes affixes = component.affixes();
+			if (affixes != null && !component.isIgnored()) {
+				parts.add(unwrapped(component, affixes, naming, properties));
+				continue;
+			}
+			Member member = member(component, naming);
+			parts.add(member);
 			if (!component.isIgnored()) {
 				properties.add(member.property());
 			}
 		}
-		Function<@Nullable Object[], Object> constructor = new RecordConstructor(use.raw()).skipping(skipped);
-		return new ObjectType(new ObjectSchema(name, null, properties), members, this.unknownFields, constructor);
+		this.declarations.extras(use.type())
+			.forEach((extra) -> properties.add(named(this.schemas.toProperty(extra, this.open.keySet()), naming)));
+		Function<@Nullable Object[], Object> constructor = new RecordConstructor(use.raw()).skipping(first.size());
+		return new ObjectType(new ObjectSchema(name, null, properties), parts, this.unknownFields, constructor);
 	}
 
-	private Member member(PropertyDeclaration component) {
+	private Part unwrapped(PropertyDeclaration component, Affixes affixes, UnaryOperator<String> naming,
+			List<Property> properties) {
+		TypeUse type = component.type();
+		if (component.isReadOnly()) {
+			this.schemas.unwrapped(component, affixes, this.open.keySet())
+				.forEach((property) -> properties.add(named(property, naming)));
+			Property hidden = Property.readOnly(component.name(), new AnyType().schema(), true);
+			return new Member(hidden, new AnswerOnlyType(hidden.schema()), TypeShapes.nothing(type.raw()));
+		}
+		if (!type.raw().isRecord()) {
+			throw new UnreadableTypeException(type.type().getType(),
+					"its properties stand in its place (@JsonUnwrapped), and it is no record");
+		}
+		ObjectType inner = object(type, this.names.nameOf(type.key(), type.type()), List.of(),
+				(name) -> naming.apply(affixes.around(name)));
+		properties.addAll(inner.schema().properties());
+		return new Unwrapped(inner);
+	}
+
+	private Member member(PropertyDeclaration component, UnaryOperator<String> naming) {
 		Object nothing = TypeShapes.nothing(component.type().raw());
 		if (component.isIgnored() || component.isReadOnly()) {
-			InputType shown = new AnswerOnlyType(
-					this.schemas.read(component.type(), component.constraints(), this.open.keySet()));
-			Property property = component.toProperty(shown.schema());
-			return new Member(Property.readOnly(property.name(), property.schema(), property.nullable()), shown,
-					nothing);
+			Property property = named(this.schemas.toProperty(component, this.open.keySet()), naming);
+			return new Member(Property.readOnly(property.name(), property.schema(), property.nullable())
+				.withSparse(property.sparse()), new AnswerOnlyType(property.schema()), nothing);
 		}
 		InputType type = read(component.type(), component.constraints());
-		return new Member(component.toProperty(type.schema()), type, (nothing != null) ? nothing : type.absent());
+		return new Member(named(component.toProperty(type.schema()), naming), type,
+				(nothing != null) ? nothing : type.absent());
+	}
+
+	private static Property named(Property property, UnaryOperator<String> naming) {
+		return property.withName(naming.apply(property.name()));
+	}
+
+	private InputType singleValue(TypeUse use, ValueForm.Inner inner) {
+		InputType value = read(TypeUse.ofAccessor(inner.accessor(), use.type()), Constraints.of(inner.accessor()));
+		Function<Object, Object> creator = inner.creator();
+		if (creator == null && use.raw().isRecord() && use.raw().getRecordComponents().length == 1) {
+			RecordConstructor constructor = new RecordConstructor(use.raw());
+			creator = (single) -> constructor.apply(new Object[] { single });
+		}
+		if (creator == null) {
+			throw new UnreadableTypeException(use.type().getType(),
+					"it is shown as a single value (@JsonValue), and nothing makes it of one; "
+							+ "give it a @JsonCreator of one argument");
+		}
+		return new SingleValueType(value, creator);
 	}
 
 }

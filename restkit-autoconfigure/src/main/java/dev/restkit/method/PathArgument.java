@@ -9,8 +9,11 @@ import dev.restkit.operation.Parameter;
 import dev.restkit.operation.ParameterLocation;
 import dev.restkit.problem.Pointer;
 import dev.restkit.problem.ProblemException;
+import dev.restkit.validation.ChoiceType;
+import dev.restkit.validation.ConvertedType;
 import dev.restkit.validation.InputType;
 import dev.restkit.validation.Reading;
+import dev.restkit.validation.SingleValueType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +39,7 @@ record PathArgument(Parameter parameter, InputType type, boolean wrapped) implem
 	public Object supply(Invocation invocation, Reading reading) {
 		String text = invocation.path().get(this.parameter.name());
 		Object value = (text != null) ? read(text) : null;
-		if (value == null || !printed(value).equals(text)) {
+		if (value == null || !isWrittenSo(value, text)) {
 			throw ProblemException.notFound();
 		}
 		return this.wrapped ? Optional.of(value) : value;
@@ -48,8 +51,13 @@ record PathArgument(Parameter parameter, InputType type, boolean wrapped) implem
 		return (attempt.count() == 0) ? value : null;
 	}
 
-	private static String printed(Object value) {
-		return (value instanceof Enum<?> constant) ? constant.name() : value.toString();
+	/**
+	 * A choice has one spelling anyway, and a form of the application's own is its own
+	 * business.
+	 */
+	private boolean isWrittenSo(Object value, @Nullable String text) {
+		return this.type instanceof ChoiceType || this.type instanceof ConvertedType
+				|| this.type instanceof SingleValueType || value.toString().equals(text);
 	}
 
 }

@@ -10,10 +10,12 @@ import dev.restkit.annotation.ReadOnly;
 import dev.restkit.annotation.Source;
 import dev.restkit.annotation.WriteOnly;
 import dev.restkit.schema.Property;
+import dev.restkit.schema.PropertyForm;
+import dev.restkit.schema.PropertyForm.Access;
+import dev.restkit.schema.PropertyForm.Affixes;
 import dev.restkit.schema.Schema;
 import dev.restkit.validation.Constraints;
-
-import org.springframework.core.annotation.MergedAnnotation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One property of a Java type as it is declared: a record component or a getter.
@@ -21,19 +23,25 @@ import org.springframework.core.annotation.MergedAnnotation;
  * @param name the name that clients see
  * @param type its type
  * @param elements where its annotations may stand, its type included
+ * @param form how it appears in the application's JSON
  */
-record PropertyDeclaration(String name, TypeUse type, List<AnnotatedElement> elements) {
+record PropertyDeclaration(String name, TypeUse type, List<AnnotatedElement> elements, PropertyForm form) {
 
 	/**
 	 * The property as documents show it: one for input and answers.
 	 */
 	Property toProperty(Schema schema) {
 		boolean nullable = isNullable();
+		boolean sparse = switch (this.form.presence()) {
+			case ALWAYS -> false;
+			case UNLESS_NULL -> nullable;
+			case SOMETIMES -> true;
+		};
 		if (isReadOnly()) {
-			return Property.readOnly(this.name, schema, nullable);
+			return Property.readOnly(this.name, schema, nullable).withSparse(sparse);
 		}
 		Property property = nullable ? Property.optional(this.name, schema) : Property.required(this.name, schema);
-		return isWriteOnly() ? property.withWriteOnly() : property;
+		return (isWriteOnly() ? property.withWriteOnly() : property).withSparse(sparse);
 	}
 
 	Constraints constraints() {
@@ -52,25 +60,26 @@ record PropertyDeclaration(String name, TypeUse type, List<AnnotatedElement> ele
 	}
 
 	boolean isReadOnly() {
-		return has(ReadOnly.class) || has(Computed.class) || isRelated();
+		return this.form.access() == Access.READ_ONLY || has(ReadOnly.class) || has(Computed.class) || isRelated();
 	}
 
 	boolean isWriteOnly() {
-		return has(WriteOnly.class);
+		return this.form.access() == Access.WRITE_ONLY || has(WriteOnly.class);
 	}
 
 	/**
-	 * Whether Jackson is told to leave it out.
+	 * Whether it is neither in answers nor in input.
 	 */
 	boolean isIgnored() {
-		for (AnnotatedElement element : this.elements) {
-			for (Annotation annotation : element.getAnnotations()) {
-				if (annotation.annotationType().getName().equals(JacksonAnnotations.IGNORE)) {
-					return MergedAnnotation.from(annotation).getValue("value", Boolean.class).orElse(true);
-				}
-			}
-		}
-		return false;
+		return this.form.access() == Access.NONE;
+	}
+
+	/**
+	 * What the names of its own properties get if these stand in its place, or
+	 * {@code null} if it stands for itself.
+	 */
+	@Nullable Affixes affixes() {
+		return this.form.affixes();
 	}
 
 	private boolean isRelated() {

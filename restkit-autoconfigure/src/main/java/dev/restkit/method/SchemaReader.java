@@ -21,11 +21,13 @@ import dev.restkit.schema.ArraySchema;
 import dev.restkit.schema.MapSchema;
 import dev.restkit.schema.ObjectSchema;
 import dev.restkit.schema.Property;
+import dev.restkit.schema.PropertyForm.Affixes;
 import dev.restkit.schema.ReferenceSchema;
 import dev.restkit.schema.Schema;
 import dev.restkit.schema.SchemaSource;
 import dev.restkit.schema.StringSchema;
 import dev.restkit.schema.UnionSchema;
+import dev.restkit.schema.ValueForm;
 import dev.restkit.validation.Constraints;
 import dev.restkit.validation.InputType;
 import dev.restkit.validation.ScalarTypes;
@@ -71,7 +73,11 @@ final class SchemaReader {
 			TypeUse value = use.argument(Optional.class, 0);
 			return read(value, value.constraints(), open);
 		}
-		InputType scalar = this.scalars.of(UNWRAPPED.getOrDefault(raw, raw), constraints, false);
+		ScalarTypes scalars = (use.forms() != null) ? this.scalars.with(use.forms()) : this.scalars;
+		if (scalars.formOf(raw) instanceof ValueForm.Inner inner) {
+			return read(TypeUse.ofAccessor(inner.accessor(), use.type()), Constraints.of(inner.accessor()), open);
+		}
+		InputType scalar = scalars.of(UNWRAPPED.getOrDefault(raw, raw), constraints, false);
 		if (scalar != null) {
 			return scalar.schema();
 		}
@@ -115,12 +121,12 @@ final class SchemaReader {
 		}
 		Set<String> inner = new LinkedHashSet<>(open);
 		inner.add(key);
-		return use.raw().isSealed() ? union(use.raw(), name, inner)
+		SealedMembers members = this.declarations.members(use.raw());
+		return (members != null) ? union(use.raw(), members, name, inner)
 				: new ObjectSchema(name, null, properties(use, inner));
 	}
 
-	private UnionSchema union(Class<?> union, String name, Set<String> open) {
-		SealedMembers sealed = SealedMembers.of(union);
+	private UnionSchema union(Class<?> union, SealedMembers sealed, String name, Set<String> open) {
 		Map<String, Schema> members = new LinkedHashMap<>();
 		sealed.members().forEach((value, member) -> members.put(value, member(sealed, value, union, open)));
 		return new UnionSchema(name, sealed.discriminator(), members);
@@ -134,11 +140,42 @@ final class SchemaReader {
 	}
 
 	private List<Property> properties(TypeUse use, Set<String> open) {
-		List<PropertyDeclaration> declared = use.raw().isRecord() ? this.declarations.components(use.type())
-				: this.declarations.getters(use.type());
-		return declared.stream()
-			.filter((property) -> !property.isIgnored())
-			.map((property) -> property.toProperty(read(property.type(), property.constraints(), open)))
+		List<PropertyDeclaration> declared = new ArrayList<>();
+		if (use.raw().isRecord()) {
+			declared.addAll(this.declarations.components(use.type()));
+			declared.addAll(this.declarations.extras(use.type()));
+		}
+		else {
+			declared.addAll(this.declarations.getters(use.type()));
+		}
+		List<Property> properties = new ArrayList<>();
+		declared.stream().filter((property) -> !property.isIgnored()).forEach((property) -> {
+			if (property.affixes() != null) {
+				properties.addAll(unwrapped(property, property.affixes(), open));
+			}
+			else {
+				properties.add(toProperty(property, open));
+			}
+		});
+		return properties;
+	}
+
+	/**
+	 * A property in answers.
+	 */
+	Property toProperty(PropertyDeclaration property, Set<String> open) {
+		return property.toProperty(read(property.type(), property.constraints(), open));
+	}
+
+	/**
+	 * The properties of a value, which stand in its place.
+	 */
+	List<Property> unwrapped(PropertyDeclaration property, Affixes affixes, Set<String> open) {
+		return properties(property.type(), open).stream()
+			.map((inner) -> inner.withName(affixes.around(inner.name())))
+			.map((inner) -> property.isReadOnly()
+					? Property.readOnly(inner.name(), inner.schema(), inner.nullable()).withSparse(inner.sparse())
+					: inner)
 			.toList();
 	}
 

@@ -7,7 +7,8 @@ import java.util.Objects;
 
 import dev.restkit.schema.Property;
 import dev.restkit.schema.StringSchema;
-import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.StringUtils;
 
 /**
  * The members of a sealed type, and the property that tells them apart.
@@ -19,11 +20,14 @@ record SealedMembers(String discriminator, Map<String, Class<?>> members) {
 
 	private static final String DEFAULT_DISCRIMINATOR = "type";
 
+	/**
+	 * The members of a sealed type by RESTKit's own rule: a property {@code type} holds
+	 * the simple name with a small first letter.
+	 */
 	static SealedMembers of(Class<?> union) {
-		String discriminator = JacksonAnnotations.discriminator(union);
 		Map<String, Class<?>> members = new LinkedHashMap<>();
-		collect(union, JacksonAnnotations.names(union), members);
-		return new SealedMembers((discriminator != null) ? discriminator : DEFAULT_DISCRIMINATOR, members);
+		collect(union, members);
+		return new SealedMembers(DEFAULT_DISCRIMINATOR, members);
 	}
 
 	Class<?> member(String value) {
@@ -47,24 +51,15 @@ record SealedMembers(String discriminator, Map<String, Class<?>> members) {
 		}
 	}
 
-	private static void collect(Class<?> union, Map<Class<?>, String> names, Map<String, Class<?>> members) {
+	private static void collect(Class<?> union, Map<String, Class<?>> members) {
 		for (Class<?> member : union.getPermittedSubclasses()) {
 			if (member.isSealed()) {
-				collect(member, names, members);
+				collect(member, members);
 			}
 			else {
-				members.put(nameOf(member, names.get(member)), member);
+				members.put(StringUtils.uncapitalize(member.getSimpleName()), member);
 			}
 		}
-	}
-
-	private static String nameOf(Class<?> member, @Nullable String given) {
-		String name = (given != null) ? given : JacksonAnnotations.name(member);
-		if (name != null) {
-			return name;
-		}
-		String simple = member.getSimpleName();
-		return Character.toLowerCase(simple.charAt(0)) + simple.substring(1);
 	}
 
 }

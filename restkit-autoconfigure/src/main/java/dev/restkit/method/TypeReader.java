@@ -9,6 +9,7 @@ import java.util.Set;
 import dev.restkit.schema.PropertyNaming;
 import dev.restkit.schema.Schema;
 import dev.restkit.schema.SchemaSource;
+import dev.restkit.schema.TypeForms;
 import dev.restkit.validation.Constraints;
 import dev.restkit.validation.InputType;
 import dev.restkit.validation.ScalarTypes;
@@ -24,7 +25,7 @@ public final class TypeReader {
 
 	private final SchemaNames names = new SchemaNames();
 
-	private final ScalarTypes scalars = new ScalarTypes();
+	private final ScalarTypes scalars;
 
 	private final Map<InputKey, InputType> inputs = new HashMap<>();
 
@@ -44,19 +45,21 @@ public final class TypeReader {
 	 * @param unknownFields what becomes of names in input that nobody declared
 	 */
 	public TypeReader(PropertyNaming naming, UnknownFields unknownFields) {
-		this(naming, unknownFields, List.of());
+		this(naming, TypeForms.asDeclared(), unknownFields, List.of());
 	}
 
 	/**
 	 * Create a reader.
 	 * @param naming names properties as clients see them
+	 * @param forms how types appear in the application's JSON
 	 * @param unknownFields what becomes of names in input that nobody declared
 	 * @param sources know the shapes of some types better than their declarations tell
 	 */
-	public TypeReader(PropertyNaming naming, UnknownFields unknownFields, List<SchemaSource> sources) {
+	public TypeReader(PropertyNaming naming, TypeForms forms, UnknownFields unknownFields, List<SchemaSource> sources) {
 		this.naming = naming;
 		this.unknownFields = unknownFields;
-		this.declarations = new Declarations(naming);
+		this.scalars = new ScalarTypes(forms.values());
+		this.declarations = new Declarations(naming, forms);
 		this.schemas = new SchemaReader(this.declarations, this.names, this.scalars, List.copyOf(sources));
 	}
 

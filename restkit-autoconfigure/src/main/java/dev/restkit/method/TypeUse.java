@@ -2,10 +2,14 @@ package dev.restkit.method;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedArrayType;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 
+import dev.restkit.schema.ValueForms;
 import dev.restkit.validation.Constraints;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +22,13 @@ import org.springframework.core.ResolvableType;
  * @param type the type
  * @param annotated the same as it was written, or {@code null} where no annotations are
  * known
+ * @param forms how values in it are written, or {@code null} where the types alone say it
  */
-record TypeUse(ResolvableType type, @Nullable AnnotatedType annotated) {
+record TypeUse(ResolvableType type, @Nullable AnnotatedType annotated, @Nullable ValueForms forms) {
+
+	TypeUse(ResolvableType type, @Nullable AnnotatedType annotated) {
+		this(type, annotated, null);
+	}
 
 	static TypeUse of(Type type) {
 		return new TypeUse(ResolvableType.forType(type), null);
@@ -27,6 +36,24 @@ record TypeUse(ResolvableType type, @Nullable AnnotatedType annotated) {
 
 	static TypeUse of(AnnotatedType annotated, @Nullable ResolvableType owner) {
 		return new TypeUse(ResolvableType.forType(annotated.getType(), owner), annotated);
+	}
+
+	/**
+	 * The type of what a field or method gives.
+	 */
+	static TypeUse ofAccessor(AnnotatedElement accessor, ResolvableType owner) {
+		if (accessor instanceof Method method) {
+			return of(method.getAnnotatedReturnType(), owner.as(method.getDeclaringClass()));
+		}
+		Field field = (Field) accessor;
+		return of(field.getAnnotatedType(), owner.as(field.getDeclaringClass()));
+	}
+
+	/**
+	 * The same where values, also those within it, are written in other forms.
+	 */
+	TypeUse in(ValueForms others) {
+		return new TypeUse(this.type, this.annotated, others);
 	}
 
 	Class<?> raw() {
@@ -63,15 +90,15 @@ record TypeUse(ResolvableType type, @Nullable AnnotatedType annotated) {
 		ResolvableType argument = this.type.as(generic).getGeneric(index);
 		boolean direct = this.type.getGenerics().length == generic.getTypeParameters().length;
 		if (direct && this.annotated instanceof AnnotatedParameterizedType written) {
-			return new TypeUse(argument, written.getAnnotatedActualTypeArguments()[index]);
+			return new TypeUse(argument, written.getAnnotatedActualTypeArguments()[index], this.forms);
 		}
-		return new TypeUse(argument, null);
+		return new TypeUse(argument, null, this.forms);
 	}
 
 	TypeUse component() {
 		AnnotatedType component = (this.annotated instanceof AnnotatedArrayType array)
 				? array.getAnnotatedGenericComponentType() : null;
-		return new TypeUse(this.type.getComponentType(), component);
+		return new TypeUse(this.type.getComponentType(), component, this.forms);
 	}
 
 }

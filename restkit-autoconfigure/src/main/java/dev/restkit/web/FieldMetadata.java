@@ -79,6 +79,9 @@ final class FieldMetadata {
 			put(field, "max_value", number.maximum());
 			put(field, "max_digits", number.maxDigits());
 			put(field, "decimal_places", number.decimalPlaces());
+			if (!number.choices().isEmpty()) {
+				field.put("choices", number.choices().stream().map(FieldMetadata::choice).toList());
+			}
 		}
 		else if (schema instanceof ArraySchema list) {
 			put(field, "min_length", list.minItems());
@@ -102,7 +105,7 @@ final class FieldMetadata {
 		return child;
 	}
 
-	private static Map<String, Object> choice(String value) {
+	private static Map<String, Object> choice(Object value) {
 		Map<String, Object> choice = new LinkedHashMap<>();
 		choice.put("value", value);
 		choice.put("display_name", value);

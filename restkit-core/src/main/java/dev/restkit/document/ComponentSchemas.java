@@ -144,13 +144,14 @@ final class ComponentSchemas {
 
 		Property with(Schema schema) {
 			boolean required = switch (this.use) {
-				case RESPONSE -> true;
+				case RESPONSE -> !this.property.sparse();
 				case REQUEST -> this.property.required();
 				case PATCH -> false;
 			};
 			Object defaultValue = (this.use == SchemaUse.PATCH) ? null : this.property.defaultValue();
 			return new Property(this.property.name(), schema, required, this.property.nullable(),
-					this.property.readOnly(), this.property.writeOnly(), defaultValue, this.property.description());
+					this.property.readOnly(), this.property.writeOnly(), defaultValue, this.property.description(),
+					this.property.sparse());
 		}
 
 	}

@@ -57,7 +57,7 @@ final class ProblemSchemas {
 	}
 
 	private static Property optional(String name, Schema schema, String description) {
-		return new Property(name, schema, false, false, false, false, null, description);
+		return new Property(name, schema, false, false, false, false, null, description, false);
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.restkit.schema;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +17,18 @@ import org.jspecify.annotations.Nullable;
  * @param decimalPlaces how many of them may follow the point, or {@code null} for any
  * @param format the OpenAPI format: {@code int32}, {@code int64}, {@code float},
  * {@code double}, {@code decimal} for a decimal that is written as text, or {@code null}
+ * @param choices the values allowed, or an empty list for any
  * @since 0.1.0
  */
 public record NumberSchema(boolean integer, @Nullable BigDecimal minimum, boolean exclusiveMinimum,
 		@Nullable BigDecimal maximum, boolean exclusiveMaximum, @Nullable Integer maxDigits,
-		@Nullable Integer decimalPlaces, @Nullable String format) implements Schema {
+		@Nullable Integer decimalPlaces, @Nullable String format, List<BigDecimal> choices) implements Schema {
 
 	private static final String TEXT = "decimal";
+
+	public NumberSchema {
+		choices = List.copyOf(choices);
+	}
 
 	/**
 	 * An integer of an OpenAPI format.
@@ -30,7 +36,7 @@ public record NumberSchema(boolean integer, @Nullable BigDecimal minimum, boolea
 	 * @return the schema
 	 */
 	public static NumberSchema ofInteger(@Nullable String format) {
-		return new NumberSchema(true, null, false, null, false, null, null, format);
+		return new NumberSchema(true, null, false, null, false, null, null, format, List.of());
 	}
 
 	/**
@@ -39,22 +45,31 @@ public record NumberSchema(boolean integer, @Nullable BigDecimal minimum, boolea
 	 * @return the schema
 	 */
 	public static NumberSchema ofDecimal(@Nullable String format) {
-		return new NumberSchema(false, null, false, null, false, null, null, format);
+		return new NumberSchema(false, null, false, null, false, null, null, format, List.of());
+	}
+
+	/**
+	 * An integer that is one of some values.
+	 * @param choices the values
+	 * @return the schema
+	 */
+	public static NumberSchema ofChoices(List<BigDecimal> choices) {
+		return new NumberSchema(true, null, false, null, false, null, null, null, choices);
 	}
 
 	public NumberSchema withMinimum(BigDecimal bound, boolean exclusive) {
 		return new NumberSchema(this.integer, bound, exclusive, this.maximum, this.exclusiveMaximum, this.maxDigits,
-				this.decimalPlaces, this.format);
+				this.decimalPlaces, this.format, this.choices);
 	}
 
 	public NumberSchema withMaximum(BigDecimal bound, boolean exclusive) {
 		return new NumberSchema(this.integer, this.minimum, this.exclusiveMinimum, bound, exclusive, this.maxDigits,
-				this.decimalPlaces, this.format);
+				this.decimalPlaces, this.format, this.choices);
 	}
 
 	public NumberSchema withDigits(@Nullable Integer digits, @Nullable Integer places) {
 		return new NumberSchema(this.integer, this.minimum, this.exclusiveMinimum, this.maximum, this.exclusiveMaximum,
-				digits, places, this.format);
+				digits, places, this.format, this.choices);
 	}
 
 	/**
@@ -63,7 +78,7 @@ public record NumberSchema(boolean integer, @Nullable BigDecimal minimum, boolea
 	 */
 	public NumberSchema asText() {
 		return new NumberSchema(this.integer, this.minimum, this.exclusiveMinimum, this.maximum, this.exclusiveMaximum,
-				this.maxDigits, this.decimalPlaces, TEXT);
+				this.maxDigits, this.decimalPlaces, TEXT, this.choices);
 	}
 
 	/**
@@ -76,6 +91,9 @@ public record NumberSchema(boolean integer, @Nullable BigDecimal minimum, boolea
 
 	@Override
 	public String label() {
+		if (!this.choices.isEmpty()) {
+			return "choice";
+		}
 		if (this.integer) {
 			return "integer";
 		}

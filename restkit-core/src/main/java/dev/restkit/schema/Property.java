@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param defaultValue what stands for it where input leaves it out, as neutral data, or
  * {@code null} for nothing
  * @param description what it is for, or {@code null}
+ * @param sparse whether answers may leave it out
  * @since 0.1.0
  */
 public record Property(String name, Schema schema, boolean required, boolean nullable, boolean readOnly,
-		boolean writeOnly, @Nullable Object defaultValue, @Nullable String description) {
+		boolean writeOnly, @Nullable Object defaultValue, @Nullable String description, boolean sparse) {
 
 	/**
 	 * A property that input must name and that is in answers too.
@@ -26,7 +27,7 @@ public record Property(String name, Schema schema, boolean required, boolean nul
 	 * @return the property
 	 */
 	public static Property required(String name, Schema schema) {
-		return new Property(name, schema, true, false, false, false, null, null);
+		return new Property(name, schema, true, false, false, false, null, null, false);
 	}
 
 	/**
@@ -36,7 +37,7 @@ public record Property(String name, Schema schema, boolean required, boolean nul
 	 * @return the property
 	 */
 	public static Property optional(String name, Schema schema) {
-		return new Property(name, schema, false, true, false, false, null, null);
+		return new Property(name, schema, false, true, false, false, null, null, false);
 	}
 
 	/**
@@ -47,22 +48,32 @@ public record Property(String name, Schema schema, boolean required, boolean nul
 	 * @return the property
 	 */
 	public static Property readOnly(String name, Schema schema, boolean nullable) {
-		return new Property(name, schema, false, nullable, true, false, null, null);
+		return new Property(name, schema, false, nullable, true, false, null, null, false);
 	}
 
 	public Property withDefault(@Nullable Object value) {
 		return new Property(this.name, this.schema, false, this.nullable, this.readOnly, this.writeOnly, value,
-				this.description);
+				this.description, this.sparse);
 	}
 
 	public Property withWriteOnly() {
 		return new Property(this.name, this.schema, this.required, this.nullable, false, true, this.defaultValue,
-				this.description);
+				this.description, this.sparse);
 	}
 
 	public Property withDescription(@Nullable String text) {
 		return new Property(this.name, this.schema, this.required, this.nullable, this.readOnly, this.writeOnly,
-				this.defaultValue, text);
+				this.defaultValue, text, this.sparse);
+	}
+
+	public Property withSparse(boolean mayBeAbsent) {
+		return new Property(this.name, this.schema, this.required, this.nullable, this.readOnly, this.writeOnly,
+				this.defaultValue, this.description, mayBeAbsent);
+	}
+
+	public Property withName(String other) {
+		return new Property(other, this.schema, this.required, this.nullable, this.readOnly, this.writeOnly,
+				this.defaultValue, this.description, this.sparse);
 	}
 
 }

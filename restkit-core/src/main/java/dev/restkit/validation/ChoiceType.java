@@ -1,11 +1,15 @@
 package dev.restkit.validation;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import dev.restkit.problem.Pointer;
+import dev.restkit.schema.NumberSchema;
+import dev.restkit.schema.Schema;
 import dev.restkit.schema.StringSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -20,19 +24,34 @@ public final class ChoiceType implements InputType {
 
 	private final Map<String, Object> choices;
 
-	private final StringSchema schema;
+	private final Schema schema;
 
 	/**
 	 * Create a type.
 	 * @param choices the values by the names that clients use, in the order shown
 	 */
 	public ChoiceType(Map<String, Object> choices) {
+		this(choices, StringSchema.ofChoices(List.copyOf(choices.keySet())));
+	}
+
+	private ChoiceType(Map<String, Object> choices, Schema schema) {
 		this.choices = Collections.unmodifiableMap(new LinkedHashMap<>(choices));
-		this.schema = StringSchema.ofChoices(List.copyOf(this.choices.keySet()));
+		this.schema = schema;
+	}
+
+	/**
+	 * Create a type whose values integers stand for.
+	 * @param choices the values by their integers, in the order shown
+	 * @return the type
+	 */
+	public static ChoiceType ofIntegers(Map<BigInteger, Object> choices) {
+		Map<String, Object> texts = new LinkedHashMap<>();
+		choices.forEach((number, value) -> texts.put(number.toString(), value));
+		return new ChoiceType(texts, NumberSchema.ofChoices(choices.keySet().stream().map(BigDecimal::new).toList()));
 	}
 
 	@Override
-	public StringSchema schema() {
+	public Schema schema() {
 		return this.schema;
 	}
 

@@ -19,7 +19,7 @@ public final class ObjectType implements InputType {
 
 	private final ObjectSchema schema;
 
-	private final List<Member> members;
+	private final List<Part> parts;
 
 	private final UnknownFields unknownFields;
 
@@ -27,16 +27,16 @@ public final class ObjectType implements InputType {
 
 	/**
 	 * Create a type.
-	 * @param schema its shape; its properties stand in the order of {@code members}
-	 * @param members how each property is read
+	 * @param schema its shape; its properties stand in the order of {@code parts}
+	 * @param parts how each value of the object is read
 	 * @param unknownFields what becomes of names that are not among the properties
-	 * @param constructor makes the object of its values, in the order of {@code members};
+	 * @param constructor makes the object of its values, in the order of {@code parts};
 	 * throws {@link IllegalArgumentException} for values that it refuses
 	 */
-	public ObjectType(ObjectSchema schema, List<Member> members, UnknownFields unknownFields,
+	public ObjectType(ObjectSchema schema, List<? extends Part> parts, UnknownFields unknownFields,
 			Function<@Nullable Object[], Object> constructor) {
 		this.schema = schema;
-		this.members = List.copyOf(members);
+		this.parts = List.copyOf(parts);
 		this.unknownFields = unknownFields;
 		this.constructor = constructor;
 	}
@@ -53,11 +53,17 @@ public final class ObjectType implements InputType {
 			return null;
 		}
 		int before = reading.count();
-		@Nullable Object[] values = new @Nullable Object[this.members.size()];
-		for (int index = 0; index < values.length; index++) {
-			values[index] = this.members.get(index).read(map, at, reading);
-		}
+		Object read = readProperties(map, at, reading);
 		this.unknownFields.check(map, this.schema, at, reading);
+		return (reading.count() == before) ? read : null;
+	}
+
+	private @Nullable Object readProperties(Map<?, ?> map, Pointer at, Reading reading) {
+		int before = reading.count();
+		@Nullable Object[] values = new @Nullable Object[this.parts.size()];
+		for (int index = 0; index < values.length; index++) {
+			values[index] = this.parts.get(index).read(map, at, reading);
+		}
 		return (reading.count() == before) ? construct(values, at, reading) : null;
 	}
 
@@ -72,15 +78,49 @@ public final class ObjectType implements InputType {
 	}
 
 	/**
+	 * What one value of the object comes of.
+	 *
+	 * @since 0.1.0
+	 */
+	public sealed interface Part {
+
+		/**
+		 * Read the value.
+		 * @param input the whole object
+		 * @param at where the object stands
+		 * @param reading collects what is wrong
+		 * @return the value
+		 */
+		@Nullable Object read(Map<?, ?> input, Pointer at, Reading reading);
+
+	}
+
+	/**
+	 * An object whose properties stand among those of the one that it belongs to.
+	 *
+	 * @param type reads it
+	 * @since 0.1.0
+	 */
+	public record Unwrapped(ObjectType type) implements Part {
+
+		@Override
+		public @Nullable Object read(Map<?, ?> input, Pointer at, Reading reading) {
+			return this.type.readProperties(input, at, reading);
+		}
+
+	}
+
+	/**
 	 * How one property is read.
 	 *
 	 * @param property the property
 	 * @param type reads its value
 	 * @param defaultValue what stands for it where it is left out or cannot be sent
 	 */
-	public record Member(Property property, InputType type, @Nullable Object defaultValue) {
+	public record Member(Property property, InputType type, @Nullable Object defaultValue) implements Part {
 
-		@Nullable Object read(Map<?, ?> input, Pointer at, Reading reading) {
+		@Override
+		public @Nullable Object read(Map<?, ?> input, Pointer at, Reading reading) {
 			String name = this.property.name();
 			if (this.property.readOnly()) {
 				return this.defaultValue;

@@ -1,5 +1,6 @@
 package dev.restkit.validation;
 
+import java.math.BigInteger;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
@@ -13,6 +14,8 @@ import java.util.UUID;
 import java.util.function.Function;
 
 import dev.restkit.schema.StringSchema;
+import dev.restkit.schema.ValueForm;
+import dev.restkit.schema.ValueForms;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.ClassUtils;
@@ -26,9 +29,50 @@ public final class ScalarTypes {
 
 	private static final int UUID_DIGITS = 32;
 
-	private final NumberTypes numbers = new NumberTypes();
+	private final NumberTypes numbers;
 
-	private final TemporalTypes temporals = new TemporalTypes();
+	private final TemporalTypes temporals;
+
+	private final ValueForms forms;
+
+	/**
+	 * Every type in the form that RESTKit chooses for it.
+	 */
+	public ScalarTypes() {
+		this(ValueForms.plain());
+	}
+
+	/**
+	 * Types in the forms that the application's JSON has for them.
+	 * @param forms knows them
+	 */
+	public ScalarTypes(ValueForms forms) {
+		this(new NumberTypes(), new TemporalTypes(), forms);
+	}
+
+	private ScalarTypes(NumberTypes numbers, TemporalTypes temporals, ValueForms forms) {
+		this.numbers = numbers;
+		this.temporals = temporals;
+		this.forms = forms;
+	}
+
+	/**
+	 * The same with other forms, such as those within one property.
+	 * @param other the forms
+	 * @return the types
+	 */
+	public ScalarTypes with(ValueForms other) {
+		return new ScalarTypes(this.numbers, this.temporals, other);
+	}
+
+	/**
+	 * The form of a type, where it is not the one that RESTKit chooses.
+	 * @param type the Java type; a primitive as well
+	 * @return the form, or {@code null}
+	 */
+	public @Nullable ValueForm formOf(Class<?> type) {
+		return this.forms.formOf(ClassUtils.resolvePrimitiveIfNecessary(type));
+	}
 
 	/**
 	 * How a value of a type is read.
@@ -38,6 +82,26 @@ public final class ScalarTypes {
 	 * @return how it is read, or {@code null} if the type is no scalar
 	 */
 	public @Nullable InputType of(Class<?> type, Constraints constraints, boolean trimmed) {
+		ValueForm form = formOf(type);
+		return (form != null) ? formed(type, form, constraints, trimmed) : plain(type, constraints, trimmed);
+	}
+
+	private @Nullable InputType formed(Class<?> type, ValueForm form, Constraints constraints, boolean trimmed) {
+		if (form instanceof ValueForm.Choices choices) {
+			return choice(choices.values());
+		}
+		if (form instanceof ValueForm.Converted converted) {
+			return new ConvertedType(converted.schema(), converted.reader());
+		}
+		if (form instanceof ValueForm.Inner inner) {
+			InputType value = of(inner.type(), Constraints.of(inner.accessor()), trimmed);
+			return (value != null && inner.creator() != null) ? new SingleValueType(value, inner.creator()) : null;
+		}
+		InputType number = plain(type, constraints, trimmed);
+		return (number instanceof NumberType quoted) ? new QuotedNumberType(quoted) : number;
+	}
+
+	private @Nullable InputType plain(Class<?> type, Constraints constraints, boolean trimmed) {
 		Class<?> boxed = ClassUtils.resolvePrimitiveIfNecessary(type);
 		if (boxed == String.class || boxed == CharSequence.class) {
 			StringSchema schema = text(StringSchema.any(), constraints);
@@ -74,6 +138,17 @@ public final class ScalarTypes {
 			choices.put(((Enum<?>) constant).name(), constant);
 		}
 		return new ChoiceType(choices);
+	}
+
+	private static ChoiceType choice(Map<Object, Object> written) {
+		if (written.keySet().stream().allMatch(BigInteger.class::isInstance)) {
+			Map<BigInteger, Object> integers = new LinkedHashMap<>();
+			written.forEach((number, value) -> integers.put((BigInteger) number, value));
+			return ChoiceType.ofIntegers(integers);
+		}
+		Map<String, Object> texts = new LinkedHashMap<>();
+		written.forEach((text, value) -> texts.put(text.toString(), value));
+		return new ChoiceType(texts);
 	}
 
 	private static @Nullable InputType formatted(Class<?> type) {

@@ -31,8 +31,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 public final class RestKitCorsAutoConfiguration {
 
 	/**
-	 * The last of all: of several mappings that fit a path, Spring takes the first, and that
-	 * must be one of the application.
+	 * The last of all: of several mappings that fit a path, Spring takes the first, and
+	 * that must be one of the application.
 	 */
 	@Bean
 	@Order(Ordered.LOWEST_PRECEDENCE)

@@ -11,6 +11,7 @@ import dev.restkit.representation.LinkRegistry;
 import dev.restkit.resource.ResourceStores;
 import dev.restkit.resource.ScopeRegistry;
 import dev.restkit.schema.PropertyNaming;
+import dev.restkit.schema.TypeForms;
 import dev.restkit.validation.UnknownFields;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -53,9 +54,9 @@ public final class RestKitJpaAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	JpaResourceStores.Settings restKitResourceStoreSettings(LinkRegistry links, ScopeRegistry scopes,
-			PropertyNaming naming, RestKitProperties properties, UnknownFields unknownFields,
+			PropertyNaming naming, TypeForms forms, RestKitProperties properties, UnknownFields unknownFields,
 			ObjectProvider<TypeReader> types, ObjectProvider<Validator> validator) {
-		return new JpaResourceStores.Settings(links, scopes, naming, (type) -> types.getObject().output(type),
+		return new JpaResourceStores.Settings(links, scopes, naming, forms, (type) -> types.getObject().output(type),
 				properties.serializer().decimals(), unknownFields, validator.getIfAvailable());
 	}
 

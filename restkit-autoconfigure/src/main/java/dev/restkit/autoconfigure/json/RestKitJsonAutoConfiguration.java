@@ -4,6 +4,7 @@ import dev.restkit.autoconfigure.RestKitAutoConfiguration;
 import dev.restkit.autoconfigure.RestKitMethodAutoConfiguration;
 import dev.restkit.autoconfigure.RestKitProperties;
 import dev.restkit.format.json.JacksonPropertyNaming;
+import dev.restkit.format.json.JacksonTypeForms;
 import dev.restkit.format.json.JsonLimits;
 import dev.restkit.format.json.JsonParser;
 import dev.restkit.format.json.JsonRenderer;
@@ -12,6 +13,7 @@ import dev.restkit.representation.ApplicationUrl;
 import dev.restkit.representation.LinkForm;
 import dev.restkit.representation.LinkRegistry;
 import dev.restkit.schema.PropertyNaming;
+import dev.restkit.schema.TypeForms;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -47,6 +49,12 @@ public final class RestKitJsonAutoConfiguration {
 	@ConditionalOnMissingBean
 	PropertyNaming restKitPropertyNaming(JsonMapper mapper) {
 		return new JacksonPropertyNaming(mapper);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	TypeForms restKitTypeForms(JsonMapper mapper) {
+		return new JacksonTypeForms(mapper);
 	}
 
 	@Bean

@@ -10,8 +10,11 @@ import dev.restkit.annotation.WriteOnly;
 import dev.restkit.data.jpa.ModelField.Writing;
 import dev.restkit.representation.Link;
 import dev.restkit.schema.Property;
+import dev.restkit.schema.PropertyForm.Access;
 import dev.restkit.schema.Schema;
 import dev.restkit.schema.StringSchema;
+import dev.restkit.validation.Constraints;
+import dev.restkit.validation.ConvertedType;
 import dev.restkit.validation.InputType;
 import dev.restkit.validation.TextType;
 import jakarta.persistence.metamodel.Attribute;
@@ -65,8 +68,10 @@ final class ComponentReader {
 	private Read computed(RecordComponent component) {
 		ValueReader reader = ComputedValue.of(component, this.entity,
 				(path) -> this.builder.column(this.base.then(path)));
+		InputType scalar = this.representations.scalars(component).of(component.getType(), Constraints.none(), false);
 		Schema schema = this.representations.decimals()
-			.shown(this.representations.outputSchema(component.getType()), component.getType());
+			.shown((scalar != null) ? scalar.schema() : this.representations.outputSchema(component.getType()),
+					component.getType());
 		Property property = Property.readOnly(name(component), schema, !component.getType().isPrimitive());
 		return new Read(new ModelField(property, component.getName(), null, null), reader);
 	}
@@ -105,7 +110,8 @@ final class ComponentReader {
 		if (type.isPrimitive() && nullable && !writeOnly) {
 			throw new IllegalArgumentException("it is a primitive, but '%s' may be null".formatted(path));
 		}
-		InputType input = this.representations.scalars().of(attribute.getJavaType(), facts.constraints(), true);
+		InputType input = this.representations.scalars(component)
+			.of(attribute.getJavaType(), facts.constraints(), true);
 		if (isKey(attribute) && input instanceof TextType text) {
 			input = TextType.trimmed(text.schema().withNotBlank());
 		}
@@ -113,8 +119,12 @@ final class ComponentReader {
 			.shown((input != null) ? input.schema() : this.representations.outputSchema(type), type);
 		ValueReader reader = writeOnly ? EmptyValue.of(type)
 				: ValueReader.column(this.builder.column(this.base.then(path)));
-		boolean readOnly = path.steps().size() > 1 || facts.generated()
-				|| component.isAnnotationPresent(ReadOnly.class);
+		boolean readOnly = path.steps().size() > 1 || facts.generated() || component.isAnnotationPresent(ReadOnly.class)
+				|| this.representations.form(component).access() == Access.READ_ONLY;
+		if (!readOnly && input instanceof ConvertedType converted && !converted.isReadable()) {
+			throw new IllegalArgumentException("what its pattern or serializer writes cannot be read back; "
+					+ "make it @ReadOnly, or have it written in a form that can");
+		}
 		if (readOnly || input == null) {
 			Property property = Property.readOnly(name(component), schema, nullable);
 			return new Read(new ModelField(property, component.getName(), path, null), reader);
@@ -165,7 +175,7 @@ final class ComponentReader {
 			InitialValue initial = InitialValue.of(entity.getJavaType(), access, this.schema, this.facts);
 			boolean optional = this.facts.nullable() || initial.present() || attribute.isCollection();
 			Property property = new Property(this.name, this.schema, !optional, this.facts.nullable(), false,
-					this.writeOnly, initial.neutral(), null);
+					this.writeOnly, initial.neutral(), null, false);
 			return new ModelField(property, component, path,
 					new Writing(attribute.getName(), access, input, initial.present(),
 							this.facts.unique() || isKey(attribute), this.facts.constraints().beyondSchema()));

@@ -7,6 +7,7 @@ import java.util.Set;
 import dev.restkit.filtering.FilterField;
 import dev.restkit.filtering.Lookup;
 import dev.restkit.schema.PropertyNaming;
+import dev.restkit.schema.ValueForms;
 import dev.restkit.validation.Constraints;
 import dev.restkit.validation.InputType;
 import dev.restkit.validation.ScalarTypes;
@@ -25,11 +26,12 @@ final class FieldPaths {
 
 	private final ModelRepresentation representation;
 
-	private final ScalarTypes scalars = new ScalarTypes();
+	private final ScalarTypes scalars;
 
 	private final PropertyNaming naming;
 
-	FieldPaths(ModelRepresentation representation, PropertyNaming naming) {
+	FieldPaths(ModelRepresentation representation, PropertyNaming naming, ValueForms forms) {
+		this.scalars = new ScalarTypes(forms);
 		this.representation = representation;
 		this.naming = naming;
 	}

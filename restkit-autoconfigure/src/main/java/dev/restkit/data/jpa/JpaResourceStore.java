@@ -19,7 +19,6 @@ import dev.restkit.resource.ResourceStore;
 import dev.restkit.resource.Scope;
 import dev.restkit.resource.ScopeRegistry;
 import dev.restkit.schema.ObjectSchema;
-import dev.restkit.schema.PropertyNaming;
 import dev.restkit.serializer.ValidatedData;
 import dev.restkit.validation.InputType;
 import jakarta.persistence.EntityManager;
@@ -60,7 +59,7 @@ final class JpaResourceStore<M, K, R> implements ResourceStore<M, K, R> {
 	private final Map<String, AttributePath> paths = new ConcurrentHashMap<>();
 
 	JpaResourceStore(ModelRepresentation representation, Class<M> model, EntityManager entityManager, InputRules rules,
-			PropertyNaming naming, ScopeRegistry scopes) {
+			FieldPaths fieldPaths, ScopeRegistry scopes) {
 		this.representation = representation;
 		this.model = model;
 		this.entityManager = entityManager;
@@ -68,7 +67,7 @@ final class JpaResourceStore<M, K, R> implements ResourceStore<M, K, R> {
 		this.byKey = KeyQuery.ofRows(representation.entity(), representation.projection());
 		this.scopes = scopes;
 		this.inputs = new ModelInputReader(representation, entityManager, rules);
-		this.fieldPaths = new FieldPaths(representation, naming);
+		this.fieldPaths = fieldPaths;
 		this.paths.put(keyAttribute(), AttributePath.of(representation.entity(), keyAttribute()));
 	}
 

@@ -14,6 +14,7 @@ import dev.restkit.schema.ObjectSchema;
 import dev.restkit.schema.PropertyNaming;
 import dev.restkit.schema.Schema;
 import dev.restkit.schema.SchemaSource;
+import dev.restkit.schema.TypeForms;
 import dev.restkit.serializer.DecimalStyle;
 import dev.restkit.serializer.Serializer;
 import dev.restkit.validation.ConstraintViolationDescriber;
@@ -39,6 +40,8 @@ public final class JpaResourceStores implements ResourceStores, SchemaSource {
 
 	private final ScopeRegistry scopes;
 
+	private final TypeForms forms;
+
 	private final Map<Class<?>, JpaResourceStore<?, ?, ?>> stores = new ConcurrentHashMap<>();
 
 	/**
@@ -51,6 +54,7 @@ public final class JpaResourceStores implements ResourceStores, SchemaSource {
 		this.representations = new RepresentationReader(entityManager.getMetamodel(), settings);
 		this.scopes = settings.scopes();
 		this.naming = settings.naming();
+		this.forms = settings.forms();
 		this.rules = new InputRules(settings.unknownFields(), settings.validator(),
 				new ConstraintViolationDescriber(settings.naming()));
 	}
@@ -71,7 +75,7 @@ public final class JpaResourceStores implements ResourceStores, SchemaSource {
 		}
 		ModelRepresentation read = this.representations.read(representation);
 		JpaResourceStore<?, ?, ?> store = new JpaResourceStore<>(read, read.entity().getJavaType(), this.entityManager,
-				this.rules, this.naming, this.scopes);
+				this.rules, new FieldPaths(read, this.naming, this.forms.values()), this.scopes);
 		JpaResourceStore<?, ?, ?> other = this.stores.putIfAbsent(representation, store);
 		return (other != null) ? other : store;
 	}
@@ -96,12 +100,13 @@ public final class JpaResourceStores implements ResourceStores, SchemaSource {
 	 * @param links knows the URLs of models
 	 * @param scopes knows which objects input may refer to
 	 * @param naming names fields as clients see them
+	 * @param forms how types appear in the application's JSON
 	 * @param outputSchemas the shapes of values that are computed
 	 * @param decimals how decimals are written
 	 * @param unknownFields what becomes of unknown names in input
 	 * @param validator checks what schemas cannot say, or {@code null} if there is none
 	 */
-	public record Settings(LinkRegistry links, ScopeRegistry scopes, PropertyNaming naming,
+	public record Settings(LinkRegistry links, ScopeRegistry scopes, PropertyNaming naming, TypeForms forms,
 			Function<Class<?>, Schema> outputSchemas, DecimalStyle decimals, UnknownFields unknownFields,
 			@Nullable Validator validator) {
 

@@ -106,7 +106,7 @@ final class RelationReader {
 						"it links to something else than '%s'".formatted(target.getJavaType().getSimpleName()));
 			}
 			this.representations.expectLink(component, target.getJavaType());
-			return new RelationStyle.ByLink(target.getJavaType(), scalar(key), this.representations.links());
+			return new RelationStyle.ByLink(target.getJavaType(), scalar(component, key), this.representations.links());
 		}
 		Slug slug = component.getAnnotation(Slug.class);
 		SingularAttribute<?, ?> shownBy = (slug != null) ? slug(component, slug, target) : key;
@@ -115,8 +115,8 @@ final class RelationReader {
 			throw new IllegalArgumentException("it is a %s, but '%s.%s' is a %s".formatted(type.getSimpleName(),
 					target.getJavaType().getSimpleName(), shownBy.getName(), shownBy.getJavaType().getSimpleName()));
 		}
-		return (slug != null) ? new RelationStyle.BySlug(slug.value(), scalar(shownBy))
-				: new RelationStyle.ByKey(scalar(shownBy));
+		return (slug != null) ? new RelationStyle.BySlug(slug.value(), scalar(component, shownBy))
+				: new RelationStyle.ByKey(scalar(component, shownBy));
 	}
 
 	private static SingularAttribute<?, ?> slug(RecordComponent component, Slug slug, EntityType<?> target) {
@@ -134,8 +134,8 @@ final class RelationReader {
 		return attribute;
 	}
 
-	private InputType scalar(SingularAttribute<?, ?> attribute) {
-		InputType type = this.representations.scalars().of(attribute.getJavaType(), Constraints.none(), false);
+	private InputType scalar(RecordComponent component, SingularAttribute<?, ?> attribute) {
+		InputType type = this.representations.scalars(component).of(attribute.getJavaType(), Constraints.none(), false);
 		if (type == null) {
 			throw new IllegalArgumentException("'%s' is no single value".formatted(attribute.getName()));
 		}

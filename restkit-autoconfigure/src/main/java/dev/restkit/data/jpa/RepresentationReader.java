@@ -13,8 +13,12 @@ import dev.restkit.data.jpa.ModelRepresentation.UniqueSet;
 import dev.restkit.representation.LinkRegistry;
 import dev.restkit.schema.ObjectSchema;
 import dev.restkit.schema.Property;
+import dev.restkit.schema.PropertyForm;
+import dev.restkit.schema.PropertyForm.Access;
+import dev.restkit.schema.PropertyForm.Affixes;
 import dev.restkit.schema.PropertyNaming;
 import dev.restkit.schema.Schema;
+import dev.restkit.schema.TypeForms;
 import dev.restkit.serializer.DecimalStyle;
 import dev.restkit.serializer.RepresentationException;
 import dev.restkit.validation.Constraints;
@@ -37,9 +41,11 @@ final class RepresentationReader {
 
 	private final Function<Class<?>, Schema> outputSchemas;
 
+	private final TypeForms forms;
+
 	private final DecimalStyle decimals;
 
-	private final ScalarTypes scalars = new ScalarTypes();
+	private final ScalarTypes scalars;
 
 	private final List<Class<?>> open = new ArrayList<>();
 
@@ -47,6 +53,8 @@ final class RepresentationReader {
 		this.metamodel = metamodel;
 		this.links = settings.links();
 		this.naming = settings.naming();
+		this.forms = settings.forms();
+		this.scalars = new ScalarTypes(settings.forms().values());
 		this.outputSchemas = settings.outputSchemas();
 		this.decimals = settings.decimals();
 	}
@@ -97,13 +105,13 @@ final class RepresentationReader {
 		}
 	}
 
-	private static RecordFields components(Class<?> record, ComponentReader components, EntityType<?> entity) {
+	private RecordFields components(Class<?> record, ComponentReader components, EntityType<?> entity) {
 		List<ModelField> fields = new ArrayList<>();
 		List<ValueReader> readers = new ArrayList<>();
 		for (RecordComponent component : record.getRecordComponents()) {
 			try {
 				ComponentReader.Read read = components.read(component);
-				fields.add(read.field());
+				fields.add(new ShownField(form(component), component.getType()).of(read.field()));
 				readers.add(read.reader());
 			}
 			catch (IllegalArgumentException ex) {
@@ -134,7 +142,20 @@ final class RepresentationReader {
 	}
 
 	ObjectSchema schema(Class<?> record, List<ModelField> fields) {
-		List<Property> properties = fields.stream().map(ModelField::property).toList();
+		List<Property> properties = new ArrayList<>();
+		for (ModelField field : fields) {
+			PropertyForm form = this.forms.property(record, field.component());
+			Affixes affixes = form.affixes();
+			if (affixes != null && field.property().schema() instanceof ObjectSchema inner) {
+				inner.properties()
+					.forEach((property) -> properties
+						.add(Property.readOnly(affixes.around(property.name()), property.schema(), property.nullable())
+							.withSparse(property.sparse() || field.property().nullable())));
+			}
+			else if (form.access() != Access.NONE) {
+				properties.add(field.property());
+			}
+		}
 		return new ObjectSchema(record.getSimpleName(), null, properties);
 	}
 
@@ -169,8 +190,15 @@ final class RepresentationReader {
 		return this.decimals;
 	}
 
-	ScalarTypes scalars() {
-		return this.scalars;
+	PropertyForm form(RecordComponent component) {
+		return this.forms.property(component.getDeclaringRecord(), component.getName());
+	}
+
+	/**
+	 * How single values are read within a component.
+	 */
+	ScalarTypes scalars(RecordComponent component) {
+		return this.scalars.with(form(component).values());
 	}
 
 	Schema outputSchema(Class<?> type) {

@@ -58,6 +58,9 @@ final class ScalarWriter {
 		}
 		written.put("type", schema.integer() ? "integer" : "number");
 		put(written, "format", schema.format());
+		if (!schema.choices().isEmpty()) {
+			written.put("enum", schema.choices().stream().map(NeutralData::number).toList());
+		}
 		BigDecimal greatest = greatest(schema);
 		if (schema.minimum() != null) {
 			written.put(schema.exclusiveMinimum() ? "exclusiveMinimum" : "minimum",

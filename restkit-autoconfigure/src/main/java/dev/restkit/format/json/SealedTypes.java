@@ -17,7 +17,8 @@ import org.springframework.util.StringUtils;
 
 /**
  * Tells the records of a sealed interface apart by a {@code type} property whose value is
- * the record's simple name with a small first letter. Jackson's own annotations win. In
+ * the record's simple name with a small first letter. Jackson's own annotations may give
+ * the property and the values other names, or say that it is done in another way. In
  * output the property belongs to the record itself, so that it is there wherever the
  * record stands, also in a list whose type nobody knows any more.
  */
@@ -54,19 +55,37 @@ final class SealedTypes extends NopAnnotationIntrospector {
 	public void findAndAddVirtualProperties(MapperConfig<?> config, AnnotatedClass annotated,
 			List<BeanPropertyWriter> properties) {
 		Class<?> type = annotated.getRawType();
-		boolean named = properties.stream().anyMatch((property) -> property.getName().equals(DISCRIMINATOR));
-		if (type.isRecord() && isMember(type) && !annotated.hasAnnotation(JsonTypeInfo.class) && !named) {
+		String discriminator = discriminator(annotated);
+		boolean named = properties.stream().anyMatch((property) -> property.getName().equals(discriminator));
+		if (type.isRecord() && isMember(type) && discriminator != null && !named) {
 			String name = config.getAnnotationIntrospector().findTypeName(config, annotated);
 			if (name != null) {
-				properties.add(0, DiscriminatorWriter.of(DISCRIMINATOR, name, config, annotated));
+				properties.add(0, DiscriminatorWriter.of(discriminator, name, config, annotated));
 			}
 		}
 	}
 
 	/**
+	 * The property that tells the members of a type apart.
+	 * @param annotated the type or one of its members
+	 * @return its name, or {@code null} if Jackson is told of another way
+	 */
+	static @Nullable String discriminator(Annotated annotated) {
+		JsonTypeInfo info = annotated.getAnnotation(JsonTypeInfo.class);
+		if (info == null) {
+			return DISCRIMINATOR;
+		}
+		boolean property = info.use() == JsonTypeInfo.Id.NAME && info.include() == JsonTypeInfo.As.PROPERTY;
+		if (!property) {
+			return null;
+		}
+		return info.property().isEmpty() ? info.use().getDefaultPropertyName() : info.property();
+	}
+
+	/**
 	 * Whether a type is a sealed interface over records only, or one of those records.
 	 */
-	private static boolean isMember(Class<?> type) {
+	static boolean isMember(Class<?> type) {
 		if (type.isInterface()) {
 			return isUnion(type);
 		}
@@ -80,7 +99,7 @@ final class SealedTypes extends NopAnnotationIntrospector {
 		return false;
 	}
 
-	private static boolean isUnion(Class<?> type) {
+	static boolean isUnion(Class<?> type) {
 		Class<?>[] members = type.isInterface() ? type.getPermittedSubclasses() : null;
 		if (members == null) {
 			return false;
@@ -105,7 +124,7 @@ final class SealedTypes extends NopAnnotationIntrospector {
 		}
 	}
 
-	private static String nameOf(Class<?> type) {
+	static String nameOf(Class<?> type) {
 		return StringUtils.uncapitalize(type.getSimpleName());
 	}
 

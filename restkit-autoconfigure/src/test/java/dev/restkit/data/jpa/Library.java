@@ -21,6 +21,7 @@ import dev.restkit.resource.ResourceStore;
 import dev.restkit.resource.ScopeRegistry;
 import dev.restkit.schema.AnySchema;
 import dev.restkit.schema.PropertyNaming;
+import dev.restkit.schema.TypeForms;
 import dev.restkit.serializer.DecimalStyle;
 import dev.restkit.validation.UnknownFields;
 import jakarta.persistence.CascadeType;
@@ -63,10 +64,18 @@ final class Library implements AutoCloseable {
 	final ScopeRegistry scopes = new ScopeRegistry();
 
 	Library() {
-		this(DecimalStyle.NUMBER);
+		this(TypeForms.asDeclared(), DecimalStyle.NUMBER);
 	}
 
 	Library(DecimalStyle decimals) {
+		this(TypeForms.asDeclared(), decimals);
+	}
+
+	Library(TypeForms forms) {
+		this(forms, DecimalStyle.NUMBER);
+	}
+
+	private Library(TypeForms forms, DecimalStyle decimals) {
 		this.factory = new HibernatePersistenceConfiguration("library")
 			.managedClasses(Country.class, Novel.class, Writer.class, Genre.class, Chapter.class, Ticket.class)
 			.jdbcUrl("jdbc:h2:mem:" + System.identityHashCode(this))
@@ -77,7 +86,7 @@ final class Library implements AutoCloseable {
 		this.links.register(Writer.class, "/api/writers");
 		this.links.register(Novel.class, "/api/novels");
 		this.stores = new JpaResourceStores(this.entityManager,
-				new JpaResourceStores.Settings(this.links, this.scopes, PropertyNaming.identity(),
+				new JpaResourceStores.Settings(this.links, this.scopes, PropertyNaming.identity(), forms,
 						(type) -> new AnySchema(), decimals, UnknownFields.IGNORE,
 						Validation.buildDefaultValidatorFactory().getValidator()));
 	}
