@@ -50,17 +50,19 @@ final class ErrorResponseProblems {
 		String type = (body.getType() != null) ? body.getType().toString() : Problem.NO_TYPE;
 		String title = body.getTitle();
 		HttpStatus status = HttpStatus.resolve(body.getStatus());
-		boolean own = title != null && (status == null || !title.equals(status.getReasonPhrase()));
-		return problem.withType(type, own ? title : problem.title());
+		if (title == null || (status != null && title.equals(status.getReasonPhrase()))) {
+			title = problem.title();
+		}
+		return problem.withType(type, title);
 	}
 
 	private static Problem withProperties(Problem problem, ProblemDetail body) {
-		Map<String, @Nullable Object> properties = body.getProperties();
+		Map<String, Object> properties = body.getProperties();
 		if (properties == null) {
 			return problem;
 		}
 		Problem extended = problem;
-		for (Map.Entry<String, @Nullable Object> property : properties.entrySet()) {
+		for (Map.Entry<String, Object> property : properties.entrySet()) {
 			if (property.getKey().equals(CODE) && property.getValue() instanceof String code) {
 				extended = extended.withCode(code);
 			}

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -92,13 +93,14 @@ final class ModelAttributeDescriber {
 			if (constructor.getParameterCount() == 0) {
 				return PropertyAccessorFactory.forBeanPropertyAccess(BeanUtils.instantiateClass(constructor));
 			}
-			String[] names = BeanUtils.getParameterNames(constructor);
+			@Nullable String[] names = BeanUtils.getParameterNames(constructor);
 			for (int index = 0; index < names.length; index++) {
+				String declared = Objects.requireNonNull(names[index]);
 				MethodParameter taken = new MethodParameter(constructor, index);
 				BindParam renamed = taken.getParameterAnnotation(BindParam.class);
-				List<AnnotatedElement> elements = new ArrayList<>(elements(type, names[index], null));
+				List<AnnotatedElement> elements = new ArrayList<>(elements(type, declared, null));
 				elements.add(taken.getParameter());
-				String name = (renamed != null) ? renamed.value() : names[index];
+				String name = (renamed != null) ? renamed.value() : declared;
 				describe(place,
 						new BoundValue(name, ResolvableType.forMethodParameter(taken.nestedIfOptional(), place.type()),
 								elements, !taken.getParameterType().isPrimitive(), null),
