@@ -41,6 +41,8 @@ final class ArgumentPlanner {
 
 	private @Nullable HandlerParameter body;
 
+	private @Nullable HandlerParameter form;
+
 	private int slots;
 
 	ArgumentPlanner(MessageArguments message, List<ArgumentProvider> providers, ProvidedComponents components,
@@ -134,6 +136,15 @@ final class ArgumentPlanner {
 						"A message has one body: put both into one record, or take one of them from the query.");
 			}
 			this.body = parameter;
+		}
+		if (taken.location() == ParameterLocation.FORM) {
+			this.form = parameter;
+		}
+		if (this.body != null && this.form != null) {
+			throw this.body.refused("is a body, but '" + this.form.name() + "' is a part of a form",
+					"A message has one body: make '" + this.body.name()
+							+ "' a part of the form, too (@RequestPart), or "
+							+ "fill it from the form's fields (@ModelAttribute).");
 		}
 		this.parameters.putIfAbsent(taken.location() + " " + taken.name(), taken);
 	}

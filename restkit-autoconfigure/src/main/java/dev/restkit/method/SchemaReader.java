@@ -82,7 +82,7 @@ final class SchemaReader {
 			return scalar.schema();
 		}
 		if (raw == Link.class || raw == Href.class) {
-			return StringSchema.ofFormat("uri");
+			return StringSchema.ofFormat("uri-reference");
 		}
 		if (raw == byte[].class || Resource.class.isAssignableFrom(raw) || InputStream.class.isAssignableFrom(raw)) {
 			return StringSchema.ofFormat("binary");

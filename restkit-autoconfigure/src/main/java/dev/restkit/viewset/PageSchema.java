@@ -14,7 +14,7 @@ import dev.restkit.schema.StringSchema;
 final class PageSchema {
 
 	ObjectSchema of(ObjectSchema item) {
-		StringSchema url = StringSchema.ofFormat("uri");
+		StringSchema url = StringSchema.ofFormat("uri-reference");
 		return new ObjectSchema(item.name() + "Page", null,
 				List.of(Property.required("count", NumberSchema.ofInteger("int64")),
 						Property.readOnly("next", url, true), Property.readOnly("previous", url, true),

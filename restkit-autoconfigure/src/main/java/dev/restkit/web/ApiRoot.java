@@ -44,7 +44,7 @@ public final class ApiRoot {
 			return null;
 		}
 		Operation operation = new Operation(new OperationId("api.root"), "api", Operation.Documentation.of("API root"),
-				List.of(), new MapSchema(StringSchema.ofFormat("uri")),
+				List.of(), new MapSchema(StringSchema.ofFormat("uri-reference")),
 				new HttpBinding("GET", path, 200, List.of(), produces), "the API root");
 		return OperationPlan.of(operation, (invocation) -> new Object[0], (arguments) -> links);
 	}

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import dev.restkit.problem.Problem;
 import dev.restkit.problem.Violation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes problems as neutral data in the order of RFC 9457, under names that no naming
@@ -19,14 +20,14 @@ public final class ProblemBody {
 	}
 
 	/**
-	 * Write a problem.
+	 * Write a problem: its own members, then those that extend it.
 	 * @param problem the problem
 	 * @param path the path that was called, for a problem that does not say
 	 * @return the body
 	 */
-	public static Map<String, Object> of(Problem problem, String path) {
-		Map<String, Object> body = new LinkedHashMap<>();
-		body.put("type", "about:blank");
+	public static Map<String, @Nullable Object> of(Problem problem, String path) {
+		Map<String, @Nullable Object> body = new LinkedHashMap<>();
+		body.put("type", problem.type());
 		body.put("title", problem.title());
 		body.put("status", problem.status());
 		body.put("detail", problem.detail());
@@ -36,6 +37,11 @@ public final class ProblemBody {
 		if (!errors.isEmpty()) {
 			body.put("errors", errors.stream().map(ProblemBody::error).toList());
 		}
+		problem.extensions().forEach((name, value) -> {
+			if (!body.containsKey(name)) {
+				body.put(name, value);
+			}
+		});
 		return body;
 	}
 

@@ -225,7 +225,8 @@ class TypeReaderTests {
 		assertThat(page.name()).isEqualTo("PointPage");
 		assertThat(page.properties()).extracting(Property::name)
 			.containsExactly("count", "next", "previous", "results");
-		assertThat(page.properties().get(1)).isEqualTo(Property.optional("next", StringSchema.ofFormat("uri")));
+		assertThat(page.properties().get(1))
+			.isEqualTo(Property.optional("next", StringSchema.ofFormat("uri-reference")));
 	}
 
 	@Test
@@ -236,7 +237,7 @@ class TypeReaderTests {
 
 	@Test
 	void describesLinksBytesAndUnknownTypes() {
-		assertThat(this.types.output(Link.class)).isEqualTo(StringSchema.ofFormat("uri"));
+		assertThat(this.types.output(Link.class)).isEqualTo(StringSchema.ofFormat("uri-reference"));
 		assertThat(this.types.output(byte[].class)).isEqualTo(StringSchema.ofFormat("binary"));
 		assertThat(this.types.output(Object.class)).isEqualTo(new AnySchema());
 	}

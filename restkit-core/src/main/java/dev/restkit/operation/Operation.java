@@ -39,6 +39,14 @@ public record Operation(OperationId id, String group, Documentation documentatio
 	}
 
 	/**
+	 * The parameters that stand in a form, which then is the body.
+	 * @return the parameters, empty for an operation without form
+	 */
+	public List<Parameter> form() {
+		return this.parameters.stream().filter((parameter) -> parameter.location() == ParameterLocation.FORM).toList();
+	}
+
+	/**
 	 * What people read about an operation.
 	 *
 	 * @param summary one line, or {@code null}

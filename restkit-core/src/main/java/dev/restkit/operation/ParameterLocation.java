@@ -19,6 +19,9 @@ public enum ParameterLocation {
 	/** A cookie. */
 	COOKIE,
 
+	/** A field of a form, or a part of one that has several types. */
+	FORM,
+
 	/** The whole body. */
 	BODY
 

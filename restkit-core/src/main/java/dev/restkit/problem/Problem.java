@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What went wrong, as RFC 9457 says it.
  *
+ * @param type the kind of problem as a URI reference; {@value #NO_TYPE} where the status
+ * says it all
  * @param status the HTTP status; other wires translate it
  * @param title the phrase of the status
  * @param code the stable code, such as {@code not_found}
@@ -18,14 +20,33 @@ import org.jspecify.annotations.Nullable;
  * @param instance the path that was called, or {@code null} where the wire adds it
  * @param errors what is wrong with the input, in declaration order
  * @param headers protocol headers that belong to it, such as {@code Allow}
+ * @param extensions further members for clients, by name; those of this record win
  * @since 0.1.0
  */
-public record Problem(int status, String title, String code, String detail, @Nullable String instance,
-		List<Violation> errors, Map<String, String> headers) {
+public record Problem(String type, int status, String title, String code, String detail, @Nullable String instance,
+		List<Violation> errors, Map<String, String> headers, Map<String, @Nullable Object> extensions) {
+
+	/**
+	 * The type of a problem that has no other meaning than its status (RFC 9457, 4.2.1).
+	 */
+	public static final String NO_TYPE = "about:blank";
 
 	public Problem {
 		errors = List.copyOf(errors);
 		headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+		extensions = Collections.unmodifiableMap(new LinkedHashMap<>(extensions));
+	}
+
+	/**
+	 * A problem of a status.
+	 * @param status the HTTP status
+	 * @param title the phrase of the status
+	 * @param code the stable code
+	 * @param detail what went wrong in this case
+	 * @return the problem
+	 */
+	public static Problem of(int status, String title, String code, String detail) {
+		return new Problem(NO_TYPE, status, title, code, detail, null, List.of(), Map.of(), Map.of());
 	}
 
 	/**
@@ -35,7 +56,7 @@ public record Problem(int status, String title, String code, String detail, @Nul
 	 * @return the problem
 	 */
 	public static Problem of(ProblemKind kind, String detail) {
-		return new Problem(kind.status(), kind.title(), kind.code(), detail, null, List.of(), Map.of());
+		return of(kind.status(), kind.title(), kind.code(), detail);
 	}
 
 	/**
@@ -64,22 +85,55 @@ public record Problem(int status, String title, String code, String detail, @Nul
 		return (fields == 1) ? "1 field is invalid." : fields + " fields are invalid.";
 	}
 
+	/**
+	 * A problem of a kind of one's own.
+	 * @param uri what identifies the kind, a URI reference
+	 * @param phrase what the kind is called
+	 * @return the problem
+	 */
+	public Problem withType(String uri, String phrase) {
+		return new Problem(uri, this.status, phrase, this.code, this.detail, this.instance, this.errors, this.headers,
+				this.extensions);
+	}
+
+	public Problem withDetail(String sentence) {
+		return new Problem(this.type, this.status, this.title, this.code, sentence, this.instance, this.errors,
+				this.headers, this.extensions);
+	}
+
 	public Problem withErrors(List<Violation> violations) {
-		return new Problem(this.status, this.title, this.code, this.detail, this.instance, violations, this.headers);
+		return new Problem(this.type, this.status, this.title, this.code, this.detail, this.instance, violations,
+				this.headers, this.extensions);
 	}
 
 	public Problem withInstance(@Nullable String path) {
-		return new Problem(this.status, this.title, this.code, this.detail, path, this.errors, this.headers);
+		return new Problem(this.type, this.status, this.title, this.code, this.detail, path, this.errors, this.headers,
+				this.extensions);
 	}
 
 	public Problem withCode(String stableCode) {
-		return new Problem(this.status, this.title, stableCode, this.detail, this.instance, this.errors, this.headers);
+		return new Problem(this.type, this.status, this.title, stableCode, this.detail, this.instance, this.errors,
+				this.headers, this.extensions);
 	}
 
 	public Problem withHeader(String name, String value) {
 		Map<String, String> extended = new LinkedHashMap<>(this.headers);
 		extended.put(name, value);
-		return new Problem(this.status, this.title, this.code, this.detail, this.instance, this.errors, extended);
+		return new Problem(this.type, this.status, this.title, this.code, this.detail, this.instance, this.errors,
+				extended, this.extensions);
+	}
+
+	/**
+	 * A problem with a further member for clients (RFC 9457, 3.2).
+	 * @param name the name of the member
+	 * @param value its value, whatever the renderers can write
+	 * @return the problem
+	 */
+	public Problem withExtension(String name, @Nullable Object value) {
+		Map<String, @Nullable Object> extended = new LinkedHashMap<>(this.extensions);
+		extended.put(name, value);
+		return new Problem(this.type, this.status, this.title, this.code, this.detail, this.instance, this.errors,
+				this.headers, extended);
 	}
 
 	/**

@@ -75,7 +75,7 @@ public record StringSchema(@Nullable Integer minLength, @Nullable Integer maxLen
 		return switch (this.format) {
 			case "date", "time", "duration", "email" -> this.format;
 			case "date-time" -> "datetime";
-			case "uri" -> "url";
+			case "uri", "uri-reference" -> "url";
 			case "binary" -> "file upload";
 			default -> "string";
 		};

@@ -22,11 +22,22 @@ class ProblemTests {
 	@Test
 	void changesLeaveTheOriginalAlone() {
 		Problem problem = Problem.of(ProblemKind.METHOD_NOT_ALLOWED);
-		Problem changed = problem.withHeader("Allow", "GET").withInstance("/books").withCode("other");
+		Problem changed = problem.withHeader("Allow", "GET")
+			.withInstance("/books")
+			.withCode("other")
+			.withType("/problems/own", "Own")
+			.withDetail("Mine.")
+			.withExtension("left", 3);
 		assertThat(problem.headers()).isEmpty();
 		assertThat(changed.headers()).containsEntry("Allow", "GET");
 		assertThat(changed.instance()).isEqualTo("/books");
 		assertThat(changed.code()).isEqualTo("other");
+		assertThat(changed.type()).isEqualTo("/problems/own");
+		assertThat(changed.title()).isEqualTo("Own");
+		assertThat(changed.detail()).isEqualTo("Mine.");
+		assertThat(changed.extensions()).containsEntry("left", 3);
+		assertThat(problem.extensions()).isEmpty();
+		assertThat(problem.type()).isEqualTo("about:blank");
 		assertThat(changed.status()).isEqualTo(405);
 	}
 

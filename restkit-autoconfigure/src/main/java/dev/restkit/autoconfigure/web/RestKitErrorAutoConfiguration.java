@@ -4,6 +4,7 @@ import dev.restkit.autoconfigure.RestKitMethodAutoConfiguration;
 import dev.restkit.autoconfigure.RestKitProperties;
 import dev.restkit.format.json.JsonBodyProblems;
 import dev.restkit.pipeline.ProblemResolver;
+import dev.restkit.schema.PropertyNaming;
 import dev.restkit.validation.ConstraintViolationDescriber;
 import dev.restkit.web.ContentNegotiator;
 import dev.restkit.web.webmvc.ProblemExceptionResolver;
@@ -34,9 +35,9 @@ public final class RestKitErrorAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	SpringWebProblemDescriber restKitSpringWebProblemDescriber(ConstraintViolationDescriber constraints,
-			ObjectProvider<UnreadableBodies> bodies) {
+			PropertyNaming naming, ObjectProvider<UnreadableBodies> bodies) {
 		UnreadableBodies known = bodies.getIfAvailable();
-		return new SpringWebProblemDescriber(constraints, (known != null) ? known::describe : null);
+		return new SpringWebProblemDescriber(constraints, naming, (known != null) ? known::describe : null);
 	}
 
 	@Bean

@@ -1,5 +1,9 @@
 package dev.restkit.autoconfigure.web;
 
+import dev.restkit.autoconfigure.OperationCatalogue;
+import dev.restkit.web.HttpRoutes;
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -14,6 +18,7 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.boot.webmvc.error.ErrorAttributes;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.annotation.Bean;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.DispatcherServlet;
 
 /**
@@ -30,8 +35,14 @@ public final class RestKitErrorPageAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean(value = ErrorController.class, search = SearchStrategy.CURRENT)
 	ProblemErrorController restKitProblemErrorController(ErrorAttributes attributes, WebProperties properties,
-			ObjectProvider<ErrorViewResolver> pages) {
-		return new ProblemErrorController(attributes, properties.getError(), pages.orderedStream().toList());
+			ObjectProvider<ErrorViewResolver> pages, ObjectProvider<OperationCatalogue> catalogue) {
+		return new ProblemErrorController(attributes, properties.getError(), pages.orderedStream().toList(),
+				SingletonSupplier.ofNullable(() -> routes(catalogue)));
+	}
+
+	private static @Nullable HttpRoutes routes(ObjectProvider<OperationCatalogue> catalogue) {
+		OperationCatalogue known = catalogue.getIfAvailable();
+		return (known != null) ? new HttpRoutes(known.plans()) : null;
 	}
 
 }

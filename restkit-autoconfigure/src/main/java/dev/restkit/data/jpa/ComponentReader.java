@@ -86,7 +86,7 @@ final class ComponentReader {
 		int column = this.builder.column(key);
 		Class<?> model = this.entity.getJavaType();
 		this.representations.expectLink(component, model);
-		Property property = Property.readOnly(name(component), StringSchema.ofFormat("uri"), false);
+		Property property = Property.readOnly(name(component), StringSchema.ofFormat("uri-reference"), false);
 		return new Read(new ModelField(property, component.getName(), null, null), (row, related) -> {
 			Object value = row[column];
 			return (value != null) ? Link.to(model, value) : null;

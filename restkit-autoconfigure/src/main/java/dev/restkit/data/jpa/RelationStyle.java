@@ -124,7 +124,7 @@ interface RelationStyle {
 
 		@Override
 		public Schema schema() {
-			return StringSchema.ofFormat("uri");
+			return StringSchema.ofFormat("uri-reference");
 		}
 
 		@Override

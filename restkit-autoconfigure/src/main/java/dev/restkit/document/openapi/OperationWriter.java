@@ -19,16 +19,21 @@ final class OperationWriter {
 
 	private static final Set<String> NOT_PARAMETERS = Set.of("accept", "content-type", "authorization");
 
+	private static final Set<ParameterLocation> IN_BODY = Set.of(ParameterLocation.FORM, ParameterLocation.BODY);
+
 	private static final String JSON = "application/json";
 
 	private static final String JSON_PATCH = "application/json-patch+json";
 
 	private final SchemaWriter schemas;
 
+	private final FormWriter forms;
+
 	private final ResponsesWriter responses;
 
 	OperationWriter(Schema problem, SchemaWriter schemas) {
 		this.schemas = schemas;
+		this.forms = new FormWriter(schemas);
 		this.responses = new ResponsesWriter(problem, schemas);
 	}
 
@@ -57,6 +62,10 @@ final class OperationWriter {
 			written.put("parameters", List.copyOf(sent.values()));
 		}
 		operation.body().ifPresent((body) -> written.put("requestBody", requestBody(operation, body)));
+		List<Parameter> form = operation.form();
+		if (!form.isEmpty()) {
+			written.put("requestBody", this.forms.write(operation.http().consumes(), form));
+		}
 		written.put("responses", this.responses.write(operation, parameters));
 		return written;
 	}
@@ -74,7 +83,7 @@ final class OperationWriter {
 					written.putIfAbsent("header " + name, parameter(parameter));
 				}
 			}
-			else if (parameter.location() != ParameterLocation.BODY) {
+			else if (!IN_BODY.contains(parameter.location())) {
 				written.putIfAbsent(parameter.location() + " " + parameter.name(), parameter(parameter));
 			}
 		}

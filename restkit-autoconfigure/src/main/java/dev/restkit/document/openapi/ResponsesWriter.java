@@ -40,7 +40,7 @@ final class ResponsesWriter {
 	Map<String, Object> write(Operation operation, List<Parameter> parameters) {
 		Map<String, Object> responses = new LinkedHashMap<>();
 		responses.put(String.valueOf(operation.http().status()), success(operation));
-		boolean body = operation.body().isPresent();
+		boolean body = operation.body().isPresent() || has(parameters, ParameterLocation.FORM);
 		boolean path = has(parameters, ParameterLocation.PATH);
 		if (body || parameters.stream().anyMatch((parameter) -> parameter.location() != ParameterLocation.PATH)) {
 			put(responses, ProblemKind.INVALID);

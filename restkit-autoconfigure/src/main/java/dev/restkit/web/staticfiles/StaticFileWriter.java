@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 
 import dev.restkit.problem.Problem;
 import jakarta.servlet.http.HttpServletRequest;
@@ -96,9 +95,10 @@ public final class StaticFileWriter {
 	private static void send(Variant variant, @Nullable ByteRange part, HttpServletRequest request,
 			HttpServletResponse response) throws IOException {
 		if (part == ByteRange.UNSATISFIABLE) {
-			throw new Problem(RANGE_NOT_SATISFIABLE, "Range Not Satisfiable", "range_not_satisfiable",
-					"The requested range is behind the end of the file.", null, List.of(),
-					Map.of(HttpHeaders.CONTENT_RANGE, "bytes */" + variant.length()))
+			throw Problem
+				.of(RANGE_NOT_SATISFIABLE, "Range Not Satisfiable", "range_not_satisfiable",
+						"The requested range is behind the end of the file.")
+				.withHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + variant.length())
 				.toException();
 		}
 		long first = (part != null) ? part.first() : 0;

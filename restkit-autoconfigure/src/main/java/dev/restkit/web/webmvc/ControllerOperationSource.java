@@ -28,7 +28,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * Reads the handlers of the application's controllers as operations. Spring still calls
  * them; their operations are in the catalogue, and their plans supply the arguments that
  * Spring does not know. Of several handlers of one method and path, which Spring tells
- * apart by something else, the first is in the catalogue.
+ * apart by something else, the first is in the catalogue, but one that is mapped for all
+ * methods only where there is no other.
  *
  * @since 0.1.0
  */
@@ -132,9 +133,25 @@ public final class ControllerOperationSource implements OperationSource {
 		return List.copyOf(operations);
 	}
 
+	/**
+	 * A handler that takes its body otherwise reads no form that is only implied.
+	 */
 	private ControllerOperation read(ControllerRoute route, HandlerDeclaration declaration) {
+		HandlerForm form = this.springArguments.formOf(route, this.components);
+		if (form.implied()) {
+			ControllerOperation plain = read(route, declaration, HandlerForm.NONE);
+			if (plain.plan().operation().body().isPresent()) {
+				return plain;
+			}
+		}
+		return read(route, declaration, form);
+	}
+
+	private ControllerOperation read(ControllerRoute route, HandlerDeclaration declared, HandlerForm form) {
+		HandlerDeclaration declaration = new HandlerDeclaration(declared.bean(), declared.method(),
+				form.bind(declared.http()), declared.id(), declared.group(), declared.documentation());
 		Set<Integer> springs = new HashSet<>();
-		ArgumentProvider spring = this.springArguments.forControllers(route.method(), this.components);
+		ArgumentProvider spring = this.springArguments.forControllers(route.method(), form, this.components);
 		ArgumentProvider remembering = (parameter, variables) -> {
 			if (!declaration.method().equals(parameter.getAnnotatedElement())) {
 				return null;

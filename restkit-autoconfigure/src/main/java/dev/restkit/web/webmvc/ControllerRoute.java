@@ -1,7 +1,9 @@
 package dev.restkit.web.webmvc;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,13 +25,19 @@ record ControllerRoute(HandlerMethod handler, RequestMappingInfo mapping, String
 
 	static final Comparator<ControllerRoute> ORDER = Comparator.comparing(ControllerRoute::path)
 		.thenComparing((route) -> RequestMethod.valueOf(route.method()))
+		.thenComparing(ControllerRoute::isForAllMethods)
 		.thenComparing((route) -> route.handler().toString());
+
+	/** What a mapping without methods is listed with; Spring answers all others, too. */
+	private static final Set<RequestMethod> ALL_METHODS = Collections.unmodifiableSet(EnumSet.of(RequestMethod.GET,
+			RequestMethod.POST, RequestMethod.PUT, RequestMethod.PATCH, RequestMethod.DELETE));
 
 	private static final Pattern VARIABLE = Pattern.compile("\\{\\*?([^}:]+)(:(?:[^{}]|\\{[^{}]*})*)?}");
 
 	/**
-	 * The routes of a handler. One that is mapped for all methods is listed with
-	 * {@code GET}; paths with wildcards cannot be described and are left out.
+	 * The routes of a handler. One that is mapped for all methods has a route for each
+	 * that documents know what to expect of; paths with wildcards cannot be described and
+	 * are left out.
 	 * @param mapping what Spring knows about the handler
 	 * @param handler the handler
 	 * @return the routes
@@ -42,11 +50,19 @@ record ControllerRoute(HandlerMethod handler, RequestMappingInfo mapping, String
 			if (path.indexOf('*') >= 0 || path.indexOf('?') >= 0) {
 				continue;
 			}
-			for (RequestMethod method : methods.isEmpty() ? Set.of(RequestMethod.GET) : methods) {
+			for (RequestMethod method : methods.isEmpty() ? ALL_METHODS : methods) {
 				routes.add(new ControllerRoute(handler, mapping, method.name(), path.isEmpty() ? "/" : path, pattern));
 			}
 		}
 		return routes;
+	}
+
+	/**
+	 * Whether the handler is mapped without methods: one that names its method is before
+	 * it.
+	 */
+	boolean isForAllMethods() {
+		return this.mapping.getMethodsCondition().isEmpty();
 	}
 
 	/**

@@ -14,16 +14,19 @@ final class FieldPath {
 	 * The place that a path means.
 	 * @param path the path, such as {@code items[0].price}
 	 * @param from where it starts
+	 * @param names what clients call the properties on the way
 	 * @return the place
 	 */
-	static Pointer resolve(String path, Pointer from) {
+	static Pointer resolve(String path, Pointer from, ClientNames names) {
 		Pointer place = from;
 		int start = 0;
 		for (int index = 0; index <= path.length(); index++) {
 			char character = (index < path.length()) ? path.charAt(index) : '.';
 			if (character == '.' || character == '[' || character == ']') {
 				if (index > start) {
-					place = step(path.substring(start, index), character == ']', place);
+					String step = path.substring(start, index);
+					place = (character == ']') ? item(step, place)
+							: place.child(names.nameOf(owner(path, start), step));
 				}
 				start = index + 1;
 			}
@@ -31,10 +34,13 @@ final class FieldPath {
 		return place;
 	}
 
-	private static Pointer step(String name, boolean bracketed, Pointer place) {
-		boolean number = bracketed && name.length() <= 9
-				&& name.chars().allMatch((digit) -> digit >= '0' && digit <= '9');
-		return number ? place.child(Integer.parseInt(name)) : place.child(name);
+	private static String owner(String path, int start) {
+		return (start > 0) ? path.substring(0, start - 1) : "";
+	}
+
+	private static Pointer item(String key, Pointer place) {
+		boolean number = key.length() <= 9 && key.chars().allMatch((digit) -> digit >= '0' && digit <= '9');
+		return number ? place.child(Integer.parseInt(key)) : place.child(key);
 	}
 
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.SynthesizingMethodParameter;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
 /**
@@ -37,33 +38,53 @@ public final class SpringArgumentProvider implements ArgumentProvider {
 	 */
 	public SpringArgumentProvider(TypeReader types, Supplier<RequestMappingHandlerAdapter> adapter) {
 		this.spring = new SpringParameters(adapter);
-		this.describer = new SpringParameterDescriber(types);
+		this.describer = new SpringParameterDescriber(types, this.spring);
 		this.resolvers = new SpringArgumentResolvers(adapter);
 	}
 
 	@Override
 	public @Nullable Argument argumentFor(MethodParameter declared, Set<String> pathVariables) {
-		MethodParameter parameter = synthesize(declared);
-		return this.spring.own(parameter) ? argument(parameter, this.describer.describe(parameter, pathVariables))
-				: null;
+		return argumentFor(declared, pathVariables, HandlerForm.NONE);
+	}
+
+	/**
+	 * The form that a handler of a plain controller reads.
+	 * @param route the route of the handler
+	 * @param isComponent whether a type is that of a component
+	 * @return the form
+	 */
+	HandlerForm formOf(ControllerRoute route, Predicate<Class<?>> isComponent) {
+		return HandlerForm.of(route, (declared) -> {
+			MethodParameter parameter = synthesize(declared);
+			return parameter.hasParameterAnnotation(ModelAttribute.class)
+					|| (!this.spring.own(parameter) && !isComponent.test(parameter.getParameterType())
+							&& this.spring.bind(parameter, route.method(), HandlerForm.NONE));
+		});
 	}
 
 	/**
 	 * The provider for the handlers of plain controllers, which know more than others:
 	 * there, Spring also makes beans from the query or a form.
 	 * @param method the HTTP method of the handler
+	 * @param form the form that it reads
 	 * @param isComponent whether a type is that of a component
 	 * @return the provider
 	 */
-	ArgumentProvider forControllers(String method, Predicate<Class<?>> isComponent) {
+	ArgumentProvider forControllers(String method, HandlerForm form, Predicate<Class<?>> isComponent) {
 		return (declared, pathVariables) -> {
-			Argument argument = argumentFor(declared, pathVariables);
+			Argument argument = argumentFor(declared, pathVariables, form);
 			if (argument == null && !pathVariables.contains(String.valueOf(declared.getParameterName()))
-					&& !isComponent.test(declared.getParameterType()) && this.spring.bind(declared, method)) {
-				return argument(synthesize(declared), this.describer.describeBound(declared));
+					&& !isComponent.test(declared.getParameterType()) && this.spring.bind(declared, method, form)) {
+				return argument(synthesize(declared), this.describer.describeBound(declared, form));
 			}
 			return argument;
 		};
+	}
+
+	private @Nullable Argument argumentFor(MethodParameter declared, Set<String> pathVariables, HandlerForm form) {
+		MethodParameter parameter = synthesize(declared);
+		return this.spring.own(parameter) ? argument(parameter, this.describer.describe(parameter, pathVariables, form))
+				: null;
 	}
 
 	private Argument argument(MethodParameter parameter, List<Parameter> parameters) {

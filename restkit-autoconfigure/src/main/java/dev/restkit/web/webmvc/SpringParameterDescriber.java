@@ -14,7 +14,6 @@ import dev.restkit.operation.ParameterLocation;
 import dev.restkit.schema.AnySchema;
 import dev.restkit.schema.BooleanSchema;
 import dev.restkit.schema.NumberSchema;
-import dev.restkit.schema.ObjectSchema;
 import dev.restkit.schema.Schema;
 import dev.restkit.validation.Constraints;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +26,14 @@ import org.springframework.http.HttpEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.CookieValue;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.ValueConstants;
-import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 
 /**
  * Describes parameters that Spring supplies, for documents.
@@ -43,25 +44,48 @@ final class SpringParameterDescriber {
 			ParameterLocation.QUERY, PathVariable.class, ParameterLocation.PATH, RequestHeader.class,
 			ParameterLocation.HEADER, CookieValue.class, ParameterLocation.COOKIE);
 
+	private static final Set<Class<?>> FILE_ANNOTATIONS = Set.of(RequestParam.class, RequestPart.class);
+
 	private final TypeReader types;
 
-	SpringParameterDescriber(TypeReader types) {
+	private final SpringParameters spring;
+
+	private final ModelAttributeDescriber beans;
+
+	SpringParameterDescriber(TypeReader types, SpringParameters spring) {
 		this.types = types;
+		this.spring = spring;
+		this.beans = new ModelAttributeDescriber(types);
 	}
 
 	/**
 	 * Describe what a parameter takes from the message.
 	 * @param parameter the parameter
 	 * @param pathVariables the variables of the path
+	 * @param form the form that the handler reads
 	 * @return the parameters that clients see; none for what they do not send
 	 */
-	List<Parameter> describe(MethodParameter parameter, Set<String> pathVariables) {
+	List<Parameter> describe(MethodParameter parameter, Set<String> pathVariables, HandlerForm form) {
+		Schema files = FileParts.schema(ResolvableType.forMethodParameter(parameter.nestedIfOptional()));
+		if (files != null) {
+			return form.mediaTypes().isEmpty() ? List.of() : List.of(files(parameter, files));
+		}
 		MergedAnnotations annotations = MergedAnnotations.from(parameter.getParameterAnnotations());
 		for (Map.Entry<Class<? extends Annotation>, ParameterLocation> entry : LOCATIONS.entrySet()) {
 			MergedAnnotation<? extends Annotation> annotation = annotations.get(entry.getKey());
 			if (annotation.isPresent()) {
-				return named(parameter, annotation, entry.getValue(), pathVariables);
+				ParameterLocation location = (entry.getKey() == RequestParam.class) ? form.location()
+						: entry.getValue();
+				return named(parameter, annotation, location, pathVariables);
 			}
+		}
+		MergedAnnotation<RequestPart> part = annotations.get(RequestPart.class);
+		if (part.isPresent()) {
+			return form.mediaTypes().isEmpty() ? List.of()
+					: named(parameter, part, ParameterLocation.FORM, pathVariables);
+		}
+		if (annotations.isPresent(ModelAttribute.class)) {
+			return describeBound(parameter, form);
 		}
 		MergedAnnotation<RequestBody> body = annotations.get(RequestBody.class);
 		if (body.isPresent()) {
@@ -71,22 +95,39 @@ final class SpringParameterDescriber {
 			ResolvableType entity = ResolvableType.forMethodParameter(parameter).as(HttpEntity.class).getGeneric();
 			return List.of(body(parameter, entity.getType(), false));
 		}
-		return List.of();
+		return paging(parameter);
 	}
 
 	/**
-	 * Describe a parameter that Spring makes from the query.
+	 * Describe a parameter that Spring makes from request parameters.
 	 * @param parameter the parameter
+	 * @param form the form that the handler reads
 	 * @return one parameter for each property; none where the properties are not known
 	 */
-	List<Parameter> describeBound(MethodParameter parameter) {
-		if (!(schema(parameter, typeOf(parameter)) instanceof ObjectSchema object)) {
-			return List.of();
-		}
-		return object.properties()
+	List<Parameter> describeBound(MethodParameter parameter, HandlerForm form) {
+		return this.beans.describe(parameter, form.location());
+	}
+
+	private List<Parameter> paging(MethodParameter parameter) {
+		HandlerMethodArgumentResolver resolver = PagingDescriber.describes(parameter.getParameterType())
+				? this.spring.resolver(parameter) : null;
+		return (resolver != null) ? PagingDescriber.describe(parameter, resolver) : List.of();
+	}
+
+	/**
+	 * Files are required where an annotation says so; without one, Spring does not miss
+	 * them.
+	 */
+	private static Parameter files(MethodParameter parameter, Schema files) {
+		MergedAnnotation<?> annotation = MergedAnnotations.from(parameter.getParameterAnnotations())
 			.stream()
-			.map((property) -> Parameter.of(property.name(), ParameterLocation.QUERY, property.schema(), false))
-			.toList();
+			.filter((candidate) -> FILE_ANNOTATIONS.contains(candidate.getType()))
+			.findFirst()
+			.orElseGet(MergedAnnotation::missing);
+		String declared = annotation.getValue("name", String.class).orElse("");
+		boolean required = annotation.getValue("required", Boolean.class).orElse(false) && !parameter.isOptional();
+		return Parameter.of(declared.isEmpty() ? String.valueOf(parameter.getParameterName()) : declared,
+				ParameterLocation.FORM, files, required);
 	}
 
 	private List<Parameter> named(MethodParameter parameter, MergedAnnotation<?> annotation, ParameterLocation location,
@@ -96,9 +137,6 @@ final class SpringParameterDescriber {
 		if (declared.isEmpty() && (Map.class.isAssignableFrom(type) || MultiValueMap.class.isAssignableFrom(type))) {
 			return (location == ParameterLocation.PATH)
 					? pathVariables.stream().map(SpringParameterDescriber::variable).toList() : List.of();
-		}
-		if (MultipartFile.class.isAssignableFrom(type)) {
-			return List.of();
 		}
 		String name = StringUtils.hasText(declared) ? declared : String.valueOf(parameter.getParameterName());
 		Schema schema = schema(parameter, typeOf(parameter));

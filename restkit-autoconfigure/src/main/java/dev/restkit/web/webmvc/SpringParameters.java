@@ -22,6 +22,8 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.Part;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.MergedAnnotation;
@@ -79,22 +81,28 @@ final class SpringParameters {
 	 */
 	boolean own(MethodParameter parameter) {
 		return isAnnotated(parameter) || isOfType(parameter.nestedIfOptional().getNestedParameterType())
-				|| isUploads(parameter) || isKnownToApplication(parameter);
+				|| FileParts.schema(ResolvableType.forMethodParameter(parameter)) != null
+				|| resolver(parameter) != null;
 	}
 
 	/**
 	 * Whether Spring makes a parameter of a controller from the query or a form: a bean
-	 * with setters, or a map that is the model where the method has no body.
+	 * with setters, or a map that is the model where the method has no body. Records are
+	 * bodies, but where the handler says that it reads forms.
 	 * @param parameter the parameter, of no type that RESTKit supplies
 	 * @param method the HTTP method
+	 * @param form the form that the handler reads
 	 * @return {@code true} if Spring binds it
 	 */
-	boolean bind(MethodParameter parameter, String method) {
+	boolean bind(MethodParameter parameter, String method, HandlerForm form) {
 		Class<?> type = parameter.getParameterType();
 		if (Map.class.isAssignableFrom(type)) {
 			return !BODY_METHODS.contains(method);
 		}
-		boolean simple = type.isArray() || type.isRecord() || ClassUtils.isSimpleValueType(type);
+		if (type.isRecord()) {
+			return !form.mediaTypes().isEmpty() && !form.implied();
+		}
+		boolean simple = type.isArray() || ClassUtils.isSimpleValueType(type);
 		return !simple && !type.getName().startsWith("java.") && isBean(type);
 	}
 
@@ -110,17 +118,19 @@ final class SpringParameters {
 		return EXACT.contains(type) || ROOTS.stream().anyMatch((root) -> root.isAssignableFrom(type));
 	}
 
-	private static boolean isUploads(MethodParameter parameter) {
-		Class<?> item = parameter.getParameterType().isArray() ? parameter.getParameterType().getComponentType()
-				: ResolvableType.forMethodParameter(parameter).asCollection().resolveGeneric(0);
-		return item != null && (MultipartFile.class.isAssignableFrom(item) || Part.class.isAssignableFrom(item));
-	}
-
-	private boolean isKnownToApplication(MethodParameter parameter) {
+	/**
+	 * The application's resolver of a parameter.
+	 * @param parameter the parameter
+	 * @return the resolver, or {@code null} if the application has none for it
+	 */
+	@Nullable HandlerMethodArgumentResolver resolver(MethodParameter parameter) {
 		List<HandlerMethodArgumentResolver> custom = this.adapter.get().getCustomArgumentResolvers();
-		return custom != null && custom.stream()
-			.filter((resolver) -> !(resolver instanceof OperationArgumentResolver))
-			.anyMatch((resolver) -> resolver.supportsParameter(parameter));
+		return (custom == null) ? null
+				: custom.stream()
+					.filter((resolver) -> !(resolver instanceof OperationArgumentResolver))
+					.filter((resolver) -> resolver.supportsParameter(parameter))
+					.findFirst()
+					.orElse(null);
 	}
 
 	private static boolean isBean(Class<?> type) {

@@ -13,6 +13,7 @@ import java.util.UUID;
 
 import dev.restkit.problem.Pointer;
 import dev.restkit.problem.Violation;
+import dev.restkit.schema.PropertyNaming;
 import dev.restkit.validation.ConstraintViolationDescriber;
 import dev.restkit.validation.Rule;
 import jakarta.validation.ConstraintViolation;
@@ -23,6 +24,7 @@ import org.springframework.context.MessageSourceResolvable;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.MergedAnnotations;
 import org.springframework.util.ClassUtils;
+import org.springframework.validation.BindException;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.Errors;
 import org.springframework.validation.FieldError;
@@ -30,7 +32,9 @@ import org.springframework.validation.ObjectError;
 import org.springframework.validation.method.MethodValidationResult;
 import org.springframework.validation.method.ParameterErrors;
 import org.springframework.validation.method.ParameterValidationResult;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestPart;
 
 /**
  * Says what Spring found wrong with input in RESTKit's words.
@@ -47,8 +51,11 @@ final class SpringViolations {
 
 	private final ConstraintViolationDescriber constraints;
 
-	SpringViolations(ConstraintViolationDescriber constraints) {
+	private final PropertyNaming naming;
+
+	SpringViolations(ConstraintViolationDescriber constraints, PropertyNaming naming) {
 		this.constraints = constraints;
+		this.naming = naming;
 	}
 
 	/**
@@ -82,9 +89,11 @@ final class SpringViolations {
 	 * @param errors Spring's errors
 	 * @return the violations
 	 */
-	List<Violation> of(Errors errors) {
+	List<Violation> of(BindException errors) {
+		MethodParameter parameter = (errors instanceof MethodArgumentNotValidException argument)
+				? argument.getParameter() : null;
 		List<Violation> violations = new ArrayList<>();
-		collect(errors.getAllErrors(), errors, Pointer.root(), violations);
+		collect(errors, ClientNames.of(parameter, errors.getTarget(), this.naming), from(parameter), violations);
 		return violations;
 	}
 
@@ -98,7 +107,8 @@ final class SpringViolations {
 		for (ParameterValidationResult argument : result.getParameterValidationResults()) {
 			Pointer at = place(argument);
 			if (argument instanceof ParameterErrors errors) {
-				collect(errors.getAllErrors(), errors, at, violations);
+				ClientNames names = ClientNames.of(argument.getMethodParameter(), argument.getArgument(), this.naming);
+				collect(errors, names, at, violations);
 			}
 			else {
 				for (MessageSourceResolvable error : argument.getResolvableErrors()) {
@@ -118,21 +128,38 @@ final class SpringViolations {
 		return this.constraints.describe(found);
 	}
 
-	private void collect(List<ObjectError> errors, Errors owner, Pointer from, List<Violation> violations) {
-		for (ObjectError error : errors) {
-			Pointer at = (error instanceof FieldError field) ? FieldPath.resolve(field.getField(), from) : from;
+	private void collect(Errors errors, ClientNames names, Pointer from, List<Violation> violations) {
+		for (ObjectError error : errors.getAllErrors()) {
+			Pointer at = (error instanceof FieldError field) ? FieldPath.resolve(field.getField(), from, names) : from;
 			if (error instanceof FieldError field && field.isBindingFailure()) {
-				violations.add(bindingFailure(field, owner, at));
+				violations.add(bindingFailure(field, errors, at));
 			}
 			else {
 				ConstraintViolation<?> constraint = error.contains(ConstraintViolation.class)
 						? error.unwrap(ConstraintViolation.class) : null;
-				violations.add(relocate(constraint, at, error.getDefaultMessage()));
+				Violation violation = relocate(constraint, at, error.getDefaultMessage());
+				violations.add(names.areConverted() ? violation : missing(violation));
 			}
 		}
 	}
 
+	/**
+	 * What Spring binds from request parameters is {@code null} only where nothing was
+	 * sent.
+	 */
+	private static Violation missing(Violation violation) {
+		if (!violation.code().equals(Rule.NULL.code())) {
+			return violation;
+		}
+		String message = violation.message().equals(Rule.NULL.message()) ? Rule.REQUIRED.message()
+				: violation.message();
+		return new Violation(violation.field(), violation.pointer(), Rule.REQUIRED.code(), message);
+	}
+
 	private static Violation bindingFailure(FieldError field, Errors owner, Pointer at) {
+		if (field.getRejectedValue() == null) {
+			return violation(at, Rule.REQUIRED);
+		}
 		Class<?> type = (owner instanceof BindingResult result) ? result.getFieldType(field.getField()) : null;
 		Rule rule = (type != null) ? RULES.get(ClassUtils.resolvePrimitiveIfNecessary(type)) : null;
 		return violation(at, (rule != null) ? rule : Rule.INVALID);
@@ -162,11 +189,20 @@ final class SpringViolations {
 
 	private static Pointer place(ParameterValidationResult result) {
 		MethodParameter parameter = result.getMethodParameter();
-		Pointer at = parameter.hasParameterAnnotation(RequestBody.class) ? Pointer.root() : Pointer.of(name(parameter));
+		Pointer at = (result instanceof ParameterErrors || parameter.hasParameterAnnotation(RequestBody.class))
+				? from(parameter) : Pointer.of(name(parameter));
 		if (result.getContainerIndex() != null) {
 			return at.child(result.getContainerIndex());
 		}
 		return (result.getContainerKey() != null) ? at.child(String.valueOf(result.getContainerKey())) : at;
+	}
+
+	/**
+	 * Where the properties of a bean start: in its part of a form, otherwise at the top.
+	 */
+	private static Pointer from(@Nullable MethodParameter parameter) {
+		return (parameter != null && parameter.hasParameterAnnotation(RequestPart.class)) ? Pointer.of(name(parameter))
+				: Pointer.root();
 	}
 
 	/**

@@ -10,6 +10,7 @@ import dev.restkit.problem.ProblemDescriber;
 import dev.restkit.problem.ProblemException;
 import dev.restkit.problem.ProblemKind;
 import dev.restkit.problem.Violation;
+import dev.restkit.schema.PropertyNaming;
 import dev.restkit.validation.ConstraintViolationDescriber;
 import dev.restkit.validation.Rule;
 import jakarta.validation.ConstraintViolationException;
@@ -37,7 +38,6 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -59,11 +59,13 @@ public final class SpringWebProblemDescriber implements ProblemDescriber {
 	/**
 	 * Create a describer.
 	 * @param constraints describes what Jakarta Validation found
+	 * @param naming names properties as clients see them
 	 * @param bodies describes why a body could not be read, or {@code null} if nobody
 	 * knows
 	 */
-	public SpringWebProblemDescriber(ConstraintViolationDescriber constraints, @Nullable ProblemDescriber bodies) {
-		this.violations = new SpringViolations(constraints);
+	public SpringWebProblemDescriber(ConstraintViolationDescriber constraints, PropertyNaming naming,
+			@Nullable ProblemDescriber bodies) {
+		this.violations = new SpringViolations(constraints, naming);
 		this.bodies = bodies;
 		this.cases = List.of(new Case<>(NoResourceFoundException.class, (failure) -> Problem.of(ProblemKind.NOT_FOUND)),
 				new Case<>(NoHandlerFoundException.class, (failure) -> Problem.of(ProblemKind.NOT_FOUND)),
@@ -88,8 +90,7 @@ public final class SpringWebProblemDescriber implements ProblemDescriber {
 				new Case<>(MaxUploadSizeExceededException.class,
 						(failure) -> Problem.of(ProblemKind.CONTENT_TOO_LARGE)),
 				new Case<>(MultipartException.class,
-						(failure) -> Problem.of(ProblemKind.PARSE_ERROR, "Multipart form parse error.")),
-				new Case<>(ResponseStatusException.class, (failure) -> status(failure, failure.getReason())));
+						(failure) -> Problem.of(ProblemKind.PARSE_ERROR, "Multipart form parse error.")));
 	}
 
 	@Override
@@ -100,15 +101,10 @@ public final class SpringWebProblemDescriber implements ProblemDescriber {
 			}
 		}
 		if (failure instanceof ErrorResponse response) {
-			return status(response, response.getBody().getDetail());
+			return ErrorResponseProblems.of(response);
 		}
 		ResponseStatus declared = AnnotatedElementUtils.findMergedAnnotation(failure.getClass(), ResponseStatus.class);
 		return (declared != null) ? StatusProblems.of(declared.code().value(), declared.reason()) : null;
-	}
-
-	private static Problem status(ErrorResponse response, @Nullable String detail) {
-		return StatusProblems.withHeaders(StatusProblems.of(response.getStatusCode().value(), detail),
-				response.getHeaders());
 	}
 
 	private static Problem method(HttpRequestMethodNotSupportedException failure) {

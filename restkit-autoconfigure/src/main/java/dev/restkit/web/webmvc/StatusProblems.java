@@ -38,7 +38,7 @@ public final class StatusProblems {
 		if (detail != null && !detail.isBlank() && status < SERVER_ERROR) {
 			shown = detail;
 		}
-		return new Problem(status, title, code, shown, null, List.of(), Map.of());
+		return Problem.of(status, title, code, shown);
 	}
 
 	/**

@@ -98,8 +98,8 @@ final class Bookstore {
 	private static ObjectSchema page(Schema items) {
 		return new ObjectSchema("BookPage", null,
 				List.of(Property.required("count", NumberSchema.ofInteger("int64")),
-						Property.readOnly("next", StringSchema.ofFormat("uri"), true),
-						Property.readOnly("previous", StringSchema.ofFormat("uri"), true),
+						Property.readOnly("next", StringSchema.ofFormat("uri-reference"), true),
+						Property.readOnly("previous", StringSchema.ofFormat("uri-reference"), true),
 						Property.required("results", ArraySchema.of(items))));
 	}
 

@@ -1,12 +1,15 @@
 package dev.restkit.web.webmvc;
 
+import java.net.URI;
 import java.util.List;
+import java.util.Map;
 
 import dev.restkit.problem.Problem;
 import dev.restkit.problem.ProblemException;
 import dev.restkit.problem.Violation;
 import dev.restkit.schema.PropertyNaming;
 import dev.restkit.validation.ConstraintViolationDescriber;
+import dev.restkit.web.ProblemBody;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.mock.http.MockHttpInputMessage;
 import org.springframework.validation.BeanPropertyBindingResult;
@@ -36,7 +40,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SpringWebProblemDescriberTests {
 
 	private final SpringWebProblemDescriber describer = new SpringWebProblemDescriber(
-			new ConstraintViolationDescriber(PropertyNaming.identity()), null);
+			new ConstraintViolationDescriber(PropertyNaming.identity()), PropertyNaming.identity(), null);
 
 	@Test
 	void doesNotKnowOtherExceptions() {
@@ -71,12 +75,38 @@ class SpringWebProblemDescriberTests {
 	}
 
 	@Test
+	void losesNothingOfAProblemDetail() {
+		ProblemDetail detail = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, "Only 3 are left.");
+		detail.setType(URI.create("https://shop.example/problems/sold-out"));
+		detail.setTitle("Sold out");
+		detail.setInstance(URI.create("/orders/7"));
+		detail.setProperty("left", 3);
+		detail.setProperty("status", "mine");
+		detail.setProperty("code", "sold_out");
+		Problem problem = describe(new ErrorResponseException(HttpStatus.CONFLICT, detail, null));
+		assertThat(ProblemBody.of(problem, "/api/orders")).containsExactly(
+				Map.entry("type", "https://shop.example/problems/sold-out"), Map.entry("title", "Sold out"),
+				Map.entry("status", 409), Map.entry("detail", "Only 3 are left."), Map.entry("instance", "/orders/7"),
+				Map.entry("code", "sold_out"), Map.entry("left", 3));
+	}
+
+	@Test
+	void keepsWhatTheApplicationSaysOfItsOwnFailures() {
+		ProblemDetail detail = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_GATEWAY, "The bank is closed.");
+		assertThat(describe(new ErrorResponseException(HttpStatus.BAD_GATEWAY, detail, null)).detail())
+			.isEqualTo("The bank is closed.");
+		assertThat(describe(new ErrorResponseException(HttpStatus.BAD_GATEWAY)).detail()).isEqualTo("Bad Gateway.");
+	}
+
+	@Test
 	void describesBindingErrorsWhereTheyStand() {
 		BeanPropertyBindingResult errors = new BeanPropertyBindingResult(new Object(), "order");
-		errors.addError(new FieldError("order", "lines[2].price", null, true, null, null, "secret"));
+		errors.addError(new FieldError("order", "lines[2].price", "x", true, null, null, "secret"));
+		errors.addError(new FieldError("order", "number", null, true, null, null, "secret"));
 		errors.addError(new ObjectError("order", "Too much in all."));
 		assertThat(describe(new BindException(errors)).errors()).containsExactly(
 				new Violation("lines[2].price", "/lines/2/price", "invalid", "Invalid value."),
+				new Violation("number", "/number", "required", "This field is required."),
 				new Violation("", "", "invalid", "Too much in all."));
 	}
 

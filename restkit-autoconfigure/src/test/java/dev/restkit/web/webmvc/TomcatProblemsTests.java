@@ -52,6 +52,15 @@ class TomcatProblemsTests extends HttpTest {
 	}
 
 	@Test
+	void traceIsAnsweredWithTheMethodsOfThePath() {
+		assertThat(send("TRACE /api/forms/login HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+			.startsWith("HTTP/1.1 405")
+			.contains("\r\nContent-Type: application/problem+json\r\n", "\r\nAllow: OPTIONS, PATCH, POST, PUT\r\n",
+					"\"instance\":\"/api/forms/login\"", "\"code\":\"method_not_allowed\"")
+			.containsOnlyOnce("Allow:");
+	}
+
+	@Test
 	void aHeadRequestThatIsRefusedHasNoBody() {
 		assertThat(send("HEAD /a%2fb HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
 			.startsWith("HTTP/1.1 400")

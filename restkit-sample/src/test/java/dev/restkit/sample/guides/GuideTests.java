@@ -30,15 +30,34 @@ class GuideTests {
 
 	private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
-	private static final List<String> IMPORTS = List.of("com.fasterxml.jackson.annotation.*", "java.math.*",
-			"java.time.*", "java.util.*", "java.util.concurrent.TimeoutException", "jakarta.persistence.*",
-			"jakarta.validation.constraints.*", "dev.restkit.annotation.*", "dev.restkit.authentication.*",
-			"dev.restkit.component.*", "dev.restkit.component.Cookie", "dev.restkit.problem.*",
-			"dev.restkit.representation.*", "dev.restkit.serializer.*", "dev.restkit.viewset.*",
-			"dev.restkit.web.staticfiles.*", "org.jspecify.annotations.*", "org.springframework.boot.*",
-			"org.springframework.boot.autoconfigure.*", "org.springframework.data.jpa.domain.Specification",
-			"org.springframework.http.*", "org.springframework.stereotype.*",
-			"org.springframework.transaction.annotation.*", "org.springframework.web.bind.annotation.*");
+	private static final List<String> IMPORTS = """
+			com.fasterxml.jackson.annotation.*
+			dev.restkit.annotation.*
+			dev.restkit.authentication.*
+			dev.restkit.component.*
+			dev.restkit.component.Cookie
+			dev.restkit.problem.*
+			dev.restkit.representation.*
+			dev.restkit.serializer.*
+			dev.restkit.viewset.*
+			dev.restkit.web.staticfiles.*
+			jakarta.persistence.*
+			jakarta.validation.Valid
+			jakarta.validation.constraints.*
+			java.math.*
+			java.time.*
+			java.util.*
+			java.util.concurrent.TimeoutException
+			org.jspecify.annotations.*
+			org.springframework.boot.*
+			org.springframework.boot.autoconfigure.*
+			org.springframework.data.jpa.domain.Specification
+			org.springframework.http.*
+			org.springframework.stereotype.*
+			org.springframework.transaction.annotation.*
+			org.springframework.web.bind.annotation.*
+			org.springframework.web.multipart.MultipartFile
+			""".lines().toList();
 
 	static Stream<Path> guides() throws IOException {
 		Path root = Path.of("..").toAbsolutePath().normalize();
