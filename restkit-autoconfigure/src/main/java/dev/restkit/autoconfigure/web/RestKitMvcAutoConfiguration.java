@@ -56,7 +56,7 @@ public final class RestKitMvcAutoConfiguration {
 	OperationHandlerMapping restKitOperationHandlerMapping(
 			@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping controllers,
 			OperationCatalogue catalogue, ControllerOperationSource source) {
-		return new OperationHandlerMapping(controllers, () -> mounted(catalogue.plans(), source));
+		return new OperationHandlerMapping(controllers, () -> mounted(catalogue.plans(), source), source::described);
 	}
 
 	@Bean

@@ -13,6 +13,7 @@ import dev.restkit.data.jpa.RepresentationReader.RecordFields;
 import dev.restkit.representation.Link;
 import dev.restkit.schema.ArraySchema;
 import dev.restkit.schema.Property;
+import dev.restkit.schema.RelationSchema;
 import dev.restkit.schema.Schema;
 import dev.restkit.validation.Constraints;
 import dev.restkit.validation.InputType;
@@ -74,7 +75,8 @@ final class RelationReader {
 	private Read field(RecordComponent component, AttributePath path, RelationStyle style, EntityType<?> target,
 			AttributePath identifier, boolean many, ValueReader reader) {
 		ColumnFacts facts = ColumnFacts.of(path.last(), component, component.getAccessor());
-		Schema schema = many ? ArraySchema.of(style.schema()) : style.schema();
+		Schema named = new RelationSchema(style.schema(), target.getJavaType().getSimpleName());
+		Schema schema = many ? ArraySchema.of(named) : named;
 		boolean nullable = !many && ((path.steps().size() > 1) ? ColumnFacts.isNullable(path) : facts.nullable());
 		String name = name(component);
 		boolean owning = !many || isOwning(path.last());
