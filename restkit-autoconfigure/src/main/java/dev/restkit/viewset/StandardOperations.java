@@ -25,6 +25,7 @@ import dev.restkit.resource.Scope;
 import dev.restkit.schema.Schema;
 import dev.restkit.serializer.ValidatedData;
 import dev.restkit.validation.Reading;
+import dev.restkit.validation.TextualData;
 import dev.restkit.viewset.ViewSetOperationSource.Mounting;
 import org.jspecify.annotations.Nullable;
 
@@ -100,7 +101,7 @@ final class StandardOperations<M, K, R> {
 	private OperationPlan create() {
 		Operation operation = describe(StandardOperation.CREATE, List.of(body()), this.store.schema());
 		return writing(OperationPlan.of(operation, (invocation) -> {
-			ValidatedData data = this.store.read(parse(invocation), null, false);
+			ValidatedData data = this.store.read(input(invocation, parse(invocation)), null, false);
 			return new Object[] { data, this.viewSet.user(invocation) };
 		}, (arguments) -> {
 			M model = this.store.instantiate((ValidatedData) Objects.requireNonNull(arguments[0]));
@@ -115,7 +116,7 @@ final class StandardOperations<M, K, R> {
 		return writing(OperationPlan.of(operation, (invocation) -> {
 			M model = target(invocation.target());
 			Object input = partial ? this.patches.read(invocation.body(), () -> represent(model)) : parse(invocation);
-			ValidatedData data = this.store.read(input, model, partial);
+			ValidatedData data = this.store.read(input(invocation, input), model, partial);
 			return new Object[] { model, data, this.viewSet.user(invocation) };
 		}, (arguments) -> {
 			M model = target(arguments[0]);
@@ -147,6 +148,10 @@ final class StandardOperations<M, K, R> {
 
 	private R represent(M model) {
 		return this.store.represent(List.of(model)).get(0);
+	}
+
+	private @Nullable Object input(Invocation invocation, @Nullable Object data) {
+		return TextualData.of(invocation, data, this.store.schema());
 	}
 
 	private static @Nullable Object parse(Invocation invocation) {

@@ -12,13 +12,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
+import dev.restkit.representation.UploadedFile;
 import dev.restkit.schema.StringSchema;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.ClassUtils;
 
 /**
- * Knows how single values are read: texts, numbers, choices, dates and the like.
+ * Knows how single values are read: texts, numbers, choices, dates, files and the like.
  *
  * @since 0.1.0
  */
@@ -45,6 +46,9 @@ public final class ScalarTypes {
 		}
 		if (boxed == Boolean.class) {
 			return new BooleanType();
+		}
+		if (boxed == UploadedFile.class) {
+			return new FileType();
 		}
 		if (boxed.isEnum()) {
 			return choice(boxed);

@@ -14,8 +14,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Starts the one application that the tests of this package share.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = { "restkit.limits.body=2KB",
-		"spring.jpa.open-in-view=false", "restkit.operations.exclude=dev.restkit.web.webmvc.excluded" })
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "restkit.limits.body=2KB", "restkit.limits.upload=64KB", "restkit.limits.parts=20",
+				"spring.jpa.open-in-view=false", "restkit.operations.exclude=dev.restkit.web.webmvc.excluded" })
 abstract class HttpTest {
 
 	@LocalServerPort
