@@ -79,6 +79,9 @@ public record RestKitProperties(@DefaultValue("/api") String basePath, @DefaultV
 	 * How much of everything a client may send or ask for.
 	 *
 	 * @param body Size of a request body that is parsed
+	 * @param upload Size of a request with files, and of a file that is a whole body
+	 * @param parts How many parts a multipart form may have
+	 * @param formFields How many fields a form may have
 	 * @param nesting How deep objects and arrays may stand in each other
 	 * @param numberDigits How many digits a number may have
 	 * @param queryParameters How many parameters a query may have
@@ -86,12 +89,16 @@ public record RestKitProperties(@DefaultValue("/api") String basePath, @DefaultV
 	 * @param inList How many values a filter may list
 	 * @param bulk How many objects may be created at once
 	 */
-	public record Limits(@DefaultValue("2MB") DataSize body, @DefaultValue("100") int nesting,
+	public record Limits(@DefaultValue("2MB") DataSize body, @DefaultValue("10MB") DataSize upload,
+			@DefaultValue("100") int parts, @DefaultValue("1000") int formFields, @DefaultValue("100") int nesting,
 			@DefaultValue("1000") int numberDigits, @DefaultValue("50") int queryParameters,
 			@DefaultValue("100") int pageSize, @DefaultValue("100") int inList, @DefaultValue("1000") int bulk) {
 
 		public Limits {
 			require(body.toBytes() > 0, "restkit.limits.body", body, "It must be positive.");
+			require(upload.toBytes() > 0, "restkit.limits.upload", upload, "It must be positive.");
+			requirePositive(parts, "restkit.limits.parts");
+			requirePositive(formFields, "restkit.limits.form-fields");
 			requirePositive(nesting, "restkit.limits.nesting");
 			requirePositive(numberDigits, "restkit.limits.number-digits");
 			requirePositive(queryParameters, "restkit.limits.query-parameters");

@@ -22,6 +22,7 @@ import dev.restkit.pipeline.OperationHandler;
 import dev.restkit.pipeline.OperationPlan;
 import dev.restkit.pipeline.Transactions;
 import dev.restkit.resource.ResourceStore;
+import dev.restkit.representation.UploadedFile;
 import dev.restkit.schema.ArraySchema;
 import dev.restkit.schema.Schema;
 import dev.restkit.validation.Reading;
@@ -31,6 +32,7 @@ import org.springframework.core.MethodIntrospector;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.util.MimeTypeUtils;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -94,11 +96,19 @@ final class ActionReader<M> {
 		boolean body = action.method() != Action.Method.GET && action.method() != Action.Method.DELETE;
 		boolean none = method.getReturnType() == void.class;
 		HttpBinding http = new HttpBinding(action.method().name(), path, none ? 204 : 200,
-				body ? this.formats.consumes() : List.of(), none ? List.of() : this.formats.produces());
+				body ? consumes(method) : List.of(), none ? List.of() : this.formats.produces());
 		DeclaredDocumentation declared = DeclaredDocumentation.of(method);
 		String id = (declared.id() != null) ? declared.id() : this.viewSet.name() + "." + method.getName();
 		return new HandlerDeclaration(this.viewSet.bean(), method, http, new OperationId(id), this.viewSet.name(),
 				documentation(method, declared.documentation()));
+	}
+
+	/**
+	 * An action whose body is a file takes whatever comes.
+	 */
+	private List<String> consumes(Method method) {
+		return List.of(method.getParameterTypes()).contains(UploadedFile.class) ? List.of(MimeTypeUtils.ALL_VALUE)
+				: this.formats.consumes();
 	}
 
 	private static Operation.Documentation documentation(Method method, Operation.Documentation declared) {

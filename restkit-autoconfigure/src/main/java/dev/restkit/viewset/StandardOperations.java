@@ -29,6 +29,7 @@ import dev.restkit.schema.Schema;
 import dev.restkit.serializer.ValidatedData;
 import dev.restkit.validation.Reading;
 import dev.restkit.validation.Rule;
+import dev.restkit.validation.TextualData;
 import dev.restkit.viewset.ViewSetOperationSource.Mounting;
 import org.jspecify.annotations.Nullable;
 
@@ -109,7 +110,7 @@ final class StandardOperations<M, K, R> {
 				this.store.schema());
 		return writing(OperationPlan.of(operation, (invocation) -> {
 			CurrentUser user = this.viewSet.user(invocation);
-			return new Object[] { this.store.read(parse(invocation), null, false, user), user };
+			return new Object[] { this.store.read(input(invocation, parse(invocation)), null, false, user), user };
 		}, (arguments) -> createOne((ValidatedData) Objects.requireNonNull(arguments[0]), user(arguments[1]))));
 	}
 
@@ -118,7 +119,7 @@ final class StandardOperations<M, K, R> {
 		Operation operation = describe(StandardOperation.CREATE, List.of(body(schema)), schema);
 		return writing(OperationPlan.of(operation, (invocation) -> {
 			CurrentUser user = this.viewSet.user(invocation);
-			Object input = parse(invocation);
+			Object input = input(invocation, parse(invocation));
 			Object data = (input instanceof List<?> items) ? readAll(items, user)
 					: this.store.read(input, null, false, user);
 			return new Object[] { data, user };
@@ -158,7 +159,7 @@ final class StandardOperations<M, K, R> {
 			M model = target(invocation.target());
 			Object input = partial ? this.patches.read(invocation.body(), () -> represent(model)) : parse(invocation);
 			CurrentUser user = this.viewSet.user(invocation);
-			return new Object[] { model, this.store.read(input, model, partial, user), user };
+			return new Object[] { model, this.store.read(input(invocation, input), model, partial, user), user };
 		}, (arguments) -> {
 			M model = target(arguments[0]);
 			this.store.apply(model, (ValidatedData) Objects.requireNonNull(arguments[1]));
@@ -189,6 +190,10 @@ final class StandardOperations<M, K, R> {
 
 	private R represent(M model) {
 		return this.store.represent(List.of(model)).get(0);
+	}
+
+	private @Nullable Object input(Invocation invocation, @Nullable Object data) {
+		return TextualData.of(invocation, data, this.store.schema());
 	}
 
 	private static @Nullable Object parse(Invocation invocation) {

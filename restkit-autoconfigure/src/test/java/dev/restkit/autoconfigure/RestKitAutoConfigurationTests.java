@@ -150,7 +150,7 @@ class RestKitAutoConfigurationTests {
 			return (T) JsonLimits.defaults().withNesting(1);
 		}
 		if (type == HttpLimits.class) {
-			return (T) new HttpLimits(1, 1);
+			return (T) new HttpLimits(1, 1, 1);
 		}
 		if (type == RestKitJacksonModule.class) {
 			return (T) new RestKitJacksonModule(new LinkRegistry(), () -> LinkForm.of(""));
@@ -174,7 +174,7 @@ class RestKitAutoConfigurationTests {
 					"restkit.limits.nesting=4", "restkit.limits.number-digits=5",
 					"restkit.serializer.unknown-fields=reject")
 			.run((context) -> {
-				assertThat(context).getBean(HttpLimits.class).isEqualTo(new HttpLimits(1024, 3));
+				assertThat(context).getBean(HttpLimits.class).isEqualTo(new HttpLimits(1024, 10 * 1024 * 1024, 3));
 				assertThat(context).getBean(JsonLimits.class)
 					.isEqualTo(JsonLimits.defaults().withNesting(4).withNumberDigits(5));
 				assertThat(context).getBean(UnknownFields.class).isEqualTo(UnknownFields.REJECT);

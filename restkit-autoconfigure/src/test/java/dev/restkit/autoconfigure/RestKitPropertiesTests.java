@@ -30,8 +30,8 @@ class RestKitPropertiesTests {
 		assertThat(properties.allowedHosts()).containsExactly("localhost", "127.0.0.1", "[::1]");
 		assertThat(properties.operations().exclude()).isEmpty();
 		assertThat(properties.serializer().unknownFields()).isEqualTo(UnknownFields.IGNORE);
-		assertThat(properties.limits())
-			.isEqualTo(new RestKitProperties.Limits(DataSize.ofMegabytes(2), 100, 1000, 50, 100, 100, 1000));
+		assertThat(properties.limits()).isEqualTo(new RestKitProperties.Limits(DataSize.ofMegabytes(2),
+				DataSize.ofMegabytes(10), 100, 1000, 100, 1000, 50, 100, 100, 1000));
 		assertThat(properties.serializer().decimals()).isEqualTo(DecimalStyle.NUMBER);
 		assertThat(properties.pagination().pageSize()).isEqualTo(20);
 	}

@@ -32,4 +32,13 @@ public interface Parser {
 	 */
 	@Nullable Object parse(MessageContent content) throws IOException;
 
+	/**
+	 * Whether the format knows nothing but texts, as forms do: all scalars are
+	 * {@link String}s, and a list of one value is not told from the value.
+	 * @return {@code true} if the schema has to tell what is meant
+	 */
+	default boolean isTextual() {
+		return false;
+	}
+
 }

@@ -118,6 +118,18 @@ public enum Rule {
 	/** Not a map. */
 	NOT_A_DICTIONARY("not_a_dict", "Expected a dictionary of items but got type \"%s\"."),
 
+	/** No file for it. */
+	NO_FILE("required", "No file was submitted."),
+
+	/** Something else than a file. */
+	NOT_A_FILE("invalid", "The submitted data was not a file. Check the encoding type on the form."),
+
+	/** A file of no bytes. */
+	EMPTY_FILE("empty", "The submitted file is empty."),
+
+	/** A file without a usable name. */
+	NO_FILE_NAME("no_name", "No filename could be determined."),
+
 	/** Nothing was sent at all. */
 	NO_DATA("null", "No data provided."),
 

@@ -61,7 +61,8 @@ public final class RestKitWebAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	HttpLimits restKitHttpLimits(RestKitProperties properties) {
-		return new HttpLimits(properties.limits().body().toBytes(), properties.limits().queryParameters());
+		RestKitProperties.Limits limits = properties.limits();
+		return new HttpLimits(limits.body().toBytes(), limits.upload().toBytes(), limits.queryParameters());
 	}
 
 	@Bean

@@ -10,7 +10,9 @@ import dev.restkit.operation.Operation;
 import dev.restkit.operation.Parameter;
 import dev.restkit.operation.ParameterLocation;
 import dev.restkit.schema.ArraySchema;
+import dev.restkit.schema.ObjectSchema;
 import dev.restkit.schema.Schema;
+import dev.restkit.schema.StringSchema;
 
 /**
  * Writes one operation: what people read about it, what it takes, and what it answers.
@@ -22,6 +24,8 @@ final class OperationWriter {
 	private static final Set<ParameterLocation> IN_BODY = Set.of(ParameterLocation.FORM, ParameterLocation.BODY);
 
 	private static final String JSON = "application/json";
+
+	private static final String MULTIPART = "multipart/form-data";
 
 	private static final String JSON_PATCH = "application/json-patch+json";
 
@@ -112,7 +116,7 @@ final class OperationWriter {
 
 	private Map<String, Object> requestBody(Operation operation, Parameter body) {
 		Map<String, Object> content = new LinkedHashMap<>();
-		List<String> mediaTypes = operation.http().consumes();
+		List<String> mediaTypes = mediaTypes(operation.http().consumes(), body.schema());
 		for (String mediaType : mediaTypes.isEmpty() ? List.of(JSON) : mediaTypes) {
 			content.put(mediaType,
 					Map.of("schema", JSON_PATCH.equals(mediaType) ? jsonPatch() : this.schemas.write(body.schema())));
@@ -124,6 +128,24 @@ final class OperationWriter {
 		written.put("required", body.required());
 		written.put("content", content);
 		return written;
+	}
+
+	/**
+	 * Files only travel in multipart forms, unless one is the whole body.
+	 */
+	private static List<String> mediaTypes(List<String> consumes, Schema schema) {
+		boolean form = schema instanceof ObjectSchema && hasFile(schema) && consumes.contains(MULTIPART);
+		return form ? List.of(MULTIPART) : consumes;
+	}
+
+	private static boolean hasFile(Schema schema) {
+		if (schema instanceof ObjectSchema object) {
+			return object.properties()
+				.stream()
+				.anyMatch((property) -> !property.readOnly() && hasFile(property.schema()));
+		}
+		return (schema instanceof ArraySchema array) ? hasFile(array.items())
+				: schema instanceof StringSchema text && text.isFile();
 	}
 
 	/**

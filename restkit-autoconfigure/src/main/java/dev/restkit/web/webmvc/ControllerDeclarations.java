@@ -12,7 +12,9 @@ import dev.restkit.method.DeclaredDocumentation;
 import dev.restkit.method.HandlerDeclaration;
 import dev.restkit.operation.HttpBinding;
 import dev.restkit.operation.OperationId;
+import dev.restkit.representation.UploadedFile;
 
+import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
@@ -91,9 +93,22 @@ public final class ControllerDeclarations {
 		RequestMappingInfo mapping = route.mapping();
 		Set<MediaType> consumed = mapping.getConsumesCondition().getConsumableMediaTypes();
 		Set<MediaType> produced = mapping.getProducesCondition().getProducibleMediaTypes();
-		List<String> reads = BODY_METHODS.contains(route.method()) ? names(consumed, this.consumes) : List.of();
+		List<String> reads = BODY_METHODS.contains(route.method()) ? names(consumed, consumes(route.handler()))
+				: List.of();
 		List<String> writes = route.handler().isVoid() ? List.of() : names(produced, produces(route.handler()));
 		return new HttpBinding(route.method(), route.path(), status(route.handler()), reads, writes);
+	}
+
+	/**
+	 * A handler whose body is a file takes whatever comes.
+	 */
+	private List<String> consumes(HandlerMethod handler) {
+		for (MethodParameter parameter : handler.getMethodParameters()) {
+			if (parameter.nestedIfOptional().getNestedParameterType() == UploadedFile.class) {
+				return List.of(MediaType.ALL_VALUE);
+			}
+		}
+		return this.consumes;
 	}
 
 	/**

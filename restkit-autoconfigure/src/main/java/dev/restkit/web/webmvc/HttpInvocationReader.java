@@ -46,7 +46,7 @@ public final class HttpInvocationReader {
 	 */
 	public Invocation read(Operation operation, Map<String, String> path, ServletWebRequest origin) {
 		HttpServletRequest request = origin.getRequest();
-		InvocationBody body = new ServletBody(request, operation.http(), this.parsers, this.limits.bodyBytes());
+		InvocationBody body = new ServletBody(request, operation.http(), this.parsers, this.limits);
 		return new Invocation(operation, request.getUserPrincipal(), path,
 				QueryString.parse(request.getQueryString(), this.limits.queryParameters()), new ServletHeaders(request),
 				cookies(request), body, null, origin);

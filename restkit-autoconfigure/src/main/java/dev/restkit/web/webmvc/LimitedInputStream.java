@@ -32,9 +32,17 @@ final class LimitedInputStream extends FilterInputStream {
 			.toException();
 	}
 
+	/**
+	 * The problem of a body whose client broke off, or that is not sent as HTTP asks.
+	 * @return the exception
+	 */
+	static ProblemException broken() {
+		return ProblemException.unreadable("The request body could not be read.");
+	}
+
 	@Override
-	public int read() throws IOException {
-		int value = super.read();
+	public int read() {
+		int value = received(this.in::read);
 		if (value >= 0) {
 			count(1);
 		}
@@ -42,8 +50,8 @@ final class LimitedInputStream extends FilterInputStream {
 	}
 
 	@Override
-	public int read(byte[] buffer, int offset, int length) throws IOException {
-		int read = super.read(buffer, offset, length);
+	public int read(byte[] buffer, int offset, int length) {
+		int read = received(() -> this.in.read(buffer, offset, length));
 		if (read > 0) {
 			count(read);
 		}
@@ -62,11 +70,30 @@ final class LimitedInputStream extends FilterInputStream {
 		return false;
 	}
 
+	private static int received(Reception reception) {
+		try {
+			return reception.receive();
+		}
+		catch (IOException ex) {
+			throw broken();
+		}
+	}
+
 	private void count(long bytes) {
 		this.count += bytes;
 		if (this.count > this.limit) {
 			throw tooLarge(this.limit);
 		}
+	}
+
+	/**
+	 * Receives bytes.
+	 */
+	@FunctionalInterface
+	private interface Reception {
+
+		int receive() throws IOException;
+
 	}
 
 }

@@ -35,7 +35,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
@@ -87,10 +86,7 @@ public final class SpringWebProblemDescriber implements ProblemDescriber {
 				new Case<>(MissingPathVariableException.class, (failure) -> null),
 				new Case<>(ConversionNotSupportedException.class, (failure) -> null),
 				new Case<>(TypeMismatchException.class, this::type),
-				new Case<>(MaxUploadSizeExceededException.class,
-						(failure) -> Problem.of(ProblemKind.CONTENT_TOO_LARGE)),
-				new Case<>(MultipartException.class,
-						(failure) -> Problem.of(ProblemKind.PARSE_ERROR, "Multipart form parse error.")));
+				new Case<>(MultipartException.class, MultipartProblems::of));
 	}
 
 	@Override
