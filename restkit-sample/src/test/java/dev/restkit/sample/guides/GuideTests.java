@@ -30,7 +30,7 @@ class GuideTests {
 
 	private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
-	private static final List<String> IMPORTS = List.of("java.math.*", "java.time.*", "java.util.*",
+	private static final List<String> IMPORTS = List.of("java.io.*", "java.math.*", "java.time.*", "java.util.*",
 			"java.util.concurrent.TimeoutException", "jakarta.persistence.*", "jakarta.validation.constraints.*",
 			"dev.restkit.annotation.*", "dev.restkit.authentication.*", "dev.restkit.component.*",
 			"dev.restkit.component.Cookie", "dev.restkit.problem.*", "dev.restkit.representation.*",
