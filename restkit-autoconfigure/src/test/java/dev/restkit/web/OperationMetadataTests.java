@@ -60,6 +60,16 @@ class OperationMetadataTests {
 	}
 
 	@Test
+	void callsAFileAFileUpload() {
+		ObjectSchema upload = new ObjectSchema("Upload", null,
+				List.of(Property.required("file", StringSchema.ofFormat(StringSchema.BINARY))));
+		assertThat(this.metadata.describe(List.of(Plans.operation("uploads.create", "POST", "/uploads",
+				Parameter.of("upload", ParameterLocation.BODY, upload, true)))))
+			.containsEntry("actions", Map.of("POST", Map.of("file",
+					Map.of("type", "file upload", "required", true, "read_only", false, "label", "File"))));
+	}
+
+	@Test
 	void leavesOutActionsWhereThereAreNone() {
 		assertThat(this.metadata.describe(List.of(Plans.operation("books.list", "GET", "/books"))))
 			.doesNotContainKey("actions");

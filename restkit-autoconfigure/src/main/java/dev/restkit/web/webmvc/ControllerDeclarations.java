@@ -17,8 +17,10 @@ import dev.restkit.representation.UploadedFile;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.io.Resource;
+import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -33,6 +35,9 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 public final class ControllerDeclarations {
 
 	private static final Set<String> BODY_METHODS = Set.of("POST", "PUT", "PATCH");
+
+	private static final Set<String> FORMS = Set.of(MediaType.APPLICATION_FORM_URLENCODED_VALUE,
+			MediaType.MULTIPART_FORM_DATA_VALUE);
 
 	private final List<String> consumes;
 
@@ -100,12 +105,17 @@ public final class ControllerDeclarations {
 	}
 
 	/**
-	 * A handler whose body is a file takes whatever comes.
+	 * A handler whose body is a file takes whatever comes, and a body that Spring reads
+	 * is no form.
 	 */
 	private List<String> consumes(HandlerMethod handler) {
 		for (MethodParameter parameter : handler.getMethodParameters()) {
 			if (parameter.nestedIfOptional().getNestedParameterType() == UploadedFile.class) {
 				return List.of(MediaType.ALL_VALUE);
+			}
+			if (parameter.hasParameterAnnotation(RequestBody.class)
+					|| HttpEntity.class.isAssignableFrom(parameter.getParameterType())) {
+				return this.consumes.stream().filter((mediaType) -> !FORMS.contains(mediaType)).toList();
 			}
 		}
 		return this.consumes;

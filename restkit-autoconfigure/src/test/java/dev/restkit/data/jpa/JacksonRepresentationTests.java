@@ -63,7 +63,8 @@ class JacksonRepresentationTests {
 			.containsExactly("id", "title", "price", "published", "secret");
 		assertThat(properties).filteredOn((property) -> property.name().equals("writer"))
 			.extracting(Property::schema)
-			.allSatisfy((schema) -> assertThat(((RelationSchema) schema).identifier()).isInstanceOf(StringSchema.class));
+			.allSatisfy(
+					(schema) -> assertThat(((RelationSchema) schema).identifier()).isInstanceOf(StringSchema.class));
 	}
 
 	@Test

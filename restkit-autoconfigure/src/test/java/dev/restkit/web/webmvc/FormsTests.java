@@ -132,6 +132,18 @@ class FormsTests extends HttpTest {
 		assertThat(refused.headers().firstValue("Accept-Post").orElse("")).contains(FORM, "multipart/form-data");
 	}
 
+	@Test
+	void documentsFormsWhereTheyAreRead() {
+		String document = this.http.get("/api-docs.json").body();
+		assertThat(document).contains(
+				"\"application/x-www-form-urlencoded\":{\"schema\":{\"$ref\":\"#/components/schemas/EntryRequest\"}}",
+				"\"multipart/form-data\":{\"schema\":{\"$ref\":\"#/components/schemas/EntryRequest\"}}");
+		int springs = document.indexOf("\"/api/shop/echo\"");
+		assertThat(document.substring(springs, document.indexOf("\"responses\"", springs)))
+			.contains("\"application/json\"")
+			.doesNotContain("form");
+	}
+
 	private HttpResponse<String> form(String method, String form) {
 		return this.http.send(method, "/api/uploads/entries", form.getBytes(StandardCharsets.UTF_8), "Content-Type",
 				FORM);

@@ -44,6 +44,7 @@ class GuideTests {
 			jakarta.persistence.*
 			jakarta.validation.Valid
 			jakarta.validation.constraints.*
+			java.io.*
 			java.math.*
 			java.time.*
 			java.util.*
