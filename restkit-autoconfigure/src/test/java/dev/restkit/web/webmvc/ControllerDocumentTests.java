@@ -153,7 +153,8 @@ class ControllerDocumentTests extends HttpTest {
 	@Test
 	void leavesBeansInTheQueryBesideABody() {
 		DocumentedOperation noted = operation("form.noted");
-		assertThat(noted.mediaTypes()).containsExactly("application/json");
+		assertThat(noted.mediaTypes()).containsExactly("application/json", DocumentedOperation.URLENCODED,
+				DocumentedOperation.MULTIPART);
 		assertThat(noted.query()).hasSize(4);
 	}
 
