@@ -5,8 +5,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -135,7 +137,7 @@ class ValidatorTests {
 	}
 
 	private static Map<String, List<String>> headers(Answer answer) {
-		Map<String, List<String>> headers = new java.util.TreeMap<>(answer.response().headers().map());
+		Map<String, List<String>> headers = new TreeMap<>(answer.response().headers().map());
 		headers.remove("date");
 		headers.remove("transfer-encoding");
 		return headers;
@@ -193,9 +195,11 @@ class ValidatorTests {
 		assertThat(list.header("ETag")).startsWith("W/");
 		assertThat(String.join(", ", list.response().headers().allValues("Vary")))
 			.containsIgnoringCase("accept-encoding")
-			.contains("Accept");
-		this.client.get("/api/books?page_size=50", "Accept-Encoding", "gzip", "If-None-Match", list.header("ETag"))
-			.expect(304);
+			.containsIgnoringCase("accept,");
+		Answer current = this.client.get("/api/books?page_size=50", "Accept-Encoding", "gzip", "If-None-Match",
+				list.header("ETag"));
+		assertThat(String.join(", ", current.expect(304).response().headers().allValues("Vary")))
+			.containsIgnoringCase("accept-encoding");
 		assertThat(this.client.get("/api/books?page_size=1", "Accept-Encoding", "gzip").header("Content-Encoding"))
 			.isNull();
 		Map<String, Object> author = this.client.author();
@@ -211,7 +215,7 @@ class ValidatorTests {
 	}
 
 	private static String httpDate(Instant time) {
-		return DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", java.util.Locale.ENGLISH)
+		return DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
 			.format(time.atOffset(ZoneOffset.UTC));
 	}
 

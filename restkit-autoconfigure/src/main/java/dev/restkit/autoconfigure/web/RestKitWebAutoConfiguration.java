@@ -92,8 +92,8 @@ public final class RestKitWebAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	StateTags restKitStateTags(ContentNegotiator negotiator) {
-		return new StateTags(negotiator.renderers());
+	StateTags restKitStateTags(ObjectProvider<Renderer> renderers) {
+		return new StateTags(renderers.orderedStream().toList());
 	}
 
 	@Bean

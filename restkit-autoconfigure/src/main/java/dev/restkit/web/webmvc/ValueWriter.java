@@ -60,6 +60,11 @@ final class ValueWriter {
 		if (tag != null && this.exchange.isRead() && isKnown(tag, modified)) {
 			headers.run();
 			response.setHeader(HttpHeaders.ETAG, tag.header());
+			if (tag.isWeak()) {
+				// What the server says of an answer that it may compress, it does not say
+				// of a 304.
+				response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+			}
 			response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
 			return;
 		}
