@@ -139,7 +139,6 @@ class RestKitAutoConfigurationTests {
 	void stopsForACacheControlOfNobody() {
 		this.web.withPropertyValues("restkit.http.cache-control.shelve=max-age=1")
 			.run((context) -> assertThat(context).getFailure()
-				.rootCause()
 				.isInstanceOf(InvalidConfigurationPropertyValueException.class)
 				.hasMessageContaining("restkit.http.cache-control.shelve"));
 	}

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.Resource;
+import org.springframework.http.ETag;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpRange;
 import org.springframework.http.MediaType;
@@ -71,6 +72,11 @@ final class FileWriter {
 			response.setHeader(HttpHeaders.CONTENT_RANGE,
 					BYTES + ' ' + part.first() + '-' + part.last() + '/' + this.length);
 			response.setContentLengthLong(part.last() - part.first() + 1);
+			if (mayBeCompressed()) {
+				// A part of a file is not a part of the file compressed; Tomcat leaves it
+				// alone then.
+				response.setHeader(HttpHeaders.CONTENT_ENCODING, "identity");
+			}
 		}
 		else {
 			response.setContentLengthLong(this.length);
@@ -78,6 +84,16 @@ final class FileWriter {
 		if (!this.exchange.isHead()) {
 			send(part, response);
 		}
+	}
+
+	/**
+	 * Whether the server might compress the answer: it does not where there is a strong
+	 * tag.
+	 */
+	private boolean mayBeCompressed() {
+		ETag tag = RawResultWriter.tag(this.headers);
+		String codings = this.exchange.request().getHeader(HttpHeaders.ACCEPT_ENCODING);
+		return (tag == null || tag.weak()) && codings != null && codings.contains("gzip");
 	}
 
 	private void send(@Nullable Span part, HttpServletResponse response) throws IOException {

@@ -48,6 +48,7 @@ class CachedOperations implements OperationSource {
 	public List<OperationPlan> plans() {
 		HttpCaching guarded = HttpCaching.of(Validator.STRONG).withGuard(Guard.REQUIRED);
 		return List.of(plan("file", "GET", List.of("*/*"), HttpCaching.none()),
+				plan("page", "GET", List.of("*/*"), HttpCaching.none()),
 				plan("tagged", "GET", List.of("*/*"), HttpCaching.none()),
 				plan("state", "GET", List.of("application/json"),
 						HttpCaching.of(Validator.STRONG).withControl(new HttpCaching.Control("max-age=5", true))),
@@ -61,6 +62,10 @@ class CachedOperations implements OperationSource {
 
 	Resource file(int id) {
 		return new ByteArrayResource(DIGITS.getBytes(StandardCharsets.UTF_8));
+	}
+
+	ResponseEntity<Resource> page(int id) {
+		return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(file(id));
 	}
 
 	ResponseEntity<Resource> tagged(int id) {

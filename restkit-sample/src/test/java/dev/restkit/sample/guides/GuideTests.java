@@ -32,10 +32,10 @@ class GuideTests {
 
 	private static final List<String> IMPORTS = List.of("java.math.*", "java.time.*", "java.util.*",
 			"java.util.concurrent.TimeoutException", "jakarta.persistence.*", "jakarta.validation.constraints.*",
-			"dev.restkit.annotation.*", "dev.restkit.authentication.*", "dev.restkit.component.*",
-			"dev.restkit.component.Cookie", "dev.restkit.problem.*", "dev.restkit.representation.*",
-			"dev.restkit.serializer.*", "dev.restkit.viewset.*", "org.jspecify.annotations.*",
-			"org.springframework.boot.*", "org.springframework.boot.autoconfigure.*",
+			"dev.restkit.annotation.*", "dev.restkit.annotation.CacheControl", "dev.restkit.authentication.*",
+			"dev.restkit.component.*", "dev.restkit.component.Cookie", "dev.restkit.problem.*",
+			"dev.restkit.representation.*", "dev.restkit.serializer.*", "dev.restkit.viewset.*",
+			"org.jspecify.annotations.*", "org.springframework.boot.*", "org.springframework.boot.autoconfigure.*",
 			"org.springframework.data.jpa.domain.Specification", "org.springframework.http.*",
 			"org.springframework.stereotype.*", "org.springframework.transaction.annotation.*",
 			"org.springframework.web.bind.annotation.*");
