@@ -1,9 +1,11 @@
 package dev.restkit.autoconfigure;
 
 import java.util.List;
+import java.util.Map;
 
 import dev.restkit.serializer.DecimalStyle;
 import dev.restkit.validation.UnknownFields;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -20,12 +22,16 @@ import org.springframework.util.unit.DataSize;
  * @param serializer How representations are read and written
  * @param limits How much of everything a client may send or ask for
  * @param pagination How lists are cut into pages
+ * @param http How answers are cached, compressed and guarded against lost updates
  * @since 0.1.0
  */
 @ConfigurationProperties("restkit")
 public record RestKitProperties(@DefaultValue("/api") String basePath, @DefaultValue( {
 		"localhost", "127.0.0.1", "[::1]" }) List<String> allowedHosts, @DefaultValue Operations operations,
-		@DefaultValue Serializer serializer, @DefaultValue Limits limits, @DefaultValue Pagination pagination){
+		@DefaultValue Serializer serializer, @DefaultValue Limits limits, @DefaultValue Pagination pagination,
+		@DefaultValue Http http){
+
+	private static final char DELETE = 0x7F;
 
 	public RestKitProperties {
 		allowedHosts = List.copyOf(allowedHosts);
@@ -118,6 +124,49 @@ public record RestKitProperties(@DefaultValue("/api") String basePath, @DefaultV
 
 		public Pagination {
 			requirePositive(pageSize, "restkit.pagination.page-size");
+		}
+
+	}
+
+	/**
+	 * How answers are cached, compressed and guarded against lost updates.
+	 *
+	 * @param ifMatch Whether PUT, PATCH and DELETE of a view set's object must carry
+	 * If-Match
+	 * @param cacheControl Cache-Control headers of successful answers to GET, by the ids
+	 * of operations (books.list) or the names of their groups (books)
+	 * @param cacheControlDefault Cache-Control header of all others
+	 * @param compression Whether the server compresses texts from 2 KiB on where
+	 * server.compression does not say
+	 */
+	public record Http(@DefaultValue("optional") IfMatch ifMatch, @DefaultValue Map<String, String> cacheControl,
+			@Nullable String cacheControlDefault, @DefaultValue("true") boolean compression) {
+
+		public Http {
+			cacheControl = Map.copyOf(cacheControl);
+			cacheControl.forEach((name, header) -> requireHeader(header, "restkit.http.cache-control." + name));
+			if (cacheControlDefault != null) {
+				requireHeader(cacheControlDefault, "restkit.http.cache-control-default");
+			}
+		}
+
+		private static void requireHeader(String header, String name) {
+			boolean plain = header.chars().allMatch((character) -> character >= ' ' && character < DELETE);
+			require(plain && !header.isBlank(), name, header,
+					"It must be a Cache-Control header, such as 'max-age=60'.");
+		}
+
+		/**
+		 * Whether a change must say what it changes.
+		 */
+		public enum IfMatch {
+
+			/** It may. */
+			OPTIONAL,
+
+			/** It must; otherwise it is a 428. */
+			REQUIRED
+
 		}
 
 	}

@@ -7,7 +7,11 @@ import java.util.Objects;
 
 import dev.restkit.authentication.CurrentUser;
 import dev.restkit.filtering.Criteria;
+import dev.restkit.method.DeclaredCacheControl;
+import dev.restkit.operation.EntityState;
 import dev.restkit.operation.HttpBinding;
+import dev.restkit.operation.HttpCaching;
+import dev.restkit.operation.HttpCaching.Validator;
 import dev.restkit.operation.Invocation;
 import dev.restkit.operation.Operation;
 import dev.restkit.operation.OperationId;
@@ -79,7 +83,9 @@ final class StandardOperations<M, K, R> {
 		return reading(OperationPlan.of(operation, this::listArguments, (arguments) -> {
 			ListCall call = (ListCall) Objects.requireNonNull(arguments[0]);
 			PageSource<R> source = new StoredPages<>(this.store, call.criteria(), call.scope());
-			return this.viewSet.pagination().page(call.page(), source, this.viewSet.path(), call.query());
+			return OperationResult.of(
+					this.viewSet.pagination().page(call.page(), source, this.viewSet.path(), call.query()),
+					EntityState.ofWeakContent());
 		}));
 	}
 
@@ -94,11 +100,12 @@ final class StandardOperations<M, K, R> {
 	private OperationPlan retrieve() {
 		Operation operation = describe(StandardOperation.RETRIEVE, List.of(key()), this.store.schema());
 		return reading(OperationPlan.of(operation, (invocation) -> {
-			R found = this.store.find(this.viewSet.key(invocation), this.viewSet.scope(invocation));
+			ResourceStore.Found<R> found = this.store.find(this.viewSet.key(invocation),
+					this.viewSet.scope(invocation));
 			if (found == null) {
 				throw ProblemException.notFound();
 			}
-			return new Object[] { found };
+			return new Object[] { OperationResult.of(found.representation(), found.state()) };
 		}, (arguments) -> arguments[0]));
 	}
 
@@ -138,7 +145,8 @@ final class StandardOperations<M, K, R> {
 	private OperationResult createOne(ValidatedData data, CurrentUser user) {
 		M model = instantiate(data, user);
 		R stored = this.store.save(model);
-		return new OperationResult.Value(stored, Link.to(this.store.model(), this.store.key(model)));
+		return new OperationResult.Value(stored, Link.to(this.store.model(), this.store.key(model)),
+				this.store.state(model, stored));
 	}
 
 	private OperationResult createAll(List<?> all, CurrentUser user) {
@@ -164,8 +172,9 @@ final class StandardOperations<M, K, R> {
 			M model = target(arguments[0]);
 			this.store.apply(model, (ValidatedData) Objects.requireNonNull(arguments[1]));
 			this.viewSet.bean().beforeUpdate(model, user(arguments[2]));
-			return this.store.save(model);
-		}).withTarget(this.viewSet::locate));
+			R stored = this.store.save(model);
+			return OperationResult.of(stored, this.store.state(model, stored));
+		}).withTarget(this.viewSet::locate).withPrecondition(this.viewSet::checkPrecondition));
 	}
 
 	private OperationPlan destroy() {
@@ -177,7 +186,8 @@ final class StandardOperations<M, K, R> {
 					this.store.delete(model);
 					return null;
 				})
-			.withTarget(this.viewSet::locate));
+			.withTarget(this.viewSet::locate)
+			.withPrecondition(this.viewSet::checkPrecondition));
 	}
 
 	private OperationPlan reading(OperationPlan plan) {
@@ -221,11 +231,22 @@ final class StandardOperations<M, K, R> {
 		HttpBinding http = new HttpBinding(standard.method(),
 				standard.detail() ? this.viewSet.itemPath() : this.viewSet.path(), standard.status(),
 				body ? this.formats.consumes(standard.method()) : List.of(),
-				(result != null) ? this.formats.produces() : List.of());
+				(result != null) ? this.formats.produces() : List.of(), caching(standard));
 		String name = this.viewSet.name();
 		return new Operation(new OperationId(name + "." + standard.id()), name,
 				Operation.Documentation.of(standard.summary(this.store.model(), name)), new ArrayList<>(parameters),
 				result, http, ClassUtils.getShortName(this.viewSet.bean().getClass()) + "." + standard.id());
+	}
+
+	private HttpCaching caching(StandardOperation standard) {
+		HttpCaching caching = switch (standard) {
+			case LIST -> HttpCaching.of(Validator.WEAK);
+			case DESTROY -> HttpCaching.none();
+			default -> HttpCaching.of(Validator.STRONG).withLastModified(this.store.tellsLastModified());
+		};
+		boolean guarded = standard.detail() && standard != StandardOperation.RETRIEVE;
+		return (guarded ? caching.withGuard(this.formats.guard(standard.method())) : caching)
+			.withControl(DeclaredCacheControl.of(ClassUtils.getUserClass(this.viewSet.bean())));
 	}
 
 	/**

@@ -30,8 +30,11 @@ import dev.restkit.schema.PropertyNaming;
 import dev.restkit.validation.ConstraintViolationDescriber;
 import dev.restkit.validation.UnknownFields;
 import dev.restkit.web.BodyParsers;
+import dev.restkit.web.CacheControls;
 import dev.restkit.web.ContentNegotiator;
 import dev.restkit.web.HttpLimits;
+import dev.restkit.web.StateTags;
+import dev.restkit.web.webmvc.ControllerCaching;
 import dev.restkit.web.webmvc.ControllerOperationSource;
 import dev.restkit.web.webmvc.ControllerSelection;
 import dev.restkit.web.webmvc.HttpInvocationReader;
@@ -56,6 +59,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
@@ -103,10 +107,10 @@ class RestKitAutoConfigurationTests {
 				ApplicationUrl.class, HttpLimits.class, ContentNegotiator.class, BodyParsers.class,
 				HttpInvocationReader.class, ProblemWriter.class, ControllerSelection.class,
 				SpringArgumentProvider.class, ControllerOperationSource.class, OperationArgumentResolver.class,
-				RequestBodyLimit.class, NegotiatedBodies.class, OperationHandlerMapping.class,
-				OperationHandlerAdapter.class, MetadataHandlerAdapter.class, HttpResultWriter.class,
-				SpringWebProblemDescriber.class, ProblemExceptionResolver.class, OperationCatalogue.Root.class,
-				ErrorController.class);
+				RequestBodyLimit.class, NegotiatedBodies.class, StateTags.class, CacheControls.class,
+				ControllerCaching.class, OperationHandlerMapping.class, OperationHandlerAdapter.class,
+				MetadataHandlerAdapter.class, HttpResultWriter.class, SpringWebProblemDescriber.class,
+				ProblemExceptionResolver.class, OperationCatalogue.Root.class, ErrorController.class);
 	}
 
 	@Test
@@ -129,6 +133,14 @@ class RestKitAutoConfigurationTests {
 				.rootCause()
 				.isInstanceOf(DuplicateOperationException.class)
 				.hasMessageContaining("'shelves.find'"));
+	}
+
+	@Test
+	void stopsForACacheControlOfNobody() {
+		this.web.withPropertyValues("restkit.http.cache-control.shelve=max-age=1")
+			.run((context) -> assertThat(context).getFailure()
+				.isInstanceOf(InvalidConfigurationPropertyValueException.class)
+				.hasMessageContaining("restkit.http.cache-control.shelve"));
 	}
 
 	@Test

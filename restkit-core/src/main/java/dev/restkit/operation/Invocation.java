@@ -19,13 +19,33 @@ import org.jspecify.annotations.Nullable;
  * @param cookies the cookies by name
  * @param body the body
  * @param target the object that the operation is about, once it is located
+ * @param precondition what the caller asks of that object before it is changed, or
+ * {@code null} for nothing
  * @param origin the message that the wire read, for arguments that only that wire can
  * supply
  * @since 0.1.0
  */
 public record Invocation(Operation operation, @Nullable Principal principal, Map<String, String> path,
 		Map<String, List<String>> query, Map<String, List<String>> headers, Map<String, String> cookies,
-		InvocationBody body, @Nullable Object target, @Nullable Object origin) {
+		InvocationBody body, @Nullable Object target, @Nullable Precondition precondition, @Nullable Object origin) {
+
+	/**
+	 * A call that asks nothing of the object that it is about.
+	 * @param operation what is called
+	 * @param principal who calls, or {@code null} for nobody in particular
+	 * @param path the variables of the path
+	 * @param query the query parameters
+	 * @param headers the headers
+	 * @param cookies the cookies by name
+	 * @param body the body
+	 * @param target the object that the operation is about, once it is located
+	 * @param origin the message that the wire read
+	 */
+	public Invocation(Operation operation, @Nullable Principal principal, Map<String, String> path,
+			Map<String, List<String>> query, Map<String, List<String>> headers, Map<String, String> cookies,
+			InvocationBody body, @Nullable Object target, @Nullable Object origin) {
+		this(operation, principal, path, query, headers, cookies, body, target, null, origin);
+	}
 
 	/**
 	 * A call with nothing but path variables and a query.
@@ -40,12 +60,17 @@ public record Invocation(Operation operation, @Nullable Principal principal, Map
 
 	public Invocation withTarget(Object located) {
 		return new Invocation(this.operation, this.principal, this.path, this.query, this.headers, this.cookies,
-				this.body, located, this.origin);
+				this.body, located, this.precondition, this.origin);
 	}
 
 	public Invocation withBody(InvocationBody other) {
 		return new Invocation(this.operation, this.principal, this.path, this.query, this.headers, this.cookies, other,
-				this.target, this.origin);
+				this.target, this.precondition, this.origin);
+	}
+
+	public Invocation withPrecondition(@Nullable Precondition condition) {
+		return new Invocation(this.operation, this.principal, this.path, this.query, this.headers, this.cookies,
+				this.body, this.target, condition, this.origin);
 	}
 
 	/**

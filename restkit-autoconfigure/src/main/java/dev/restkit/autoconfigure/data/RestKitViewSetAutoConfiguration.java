@@ -5,10 +5,12 @@ import java.util.Collection;
 import java.util.List;
 
 import dev.restkit.autoconfigure.RestKitProperties;
+import dev.restkit.autoconfigure.RestKitProperties.Http.IfMatch;
 import dev.restkit.autoconfigure.json.RestKitJsonAutoConfiguration;
 import dev.restkit.format.json.JsonParser;
 import dev.restkit.format.json.JsonRenderer;
 import dev.restkit.method.HandlerMethodReader;
+import dev.restkit.operation.HttpCaching.Guard;
 import dev.restkit.pipeline.Transactions;
 import dev.restkit.representation.LinkRegistry;
 import dev.restkit.representation.Parser;
@@ -53,9 +55,11 @@ public final class RestKitViewSetAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	ViewSetFormats restKitViewSetFormats(ObjectProvider<Renderer> renderers, ObjectProvider<Parser> parsers) {
+	ViewSetFormats restKitViewSetFormats(ObjectProvider<Renderer> renderers, ObjectProvider<Parser> parsers,
+			RestKitProperties properties) {
+		Guard guard = (properties.http().ifMatch() == IfMatch.REQUIRED) ? Guard.REQUIRED : Guard.OPTIONAL;
 		return new ViewSetFormats(names(parsers.orderedStream().map(Parser::mediaTypes).toList()),
-				names(renderers.orderedStream().map(Renderer::mediaTypes).toList()));
+				names(renderers.orderedStream().map(Renderer::mediaTypes).toList()), guard);
 	}
 
 	private static List<String> names(List<List<MimeType>> mediaTypes) {

@@ -10,9 +10,11 @@ import dev.restkit.component.ComponentProvider;
 import dev.restkit.method.HandlerMethodReader;
 import dev.restkit.method.TypeReader;
 import dev.restkit.web.BodyParsers;
+import dev.restkit.web.CacheControls;
 import dev.restkit.web.ContentNegotiator;
 import dev.restkit.web.HttpLimits;
 import dev.restkit.web.OperationFormats;
+import dev.restkit.web.webmvc.ControllerCaching;
 import dev.restkit.web.webmvc.ControllerNegotiation;
 import dev.restkit.web.webmvc.ControllerDeclarations;
 import dev.restkit.web.webmvc.ControllerOperationSource;
@@ -103,6 +105,17 @@ public final class RestKitControllerAutoConfiguration {
 	@Bean
 	WebMvcConfigurer restKitNegotiationConfigurer(ObjectProvider<ControllerNegotiation> negotiation) {
 		return new NegotiationConfigurer(negotiation);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ControllerCaching restKitControllerCaching(ControllerOperationSource operations, CacheControls cacheControls) {
+		return new ControllerCaching(operations, cacheControls);
+	}
+
+	@Bean
+	WebMvcConfigurer restKitCachingConfigurer(ObjectProvider<ControllerCaching> caching) {
+		return new CachingConfigurer(caching);
 	}
 
 	@Bean

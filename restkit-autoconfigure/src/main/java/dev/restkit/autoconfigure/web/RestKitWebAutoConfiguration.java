@@ -13,10 +13,12 @@ import dev.restkit.representation.Parser;
 import dev.restkit.representation.Renderer;
 import dev.restkit.web.AllowedHosts;
 import dev.restkit.web.BodyParsers;
+import dev.restkit.web.CacheControls;
 import dev.restkit.web.ContentNegotiator;
 import dev.restkit.web.FormatSuffixes;
 import dev.restkit.web.HttpLimits;
 import dev.restkit.web.OperationFormats;
+import dev.restkit.web.StateTags;
 import dev.restkit.web.webmvc.FormatSuffixFilter;
 import dev.restkit.web.webmvc.HttpInvocationReader;
 import dev.restkit.web.webmvc.ProblemWriter;
@@ -91,14 +93,33 @@ public final class RestKitWebAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
+	StateTags restKitStateTags(ObjectProvider<Renderer> renderers) {
+		return new StateTags(renderers.orderedStream().toList());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	CacheControls restKitCacheControls(RestKitProperties properties, ObjectProvider<OperationRegistry> registry) {
+		return new CacheControls(properties.http().cacheControl(), properties.http().cacheControlDefault(),
+				() -> registry.getObject().operations());
+	}
+
+	@Bean
+	CacheControlCheck restKitCacheControlCheck(CacheControls cacheControls,
+			ObjectProvider<OperationRegistry> registry) {
+		return new CacheControlCheck(cacheControls, registry);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
 	BodyParsers restKitBodyParsers(ObjectProvider<Parser> parsers) {
 		return new BodyParsers(parsers.orderedStream().toList());
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	HttpInvocationReader restKitHttpInvocationReader(HttpLimits limits, BodyParsers parsers) {
-		return new HttpInvocationReader(limits, parsers);
+	HttpInvocationReader restKitHttpInvocationReader(HttpLimits limits, BodyParsers parsers, StateTags tags) {
+		return new HttpInvocationReader(limits, parsers, tags);
 	}
 
 	@Bean

@@ -55,7 +55,13 @@ public final class JpaProblemDescriber implements ProblemDescriber {
 		return null;
 	}
 
-	private static boolean isStale(Throwable failure) {
+	/**
+	 * Whether somebody else changed an object since this transaction read it, so that its
+	 * version is another one.
+	 * @param failure what was thrown
+	 * @return {@code true} if so
+	 */
+	static boolean isStale(Throwable failure) {
 		return failure instanceof OptimisticLockException || failure instanceof OptimisticLockingFailureException
 				|| failure instanceof StaleStateException;
 	}

@@ -1,6 +1,5 @@
 package dev.restkit.data.jpa;
 
-import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.RecordComponent;
 
 import dev.restkit.annotation.ReadOnly;
@@ -17,8 +16,6 @@ import dev.restkit.schema.RelationSchema;
 import dev.restkit.schema.Schema;
 import dev.restkit.validation.Constraints;
 import dev.restkit.validation.InputType;
-import jakarta.persistence.ManyToMany;
-import jakarta.persistence.OneToMany;
 import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.SingularAttribute;
@@ -79,7 +76,7 @@ final class RelationReader {
 		Schema schema = many ? ArraySchema.of(named) : named;
 		boolean nullable = !many && ((path.steps().size() > 1) ? ColumnFacts.isNullable(path) : facts.nullable());
 		String name = name(component);
-		boolean owning = !many || isOwning(path.last());
+		boolean owning = !many || ColumnFacts.isOwning(path.last());
 		if (path.steps().size() > 1 || !owning || component.isAnnotationPresent(ReadOnly.class)) {
 			return new Read(new ModelField(Property.readOnly(name, schema, nullable), component.getName(), path, null),
 					reader);
@@ -89,14 +86,6 @@ final class RelationReader {
 				component.isAnnotationPresent(WriteOnly.class));
 		return new Read(declared.field(this.entity, component.getName(), path,
 				new RelationInput(target.getJavaType(), identifier.toString(), style, many)), reader);
-	}
-
-	private static boolean isOwning(Attribute<?, ?> attribute) {
-		AnnotatedElement member = (AnnotatedElement) attribute.getJavaMember();
-		ManyToMany manyToMany = member.getAnnotation(ManyToMany.class);
-		OneToMany oneToMany = member.getAnnotation(OneToMany.class);
-		return (manyToMany == null || manyToMany.mappedBy().isEmpty())
-				&& (oneToMany == null || oneToMany.mappedBy().isEmpty());
 	}
 
 	private RelationStyle style(RecordComponent component, ResolvableType shown, EntityType<?> target) {

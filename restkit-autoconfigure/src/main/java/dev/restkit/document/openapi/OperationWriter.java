@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import dev.restkit.operation.HttpCaching.Guard;
 import dev.restkit.operation.Operation;
 import dev.restkit.operation.Parameter;
 import dev.restkit.operation.ParameterLocation;
@@ -62,6 +63,10 @@ final class OperationWriter {
 			written.put("deprecated", true);
 		}
 		Map<String, Object> sent = parameters(parameters);
+		Guard guard = operation.http().caching().guard();
+		if (guard != Guard.NONE) {
+			sent.putIfAbsent("header if-match", ifMatch(guard == Guard.REQUIRED));
+		}
 		if (!sent.isEmpty()) {
 			written.put("parameters", List.copyOf(sent.values()));
 		}
@@ -111,6 +116,14 @@ final class OperationWriter {
 			schema.put("default", NeutralData.of(parameter.defaultValue()));
 		}
 		written.put("schema", schema);
+		return written;
+	}
+
+	private static Map<String, Object> ifMatch(boolean required) {
+		Map<String, Object> written = NeutralData.map("name", "If-Match", "in", "header");
+		written.put("description", "The ETag of the state that is changed; another state is a 412.");
+		written.put("required", required);
+		written.put("schema", Map.of("type", "string"));
 		return written;
 	}
 

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
+import dev.restkit.method.DeclaredCacheControl;
 import dev.restkit.method.DeclaredDocumentation;
 import dev.restkit.method.HandlerDeclaration;
 import dev.restkit.operation.HttpBinding;
+import dev.restkit.operation.HttpCaching;
 import dev.restkit.operation.OperationId;
 import dev.restkit.representation.UploadedFile;
 
@@ -101,7 +103,8 @@ public final class ControllerDeclarations {
 		List<String> reads = BODY_METHODS.contains(route.method()) ? names(consumed, consumes(route.handler()))
 				: List.of();
 		List<String> writes = route.handler().isVoid() ? List.of() : names(produced, produces(route.handler()));
-		return new HttpBinding(route.method(), route.path(), status(route.handler()), reads, writes);
+		return new HttpBinding(route.method(), route.path(), status(route.handler()), reads, writes, HttpCaching.none()
+			.withControl(DeclaredCacheControl.of(route.handler().getMethod(), route.handler().getBeanType())));
 	}
 
 	/**

@@ -5,10 +5,12 @@ import java.util.Collection;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.FastByteArrayOutputStream;
 import org.springframework.util.MimeType;
+import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
  * A request and the response to it.
@@ -17,6 +19,37 @@ import org.springframework.util.MimeType;
  * @param response the response
  */
 record HttpExchange(HttpServletRequest request, HttpServletResponse response) {
+
+	/**
+	 * Whether the request only reads.
+	 * @return {@code true} for GET and HEAD
+	 */
+	boolean isRead() {
+		return this.request.getMethod().equals("GET") || isHead();
+	}
+
+	boolean isHead() {
+		return this.request.getMethod().equals("HEAD");
+	}
+
+	/**
+	 * The path that was called, within the application and without a format.
+	 * @return the path, encoded
+	 */
+	String path() {
+		return ServletRequestPathUtils.getParsedRequestPath(this.request).pathWithinApplication().value();
+	}
+
+	/**
+	 * Say how long the answer to a request that only reads may be kept, unless its
+	 * handler did.
+	 * @param control the {@code Cache-Control} header, or {@code null} to say nothing
+	 */
+	void keep(@Nullable String control) {
+		if (control != null && isRead() && !this.response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
+			this.response.setHeader(HttpHeaders.CACHE_CONTROL, control);
+		}
+	}
 
 	/**
 	 * Say that another {@code Accept} header might have had another answer.
@@ -37,7 +70,7 @@ record HttpExchange(HttpServletRequest request, HttpServletResponse response) {
 	void send(MimeType mediaType, FastByteArrayOutputStream body) throws IOException {
 		this.response.setContentType(mediaType.toString());
 		this.response.setContentLength(body.size());
-		if (!this.request.getMethod().equals("HEAD")) {
+		if (!isHead()) {
 			body.writeTo(this.response.getOutputStream());
 		}
 	}

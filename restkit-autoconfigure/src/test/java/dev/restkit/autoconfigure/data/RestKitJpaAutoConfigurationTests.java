@@ -17,6 +17,7 @@ import dev.restkit.data.jpa.EntityArgumentProvider;
 import dev.restkit.data.jpa.JpaProblemDescriber;
 import dev.restkit.method.HandlerDeclarationException;
 import dev.restkit.operation.Operation;
+import dev.restkit.operation.HttpCaching.Guard;
 import dev.restkit.operation.OperationRegistry;
 import dev.restkit.operation.Parameter;
 import dev.restkit.pipeline.Transactions;
@@ -108,6 +109,12 @@ class RestKitJpaAutoConfigurationTests {
 			return new ViewSetFormats(List.of(), List.of());
 		}
 		return mock(type);
+	}
+
+	@Test
+	void mayRequireIfMatch() {
+		this.runner.withPropertyValues("restkit.http.if-match=required")
+			.run((context) -> assertThat(context.getBean(ViewSetFormats.class).guard()).isEqualTo(Guard.REQUIRED));
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import dev.restkit.authentication.CurrentUser;
@@ -105,7 +106,8 @@ class JpaResourceStoreTests {
 
 	@Test
 	void hyperlinksNameTheObjectItselfAndItsRelations() {
-		WriterRepresentation found = this.library.writers().find(this.writer, Scope.all());
+		WriterRepresentation found = Objects.requireNonNull(this.library.writers().find(this.writer, Scope.all()))
+			.representation();
 		assertThat(found).isNotNull();
 		assertThat(found.url()).isEqualTo(Link.to(Writer.class, this.writer));
 		assertThat(found.novels()).hasSize(5).allSatisfy((link) -> assertThat(link.model()).isEqualTo(Novel.class));

@@ -2,6 +2,8 @@ package dev.restkit.sample.catalogue;
 
 import java.util.List;
 
+import dev.restkit.annotation.CacheControl;
+import dev.restkit.annotation.CacheControl.Visibility;
 import dev.restkit.annotation.Operation;
 import dev.restkit.problem.ProblemException;
 import dev.restkit.viewset.Action;
@@ -39,6 +41,7 @@ class BookViewSet extends ModelViewSet<Book, Long, BookRepresentation> {
 	}
 
 	@Action(detail = false)
+	@CacheControl(maxAge = 10, visibility = Visibility.PUBLIC)
 	@Operation(summary = "List the ten newest books")
 	List<BookRepresentation> recent() {
 		return represent(this.books.findTop10ByOrderByCreatedDescIdDesc());

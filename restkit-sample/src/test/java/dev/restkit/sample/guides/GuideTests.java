@@ -33,6 +33,7 @@ class GuideTests {
 	private static final List<String> IMPORTS = """
 			com.fasterxml.jackson.annotation.*
 			dev.restkit.annotation.*
+			dev.restkit.annotation.CacheControl
 			dev.restkit.authentication.*
 			dev.restkit.component.*
 			dev.restkit.component.Cookie
