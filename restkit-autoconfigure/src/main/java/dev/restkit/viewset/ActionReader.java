@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import dev.restkit.component.Argument;
 import dev.restkit.method.DeclaredDocumentation;
@@ -107,8 +109,11 @@ final class ActionReader<M> {
 	 * An action whose body is a file takes whatever comes.
 	 */
 	private List<String> consumes(Method method) {
-		return List.of(method.getParameterTypes()).contains(UploadedFile.class) ? List.of(MimeTypeUtils.ALL_VALUE)
-				: this.formats.consumes();
+		boolean file = Stream.of(method.getGenericParameterTypes())
+			.map(ResolvableType::forType)
+			.anyMatch((type) -> type.resolve() == UploadedFile.class
+					|| (type.resolve() == Optional.class && type.resolveGeneric(0) == UploadedFile.class));
+		return file ? List.of(MimeTypeUtils.ALL_VALUE) : this.formats.consumes();
 	}
 
 	private static Operation.Documentation documentation(Method method, Operation.Documentation declared) {
