@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import dev.restkit.component.Argument;
 import dev.restkit.method.DeclaredCacheControl;
@@ -114,8 +116,11 @@ final class ActionReader<M> {
 	 * An action whose body is a file takes whatever comes.
 	 */
 	private List<String> consumes(Method method) {
-		return List.of(method.getParameterTypes()).contains(UploadedFile.class) ? List.of(MimeTypeUtils.ALL_VALUE)
-				: this.formats.consumes();
+		boolean file = Stream.of(method.getGenericParameterTypes())
+			.map(ResolvableType::forType)
+			.anyMatch((type) -> type.resolve() == UploadedFile.class
+					|| (type.resolve() == Optional.class && type.resolveGeneric(0) == UploadedFile.class));
+		return file ? List.of(MimeTypeUtils.ALL_VALUE) : this.formats.consumes();
 	}
 
 	/**

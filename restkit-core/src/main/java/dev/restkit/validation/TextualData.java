@@ -91,17 +91,17 @@ public final class TextualData {
 		return (schema instanceof MapSchema map) ? values(data, map) : data;
 	}
 
-	private List<Object> list(Object data, ArraySchema array) {
+	private List<@Nullable Object> list(Object data, ArraySchema array) {
 		if ("".equals(data)) {
 			return List.of();
 		}
 		List<?> items = (data instanceof List<?> several) ? several : List.of(data);
-		List<Object> converted = new ArrayList<>(items.size());
+		List<@Nullable Object> converted = new ArrayList<>(items.size());
 		items.forEach((item) -> converted.add((item != null) ? convert(item, array.items()) : item));
 		return converted;
 	}
 
-	private Map<Object, Object> object(Map<?, ?> data, ObjectSchema object) {
+	private Map<Object, @Nullable Object> object(Map<?, ?> data, ObjectSchema object) {
 		Map<Object, @Nullable Object> converted = new LinkedHashMap<>(data);
 		for (Property property : object.properties()) {
 			if (!property.readOnly()) {
@@ -139,8 +139,8 @@ public final class TextualData {
 		}
 	}
 
-	private Map<Object, Object> values(Map<?, ?> data, MapSchema map) {
-		Map<Object, Object> converted = new LinkedHashMap<>();
+	private Map<Object, @Nullable Object> values(Map<?, ?> data, MapSchema map) {
+		Map<Object, @Nullable Object> converted = new LinkedHashMap<>();
 		data.forEach((name, value) -> converted.put(name, (value != null) ? convert(value, map.values()) : value));
 		return converted;
 	}

@@ -42,20 +42,26 @@ final class LimitedInputStream extends FilterInputStream {
 
 	@Override
 	public int read() {
-		int value = received(this.in::read);
-		if (value >= 0) {
-			count(1);
+		try {
+			int value = super.read();
+			count((value >= 0) ? 1 : 0);
+			return value;
 		}
-		return value;
+		catch (IOException ex) {
+			throw broken();
+		}
 	}
 
 	@Override
 	public int read(byte[] buffer, int offset, int length) {
-		int read = received(() -> this.in.read(buffer, offset, length));
-		if (read > 0) {
-			count(read);
+		try {
+			int read = super.read(buffer, offset, length);
+			count(Math.max(read, 0));
+			return read;
 		}
-		return read;
+		catch (IOException ex) {
+			throw broken();
+		}
 	}
 
 	@Override
@@ -70,30 +76,11 @@ final class LimitedInputStream extends FilterInputStream {
 		return false;
 	}
 
-	private static int received(Reception reception) {
-		try {
-			return reception.receive();
-		}
-		catch (IOException ex) {
-			throw broken();
-		}
-	}
-
 	private void count(long bytes) {
 		this.count += bytes;
 		if (this.count > this.limit) {
 			throw tooLarge(this.limit);
 		}
-	}
-
-	/**
-	 * Receives bytes.
-	 */
-	@FunctionalInterface
-	private interface Reception {
-
-		int receive() throws IOException;
-
 	}
 
 }

@@ -10,6 +10,8 @@ import java.util.Collection;
 import java.util.List;
 
 import dev.restkit.operation.InvocationBody;
+import dev.restkit.problem.Problem;
+import dev.restkit.problem.ProblemKind;
 import dev.restkit.representation.FormField;
 import dev.restkit.representation.FormLimits;
 import dev.restkit.representation.FormReader;
@@ -77,7 +79,10 @@ public final class MultipartFormParser implements Parser {
 		}
 		Collection<Part> parts = parts(attributes.getRequest());
 		if (parts.size() > this.limits.fields()) {
-			throw this.reader.refused("there are more than " + this.limits.fields() + " parts");
+			throw Problem
+				.of(ProblemKind.CONTENT_TOO_LARGE,
+						"The multipart form has more than " + this.limits.fields() + " parts.")
+				.toException();
 		}
 		List<FormField> fields = new ArrayList<>(parts.size());
 		long remaining = this.textBytes;
