@@ -15,7 +15,6 @@ import dev.restkit.schema.Property;
 import dev.restkit.schema.Schema;
 import dev.restkit.validation.Constraints;
 import dev.restkit.validation.InputType;
-import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.SingularAttribute;
 import org.jspecify.annotations.Nullable;
