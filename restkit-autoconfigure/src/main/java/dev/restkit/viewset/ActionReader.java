@@ -148,6 +148,8 @@ final class ActionReader<M> {
 		boolean value = result != void.class && !isFile(method) && !result.getName().startsWith(MESSAGES);
 		Validator other = (safe && value) ? Validator.WEAK : Validator.NONE;
 		HttpCaching caching = HttpCaching.of(item ? Validator.STRONG : other)
+			.withLastModified(
+					item && result == this.viewSet.store().model() && this.viewSet.store().tellsLastModified())
 			.withControl(DeclaredCacheControl.of(method, ClassUtils.getUserClass(this.viewSet.bean())));
 		return (takesModel && !safe) ? caching.withGuard(this.formats.guard(action.method().name())) : caching;
 	}

@@ -30,24 +30,6 @@ public record Invocation(Operation operation, @Nullable Principal principal, Map
 		InvocationBody body, @Nullable Object target, @Nullable Precondition precondition, @Nullable Object origin) {
 
 	/**
-	 * A call that asks nothing of the object that it is about.
-	 * @param operation what is called
-	 * @param principal who calls, or {@code null} for nobody in particular
-	 * @param path the variables of the path
-	 * @param query the query parameters
-	 * @param headers the headers
-	 * @param cookies the cookies by name
-	 * @param body the body
-	 * @param target the object that the operation is about, once it is located
-	 * @param origin the message that the wire read
-	 */
-	public Invocation(Operation operation, @Nullable Principal principal, Map<String, String> path,
-			Map<String, List<String>> query, Map<String, List<String>> headers, Map<String, String> cookies,
-			InvocationBody body, @Nullable Object target, @Nullable Object origin) {
-		this(operation, principal, path, query, headers, cookies, body, target, null, origin);
-	}
-
-	/**
 	 * A call with nothing but path variables and a query.
 	 * @param operation what is called
 	 * @param path the variables of the path
@@ -55,7 +37,7 @@ public record Invocation(Operation operation, @Nullable Principal principal, Map
 	 * @return the invocation
 	 */
 	public static Invocation of(Operation operation, Map<String, String> path, Map<String, List<String>> query) {
-		return new Invocation(operation, null, path, query, Map.of(), Map.of(), InvocationBody.NONE, null, null);
+		return new Invocation(operation, null, path, query, Map.of(), Map.of(), InvocationBody.NONE, null, null, null);
 	}
 
 	public Invocation withTarget(Object located) {

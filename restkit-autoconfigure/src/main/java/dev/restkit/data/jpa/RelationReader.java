@@ -16,7 +16,6 @@ import dev.restkit.schema.RelationSchema;
 import dev.restkit.schema.Schema;
 import dev.restkit.validation.Constraints;
 import dev.restkit.validation.InputType;
-import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.SingularAttribute;
 import dev.restkit.serializer.RepresentationException;

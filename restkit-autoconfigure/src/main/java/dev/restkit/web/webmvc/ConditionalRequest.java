@@ -20,15 +20,13 @@ import org.springframework.http.HttpHeaders;
  */
 record ConditionalRequest(HttpServletRequest request) {
 
-	private static final List<String> HEADERS = List.of(HttpHeaders.IF_MATCH, HttpHeaders.IF_NONE_MATCH,
-			HttpHeaders.IF_UNMODIFIED_SINCE, HttpHeaders.IF_MODIFIED_SINCE);
-
 	/**
 	 * Whether it asks anything.
 	 * @return {@code true} if it does
 	 */
 	boolean isConditional() {
-		return HEADERS.stream().anyMatch(this::has);
+		return hasIfNoneMatch() || hasIfMatch() || has(HttpHeaders.IF_MODIFIED_SINCE)
+				|| has(HttpHeaders.IF_UNMODIFIED_SINCE);
 	}
 
 	boolean hasIfMatch() {

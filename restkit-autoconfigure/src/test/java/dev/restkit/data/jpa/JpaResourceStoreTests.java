@@ -124,6 +124,22 @@ class JpaResourceStoreTests {
 	}
 
 	@Test
+	void anObjectThatIsGoneCannotBeGuarded() {
+		this.library.inTransaction(() -> {
+			Country country = new Country();
+			country.code = "NO";
+			country.name = "Norway";
+			this.library.entityManager.persist(country);
+			this.library.entityManager.flush();
+			this.library.countries().guard(country);
+			this.library.entityManager.createQuery("delete from Country").executeUpdate();
+			assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> this.library.countries().guard(country))
+				.satisfies((failure) -> assertThat(failure.problem().status()).isEqualTo(404));
+			return country;
+		});
+	}
+
+	@Test
 	void conditionsNarrowTheList() {
 		assertThat(titles(condition("price", "price", Lookup.GTE, new BigDecimal("4")))).containsExactly("Novel 4",
 				"Novel 5");
