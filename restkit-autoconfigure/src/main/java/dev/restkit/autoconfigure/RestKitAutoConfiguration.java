@@ -6,7 +6,10 @@ import dev.restkit.pipeline.OperationPlan;
 import dev.restkit.pipeline.OperationSource;
 import dev.restkit.pipeline.ProblemResolver;
 import dev.restkit.problem.ProblemDescriber;
+import dev.restkit.representation.Formats;
 import dev.restkit.representation.LinkRegistry;
+import dev.restkit.representation.Parser;
+import dev.restkit.representation.Renderer;
 import dev.restkit.resource.ScopeRegistry;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -31,7 +34,7 @@ import org.springframework.core.env.Environment;
 		"org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration",
 		"org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
 		"org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration" })
-@EnableConfigurationProperties(RestKitProperties.class)
+@EnableConfigurationProperties({ RestKitProperties.class, FormatProperties.class })
 public final class RestKitAutoConfiguration {
 
 	@Bean
@@ -44,6 +47,13 @@ public final class RestKitAutoConfiguration {
 	@ConditionalOnMissingBean
 	ScopeRegistry restKitScopeRegistry() {
 		return new ScopeRegistry();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	Formats restKitFormats(ObjectProvider<Renderer> renderers, ObjectProvider<Parser> parsers,
+			FormatProperties properties) {
+		return properties.select(new Formats(renderers.orderedStream().toList(), parsers.orderedStream().toList()));
 	}
 
 	@Bean

@@ -120,14 +120,18 @@ final class ActionReader<M> {
 			.map(ResolvableType::forType)
 			.anyMatch((type) -> type.resolve() == UploadedFile.class
 					|| (type.resolve() == Optional.class && type.resolveGeneric(0) == UploadedFile.class));
-		return file ? List.of(MimeTypeUtils.ALL_VALUE) : this.formats.consumes();
+		return file ? List.of(MimeTypeUtils.ALL_VALUE) : formats(method).consumes();
 	}
 
 	/**
 	 * A file is sent as what it is, whatever formats there are.
 	 */
 	private List<String> produces(Method method) {
-		return isFile(method) ? List.of(ViewSetFormats.ANYTHING) : this.formats.produces();
+		return isFile(method) ? List.of(ViewSetFormats.ANYTHING) : formats(method).produces();
+	}
+
+	private ViewSetFormats formats(Method method) {
+		return this.formats.of(method, ClassUtils.getUserClass(this.viewSet.bean()));
 	}
 
 	private static boolean isFile(Method method) {

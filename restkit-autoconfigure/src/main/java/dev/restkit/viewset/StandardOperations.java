@@ -62,7 +62,7 @@ final class StandardOperations<M, K, R> {
 		this.viewSet = viewSet;
 		this.store = viewSet.store();
 		this.transactions = mounting.transactions();
-		this.formats = mounting.formats();
+		this.formats = mounting.formats().of(ClassUtils.getUserClass(viewSet.bean()));
 		this.patches = new PatchBody(mounting.neutralForm());
 	}
 

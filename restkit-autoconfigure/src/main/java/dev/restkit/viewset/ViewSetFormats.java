@@ -1,21 +1,23 @@
 package dev.restkit.viewset;
 
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import dev.restkit.method.DeclaredFormats;
+import dev.restkit.representation.Formats;
 import dev.restkit.operation.HttpCaching.Guard;
 
 /**
- * The media types that view sets speak.
+ * What view sets speak.
  *
- * @param consumes the media types that bodies are read from
- * @param produces the media types that results are written in
+ * @param formats the formats
  * @param guard whether PUT, PATCH and DELETE must say with {@code If-Match} what they
  * change
  * @since 0.1.0
  */
-public record ViewSetFormats(List<String> consumes, List<String> produces, Guard guard) {
+public record ViewSetFormats(Formats formats, Guard guard) {
 
 	static final String ANYTHING = "*/*";
 
@@ -23,18 +25,31 @@ public record ViewSetFormats(List<String> consumes, List<String> produces, Guard
 
 	private static final String JSON = "application/json";
 
-	public ViewSetFormats {
-		consumes = List.copyOf(consumes);
-		produces = List.copyOf(produces);
+	/**
+	 * The same for one view set.
+	 * @param type its class
+	 * @return what it speaks
+	 */
+	ViewSetFormats of(Class<?> type) {
+		return new ViewSetFormats(DeclaredFormats.of(type, this.formats), this.guard);
 	}
 
 	/**
-	 * Media types, and changes that need not say what they change.
-	 * @param consumes the media types that bodies are read from
-	 * @param produces the media types that results are written in
+	 * The same for one action.
+	 * @param action the action
+	 * @param type the class of its view set
+	 * @return what it speaks
 	 */
-	public ViewSetFormats(List<String> consumes, List<String> produces) {
-		this(consumes, produces, Guard.OPTIONAL);
+	ViewSetFormats of(Method action, Class<?> type) {
+		return new ViewSetFormats(DeclaredFormats.of(action, type, this.formats), this.guard);
+	}
+
+	List<String> consumes() {
+		return this.formats.consumes();
+	}
+
+	List<String> produces() {
+		return this.formats.produces();
 	}
 
 	/**
@@ -44,10 +59,11 @@ public record ViewSetFormats(List<String> consumes, List<String> produces, Guard
 	 * @return the media types
 	 */
 	List<String> consumes(String method) {
-		if (!method.equals("PATCH") || !this.consumes.contains(JSON)) {
-			return this.consumes;
+		List<String> consumes = consumes();
+		if (!method.equals("PATCH") || !consumes.contains(JSON)) {
+			return consumes;
 		}
-		List<String> types = new ArrayList<>(this.consumes);
+		List<String> types = new ArrayList<>(consumes);
 		types.add(PatchBody.MERGE_PATCH);
 		types.add(PatchBody.JSON_PATCH);
 		return types;

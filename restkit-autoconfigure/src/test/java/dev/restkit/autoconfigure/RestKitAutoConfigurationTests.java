@@ -11,7 +11,7 @@ import dev.restkit.autoconfigure.web.RestKitErrorAutoConfiguration;
 import dev.restkit.autoconfigure.web.RestKitErrorPageAutoConfiguration;
 import dev.restkit.autoconfigure.web.RestKitMvcAutoConfiguration;
 import dev.restkit.autoconfigure.web.RestKitWebAutoConfiguration;
-import dev.restkit.format.json.JsonLimits;
+import dev.restkit.format.DocumentLimits;
 import dev.restkit.format.json.JsonParser;
 import dev.restkit.format.json.JsonRenderer;
 import dev.restkit.format.json.RestKitJacksonModule;
@@ -103,7 +103,7 @@ class RestKitAutoConfigurationTests {
 	private static Stream<Class<?>> beans() {
 		return Stream.of(LinkRegistry.class, ProblemResolver.class, OperationRegistry.class, OperationExecutor.class,
 				PropertyNaming.class, ConstraintViolationDescriber.class, TypeReader.class, HandlerMethodReader.class,
-				RestKitJacksonModule.class, JsonLimits.class, JsonRenderer.class, JsonParser.class,
+				RestKitJacksonModule.class, DocumentLimits.class, JsonRenderer.class, JsonParser.class,
 				ApplicationUrl.class, HttpLimits.class, ContentNegotiator.class, BodyParsers.class,
 				HttpInvocationReader.class, ProblemWriter.class, ControllerSelection.class,
 				SpringArgumentProvider.class, ControllerOperationSource.class, OperationArgumentResolver.class,
@@ -158,8 +158,8 @@ class RestKitAutoConfigurationTests {
 
 	@SuppressWarnings("unchecked")
 	private static <T> T own(Class<T> type) {
-		if (type == JsonLimits.class) {
-			return (T) JsonLimits.defaults().withNesting(1);
+		if (type == DocumentLimits.class) {
+			return (T) DocumentLimits.defaults().withNesting(1);
 		}
 		if (type == HttpLimits.class) {
 			return (T) new HttpLimits(1, 1, 1);
@@ -187,8 +187,8 @@ class RestKitAutoConfigurationTests {
 					"restkit.serializer.unknown-fields=reject")
 			.run((context) -> {
 				assertThat(context).getBean(HttpLimits.class).isEqualTo(new HttpLimits(1024, 10 * 1024 * 1024, 3));
-				assertThat(context).getBean(JsonLimits.class)
-					.isEqualTo(JsonLimits.defaults().withNesting(4).withNumberDigits(5));
+				assertThat(context).getBean(DocumentLimits.class)
+					.isEqualTo(DocumentLimits.defaults().withNesting(4).withNumberDigits(5));
 				assertThat(context).getBean(UnknownFields.class).isEqualTo(UnknownFields.REJECT);
 			});
 	}

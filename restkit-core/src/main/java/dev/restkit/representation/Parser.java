@@ -18,6 +18,12 @@ import org.springframework.util.MimeType;
 public interface Parser {
 
 	/**
+	 * The name of the format, as in {@code @Parses("json")}.
+	 * @return the name, lower case
+	 */
+	String format();
+
+	/**
 	 * The media types that it reads.
 	 * @return the media types
 	 */

@@ -12,9 +12,8 @@ import dev.restkit.format.json.JsonRenderer;
 import dev.restkit.method.HandlerMethodReader;
 import dev.restkit.operation.HttpCaching.Guard;
 import dev.restkit.pipeline.Transactions;
+import dev.restkit.representation.Formats;
 import dev.restkit.representation.LinkRegistry;
-import dev.restkit.representation.Parser;
-import dev.restkit.representation.Renderer;
 import dev.restkit.resource.ResourceStores;
 import dev.restkit.resource.ScopeRegistry;
 import dev.restkit.viewset.NeutralForm;
@@ -33,7 +32,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.jpa.domain.Specification;
-import org.springframework.util.MimeType;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for view sets.
@@ -55,15 +53,9 @@ public final class RestKitViewSetAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	ViewSetFormats restKitViewSetFormats(ObjectProvider<Renderer> renderers, ObjectProvider<Parser> parsers,
-			RestKitProperties properties) {
+	ViewSetFormats restKitViewSetFormats(Formats formats, RestKitProperties properties) {
 		Guard guard = (properties.http().ifMatch() == IfMatch.REQUIRED) ? Guard.REQUIRED : Guard.OPTIONAL;
-		return new ViewSetFormats(names(parsers.orderedStream().map(Parser::mediaTypes).toList()),
-				names(renderers.orderedStream().map(Renderer::mediaTypes).toList()), guard);
-	}
-
-	private static List<String> names(List<List<MimeType>> mediaTypes) {
-		return mediaTypes.stream().flatMap(List::stream).map(MimeType::toString).distinct().toList();
+		return new ViewSetFormats(formats, guard);
 	}
 
 	@Bean

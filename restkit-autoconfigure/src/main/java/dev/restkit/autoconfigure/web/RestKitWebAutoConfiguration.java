@@ -4,12 +4,14 @@ import java.util.List;
 
 import dev.restkit.autoconfigure.RestKitAutoConfiguration;
 import dev.restkit.autoconfigure.RestKitProperties;
+import dev.restkit.autoconfigure.format.RestKitCborAutoConfiguration;
+import dev.restkit.autoconfigure.format.RestKitNdjsonAutoConfiguration;
 import dev.restkit.autoconfigure.format.RestKitYamlAutoConfiguration;
 import dev.restkit.autoconfigure.json.RestKitJsonAutoConfiguration;
 import dev.restkit.operation.OperationRegistry;
 import dev.restkit.representation.ApplicationUrl;
+import dev.restkit.representation.Formats;
 import dev.restkit.representation.LinkRegistry;
-import dev.restkit.representation.Parser;
 import dev.restkit.representation.Renderer;
 import dev.restkit.web.AllowedHosts;
 import dev.restkit.web.BodyParsers;
@@ -45,7 +47,7 @@ import org.springframework.web.servlet.DispatcherServlet;
  * @since 0.1.0
  */
 @AutoConfiguration(after = { RestKitAutoConfiguration.class, RestKitJsonAutoConfiguration.class,
-		RestKitYamlAutoConfiguration.class })
+		RestKitYamlAutoConfiguration.class, RestKitCborAutoConfiguration.class, RestKitNdjsonAutoConfiguration.class })
 @ConditionalOnWebApplication(type = Type.SERVLET)
 @ConditionalOnClass(DispatcherServlet.class)
 @ConditionalOnBean(Renderer.class)
@@ -69,8 +71,8 @@ public final class RestKitWebAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	ContentNegotiator restKitContentNegotiator(ObjectProvider<Renderer> renderers) {
-		return new ContentNegotiator(renderers.orderedStream().toList());
+	ContentNegotiator restKitContentNegotiator(Formats formats) {
+		return new ContentNegotiator(formats.renderers());
 	}
 
 	@Bean
@@ -112,8 +114,8 @@ public final class RestKitWebAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	BodyParsers restKitBodyParsers(ObjectProvider<Parser> parsers) {
-		return new BodyParsers(parsers.orderedStream().toList());
+	BodyParsers restKitBodyParsers(Formats formats) {
+		return new BodyParsers(formats.parsers());
 	}
 
 	@Bean

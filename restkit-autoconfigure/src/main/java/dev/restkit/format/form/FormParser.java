@@ -36,6 +36,11 @@ public final class FormParser implements Parser {
 	}
 
 	@Override
+	public String format() {
+		return "form";
+	}
+
+	@Override
 	public List<MimeType> mediaTypes() {
 		return this.mediaTypes;
 	}

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.restkit.format.DocumentLimits;
 import dev.restkit.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -17,9 +18,9 @@ final class JsonDocumentReader {
 
 	private final JsonParser tokens;
 
-	private final JsonLimits limits;
+	private final DocumentLimits limits;
 
-	JsonDocumentReader(JsonParser tokens, JsonLimits limits) {
+	JsonDocumentReader(JsonParser tokens, DocumentLimits limits) {
 		this.tokens = tokens;
 		this.limits = limits;
 	}

@@ -14,6 +14,8 @@ import dev.restkit.method.HandlerDeclaration;
 import dev.restkit.operation.HttpBinding;
 import dev.restkit.operation.HttpCaching;
 import dev.restkit.operation.OperationId;
+import dev.restkit.method.DeclaredFormats;
+import dev.restkit.representation.Formats;
 import dev.restkit.representation.UploadedFile;
 
 import org.springframework.core.MethodParameter;
@@ -41,18 +43,14 @@ public final class ControllerDeclarations {
 	private static final Set<String> FORMS = Set.of(MediaType.APPLICATION_FORM_URLENCODED_VALUE,
 			MediaType.MULTIPART_FORM_DATA_VALUE);
 
-	private final List<String> consumes;
-
-	private final List<String> produces;
+	private final Formats formats;
 
 	/**
 	 * Create the declarations.
-	 * @param consumes the media types that are read where a mapping does not say
-	 * @param produces the media types that are written where a mapping does not say
+	 * @param formats the formats that are spoken where nothing else is declared
 	 */
-	public ControllerDeclarations(List<String> consumes, List<String> produces) {
-		this.consumes = List.copyOf(consumes);
-		this.produces = List.copyOf(produces);
+	public ControllerDeclarations(Formats formats) {
+		this.formats = formats;
 	}
 
 	/**
@@ -112,16 +110,17 @@ public final class ControllerDeclarations {
 	 * is no form.
 	 */
 	private List<String> consumes(HandlerMethod handler) {
+		List<String> consumes = formats(handler).consumes();
 		for (MethodParameter parameter : handler.getMethodParameters()) {
 			if (parameter.nestedIfOptional().getNestedParameterType() == UploadedFile.class) {
 				return List.of(MediaType.ALL_VALUE);
 			}
 			if (parameter.hasParameterAnnotation(RequestBody.class)
 					|| HttpEntity.class.isAssignableFrom(parameter.getParameterType())) {
-				return this.consumes.stream().filter((mediaType) -> !FORMS.contains(mediaType)).toList();
+				return consumes.stream().filter((mediaType) -> !FORMS.contains(mediaType)).toList();
 			}
 		}
-		return this.consumes;
+		return consumes;
 	}
 
 	/**
@@ -134,7 +133,11 @@ public final class ControllerDeclarations {
 			return List.of(MediaType.TEXT_PLAIN_VALUE);
 		}
 		return (result == byte[].class || Resource.class.isAssignableFrom(result))
-				? List.of(MediaType.APPLICATION_OCTET_STREAM_VALUE) : this.produces;
+				? List.of(MediaType.APPLICATION_OCTET_STREAM_VALUE) : formats(handler).produces();
+	}
+
+	private Formats formats(HandlerMethod handler) {
+		return DeclaredFormats.of(handler.getMethod(), handler.getBeanType(), this.formats);
 	}
 
 	private static List<String> names(Set<MediaType> declared, List<String> defaults) {

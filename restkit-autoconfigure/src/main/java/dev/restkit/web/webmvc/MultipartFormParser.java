@@ -59,6 +59,11 @@ public final class MultipartFormParser implements Parser {
 	}
 
 	@Override
+	public String format() {
+		return "multipart";
+	}
+
+	@Override
 	public List<MimeType> mediaTypes() {
 		return this.mediaTypes;
 	}
