@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 import dev.restkit.operation.HttpCaching.Control;
@@ -79,15 +78,14 @@ public final class CacheControls {
 
 	private @Nullable String header(Operation operation) {
 		Control declared = operation.http().caching().control();
-		Function<String, @Nullable String> setting = this.settings::get;
-		String own = setting.apply(operation.id().value());
+		String own = this.settings.get(operation.id().value());
 		if (own != null) {
 			return own;
 		}
 		if (declared != null && declared.specific()) {
 			return declared.header();
 		}
-		String group = setting.apply(operation.group());
+		String group = this.settings.get(operation.group());
 		if (group != null) {
 			return group;
 		}
