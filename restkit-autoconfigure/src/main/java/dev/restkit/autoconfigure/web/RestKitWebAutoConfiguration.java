@@ -5,6 +5,7 @@ import java.util.List;
 import dev.restkit.autoconfigure.RestKitAutoConfiguration;
 import dev.restkit.autoconfigure.RestKitProperties;
 import dev.restkit.autoconfigure.format.RestKitCsvAutoConfiguration;
+import dev.restkit.autoconfigure.format.RestKitXmlAutoConfiguration;
 import dev.restkit.autoconfigure.format.RestKitYamlAutoConfiguration;
 import dev.restkit.autoconfigure.json.RestKitJsonAutoConfiguration;
 import dev.restkit.operation.OperationRegistry;
@@ -44,7 +45,7 @@ import org.springframework.web.servlet.DispatcherServlet;
  * @since 0.1.0
  */
 @AutoConfiguration(after = { RestKitAutoConfiguration.class, RestKitJsonAutoConfiguration.class,
-		RestKitCsvAutoConfiguration.class, RestKitYamlAutoConfiguration.class })
+		RestKitCsvAutoConfiguration.class, RestKitXmlAutoConfiguration.class, RestKitYamlAutoConfiguration.class })
 @ConditionalOnWebApplication(type = Type.SERVLET)
 @ConditionalOnClass(DispatcherServlet.class)
 @ConditionalOnBean(Renderer.class)

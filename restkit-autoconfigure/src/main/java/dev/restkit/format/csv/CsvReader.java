@@ -31,6 +31,8 @@ final class CsvReader {
 
 	private int line = 1;
 
+	private int start = 1;
+
 	private int next;
 
 	/**
@@ -63,6 +65,7 @@ final class CsvReader {
 		if (this.next == END) {
 			return null;
 		}
+		this.start = this.line;
 		List<String> cells = new ArrayList<>();
 		cells.add(cell());
 		while (this.next == ',') {
@@ -82,7 +85,7 @@ final class CsvReader {
 	 * @return the exception
 	 */
 	ProblemException refused(String reason) {
-		return ProblemException.unreadable("CSV parse error - " + reason + " at line " + this.line + ".");
+		return ProblemException.unreadable("CSV parse error - " + reason + " at line " + this.start + ".");
 	}
 
 	private String cell() throws IOException {

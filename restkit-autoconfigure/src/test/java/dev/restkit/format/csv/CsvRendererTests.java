@@ -34,13 +34,13 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class CsvRendererTests {
 
-	private static final StringSchema TEXT = StringSchema.of();
+	private static final StringSchema TEXT = StringSchema.any();
 
 	private static final ObjectSchema AUTHOR = new ObjectSchema("Author", null,
 			List.of(Property.required("name", TEXT), Property.required("secret", TEXT).withWriteOnly()));
 
 	private static final ObjectSchema BOOK = new ObjectSchema("Book", null,
-			List.of(Property.required("title", TEXT), Property.optional("price", NumberSchema.of()),
+			List.of(Property.required("title", TEXT), Property.optional("price", NumberSchema.ofDecimal(null)),
 					Property.optional("author", AUTHOR), Property.optional("tags", ArraySchema.of(TEXT)),
 					Property.optional("reviews", ArraySchema.of(AUTHOR))));
 
@@ -142,7 +142,7 @@ class CsvRendererTests {
 
 	private static ObjectSchema pageOf(ObjectSchema item) {
 		return new ObjectSchema(item.name() + "Page", null,
-				List.of(Property.required("count", NumberSchema.of()), Property.readOnly("next", TEXT, true),
+				List.of(Property.required("count", NumberSchema.ofDecimal(null)), Property.readOnly("next", TEXT, true),
 						Property.readOnly("previous", TEXT, true), Property.required("results", ArraySchema.of(item))));
 	}
 
