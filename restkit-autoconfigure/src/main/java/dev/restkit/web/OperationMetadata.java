@@ -36,7 +36,10 @@ public final class OperationMetadata {
 	 * @param renderers the renderers of answers
 	 */
 	public OperationMetadata(List<Renderer> renderers) {
-		this.renders = renderers.stream().map((renderer) -> renderer.mediaTypes().get(0).toString()).toList();
+		this.renders = renderers.stream()
+			.map((renderer) -> renderer.mediaTypes().get(0))
+			.map((mediaType) -> mediaType.getType() + "/" + mediaType.getSubtype())
+			.toList();
 	}
 
 	/**

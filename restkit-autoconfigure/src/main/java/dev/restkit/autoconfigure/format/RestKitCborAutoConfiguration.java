@@ -26,14 +26,14 @@ import org.springframework.core.annotation.Order;
 public final class RestKitCborAutoConfiguration {
 
 	@Bean
-	@Order(30)
+	@Order(40)
 	@ConditionalOnMissingBean
 	CborRenderer restKitCborRenderer(JsonMapper mapper) {
 		return new CborRenderer(mapper);
 	}
 
 	@Bean
-	@Order(30)
+	@Order(40)
 	@ConditionalOnMissingBean
 	CborParser restKitCborParser(DocumentLimits limits) {
 		return new CborParser(limits);

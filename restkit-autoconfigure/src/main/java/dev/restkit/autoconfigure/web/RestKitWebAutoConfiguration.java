@@ -5,7 +5,9 @@ import java.util.List;
 import dev.restkit.autoconfigure.RestKitAutoConfiguration;
 import dev.restkit.autoconfigure.RestKitProperties;
 import dev.restkit.autoconfigure.format.RestKitCborAutoConfiguration;
+import dev.restkit.autoconfigure.format.RestKitCsvAutoConfiguration;
 import dev.restkit.autoconfigure.format.RestKitNdjsonAutoConfiguration;
+import dev.restkit.autoconfigure.format.RestKitXmlAutoConfiguration;
 import dev.restkit.autoconfigure.format.RestKitYamlAutoConfiguration;
 import dev.restkit.autoconfigure.json.RestKitJsonAutoConfiguration;
 import dev.restkit.operation.OperationRegistry;
@@ -47,7 +49,8 @@ import org.springframework.web.servlet.DispatcherServlet;
  * @since 0.1.0
  */
 @AutoConfiguration(after = { RestKitAutoConfiguration.class, RestKitJsonAutoConfiguration.class,
-		RestKitYamlAutoConfiguration.class, RestKitCborAutoConfiguration.class, RestKitNdjsonAutoConfiguration.class })
+		RestKitYamlAutoConfiguration.class, RestKitXmlAutoConfiguration.class, RestKitCsvAutoConfiguration.class,
+		RestKitCborAutoConfiguration.class, RestKitNdjsonAutoConfiguration.class })
 @ConditionalOnWebApplication(type = Type.SERVLET)
 @ConditionalOnClass(DispatcherServlet.class)
 @ConditionalOnBean(Renderer.class)

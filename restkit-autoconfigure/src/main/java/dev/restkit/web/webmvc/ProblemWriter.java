@@ -41,9 +41,10 @@ public final class ProblemWriter {
 				AcceptHeader.of(request));
 		MimeType problemType = choice.renderer().problemMediaType();
 		MimeType mediaType = (problemType != null) ? problemType : choice.contentType();
+		MimeType wanted = (problemType != null) ? new MimeType(problemType, choice.mediaType().getParameters())
+				: choice.mediaType();
 		FastByteArrayOutputStream body = new FastByteArrayOutputStream();
-		choice.renderer()
-			.render(Rendering.of(ProblemBody.of(problem, request.getRequestURI()), choice.mediaType()), body);
+		choice.renderer().render(Rendering.of(ProblemBody.of(problem, request.getRequestURI()), wanted), body);
 		HttpExchange exchange = new HttpExchange(request, response);
 		if (this.negotiator.isChoice()) {
 			exchange.varyByAccept();
