@@ -9,6 +9,7 @@ import java.util.List;
 
 import dev.restkit.operation.HttpBinding;
 import dev.restkit.operation.InvocationBody;
+import dev.restkit.problem.Message;
 import dev.restkit.problem.Problem;
 import dev.restkit.problem.ProblemException;
 import dev.restkit.problem.ProblemKind;
@@ -79,7 +80,7 @@ final class ServletBody implements InvocationBody {
 					new ServletHeaders(this.request)));
 		}
 		catch (IOException ex) {
-			throw ProblemException.unreadable("The request body could not be read.");
+			throw unreadable();
 		}
 	}
 
@@ -93,7 +94,7 @@ final class ServletBody implements InvocationBody {
 			return first >= 0;
 		}
 		catch (IOException ex) {
-			throw ProblemException.unreadable("The request body could not be read.");
+			throw unreadable();
 		}
 	}
 
@@ -148,7 +149,8 @@ final class ServletBody implements InvocationBody {
 			if (!coding.equalsIgnoreCase(IDENTITY)) {
 				throw Problem
 					.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE,
-							"Unsupported content coding \"" + UnsupportedMediaType.shown(coding) + "\" in request.")
+							Message.of("restkit.body.coding", "Unsupported content coding \"{0}\" in request.",
+									UnsupportedMediaType.shown(coding)))
 					.withHeader(HttpHeaders.ACCEPT_ENCODING, IDENTITY)
 					.toException();
 			}
@@ -169,10 +171,14 @@ final class ServletBody implements InvocationBody {
 		}
 	}
 
+	private static ProblemException unreadable() {
+		return ProblemException
+			.unreadable(Message.of("restkit.body.unreadable", "The request body could not be read."));
+	}
+
 	private ProblemException unsupported() {
 		String given = this.request.getContentType();
-		Problem problem = Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE,
-				"Unsupported media type \"" + UnsupportedMediaType.shown(given) + "\" in request.");
+		Problem problem = UnsupportedMediaType.problem(UnsupportedMediaType.shown(given));
 		String supported = String.join(", ", this.http.consumes());
 		return problem.withHeader(UnsupportedMediaType.header(this.http.method()), supported).toException();
 	}
