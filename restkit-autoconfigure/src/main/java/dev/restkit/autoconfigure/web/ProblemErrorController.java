@@ -1,58 +1,81 @@
 package dev.restkit.autoconfigure.web;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.io.IOException;
 
 import dev.restkit.problem.Problem;
 import dev.restkit.problem.ProblemException;
-import dev.restkit.web.ProblemBody;
+import dev.restkit.web.webmvc.BrowserPages;
+import dev.restkit.web.webmvc.ProblemWriter;
 import dev.restkit.web.webmvc.StatusProblems;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.boot.autoconfigure.web.ErrorProperties;
 import org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController;
-import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
-import org.springframework.boot.webmvc.error.ErrorAttributes;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Answers failures outside of Spring MVC with problems. Browsers keep the page that
- * Spring Boot shows them.
+ * Answers failures outside of Spring MVC with problems. Browsers outside the API keep the
+ * page that Spring Boot shows them.
  */
-class ProblemErrorController extends BasicErrorController {
+@Controller
+@RequestMapping("${server.error.path:${error.path:/error}}")
+class ProblemErrorController implements ErrorController {
 
-	ProblemErrorController(ErrorAttributes attributes, ErrorProperties properties, List<ErrorViewResolver> pages) {
-		super(attributes, properties, pages);
+	private final ProblemWriter writer;
+
+	private final BrowserPages browsers;
+
+	private final BasicErrorController pages;
+
+	/**
+	 * Create a controller.
+	 * @param writer writes problems
+	 * @param browsers knows who is shown a page instead
+	 * @param pages shows pages
+	 */
+	ProblemErrorController(ProblemWriter writer, BrowserPages browsers, BasicErrorController pages) {
+		this.writer = writer;
+		this.browsers = browsers;
+		this.pages = pages;
 	}
 
-	@Override
-	public ResponseEntity<Map<String, @Nullable Object>> error(HttpServletRequest request) {
-		HttpStatus status = getStatus(request);
-		if (status == HttpStatus.NO_CONTENT) {
-			return ResponseEntity.noContent().build();
+	@RequestMapping
+	@Nullable ModelAndView error(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		String path = path(request);
+		if (this.browsers.isWanted(request, path)) {
+			return page(request, response);
 		}
 		Problem thrown = thrown(request);
-		Problem problem = (thrown != null) ? thrown : StatusProblems.of(status.value(), null);
-		ResponseEntity.BodyBuilder response = ResponseEntity.status(problem.status())
-			.contentType(MediaType.APPLICATION_PROBLEM_JSON);
-		problem.headers().forEach(response::header);
-		return response.body(new LinkedHashMap<>(ProblemBody.of(problem, path(request))));
+		int status = status(request);
+		if (status == HttpStatus.NO_CONTENT.value()) {
+			response.setStatus(status);
+		}
+		else {
+			this.writer.write((thrown != null) ? thrown : StatusProblems.of(status, null), path, request, response);
+		}
+		return null;
 	}
 
-	@Override
-	public ResponseEntity<String> mediaTypeNotAcceptable(HttpServletRequest request) {
-		return ResponseEntity.status(getStatus(request)).build();
+	/**
+	 * Spring Boot takes a page that was asked for and not failed for a failure of the
+	 * server.
+	 */
+	private ModelAndView page(HttpServletRequest request, HttpServletResponse response) {
+		if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null) {
+			request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, HttpStatus.NOT_FOUND.value());
+		}
+		return this.pages.errorHtml(request, response);
 	}
 
-	@Override
-	protected HttpStatus getStatus(HttpServletRequest request) {
-		boolean failed = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null;
-		return failed ? super.getStatus(request) : HttpStatus.NOT_FOUND;
+	private static int status(HttpServletRequest request) {
+		Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+		return (status instanceof Integer code) ? code : HttpStatus.NOT_FOUND.value();
 	}
 
 	private static @Nullable Problem thrown(HttpServletRequest request) {

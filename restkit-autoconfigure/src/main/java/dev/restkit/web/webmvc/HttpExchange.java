@@ -22,9 +22,17 @@ record HttpExchange(HttpServletRequest request, HttpServletResponse response) {
 	 * Say that another {@code Accept} header might have had another answer.
 	 */
 	void varyByAccept() {
+		varyBy(HttpHeaders.ACCEPT);
+	}
+
+	/**
+	 * Say that another value of a header might have had another answer.
+	 * @param header the name of the header
+	 */
+	void varyBy(String header) {
 		Collection<String> values = this.response.getHeaders(HttpHeaders.VARY);
-		if (values.isEmpty() || values.stream().noneMatch(HttpExchange::namesAccept)) {
-			this.response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+		if (values.isEmpty() || values.stream().noneMatch((vary) -> names(vary, header))) {
+			this.response.addHeader(HttpHeaders.VARY, header);
 		}
 	}
 
@@ -37,14 +45,14 @@ record HttpExchange(HttpServletRequest request, HttpServletResponse response) {
 	void send(MimeType mediaType, FastByteArrayOutputStream body) throws IOException {
 		this.response.setContentType(mediaType.toString());
 		this.response.setContentLength(body.size());
-		if (!this.request.getMethod().equals("HEAD")) {
+		if (!"HEAD".equals(this.request.getMethod())) {
 			body.writeTo(this.response.getOutputStream());
 		}
 	}
 
-	private static boolean namesAccept(String vary) {
+	private static boolean names(String vary, String header) {
 		for (String name : vary.split(",")) {
-			if (name.strip().equalsIgnoreCase(HttpHeaders.ACCEPT) || name.strip().equals("*")) {
+			if (name.strip().equalsIgnoreCase(header) || name.strip().equals("*")) {
 				return true;
 			}
 		}
