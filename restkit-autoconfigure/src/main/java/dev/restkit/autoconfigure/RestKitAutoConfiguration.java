@@ -11,8 +11,6 @@ import dev.restkit.representation.LinkRegistry;
 import dev.restkit.representation.Parser;
 import dev.restkit.representation.Renderer;
 import dev.restkit.resource.ScopeRegistry;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -59,9 +57,7 @@ public final class RestKitAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	ProblemResolver restKitProblemResolver(ObjectProvider<ProblemDescriber> describers) {
-		Log log = LogFactory.getLog(ProblemResolver.class);
-		return new ProblemResolver(describers.orderedStream().toList(),
-				(failure) -> log.error("A call failed unexpectedly and was answered with 500", failure));
+		return new ProblemResolver(describers.orderedStream().toList(), new FailureLog());
 	}
 
 	@Bean

@@ -100,4 +100,12 @@ public enum ProblemKind {
 		return this.detail;
 	}
 
+	/**
+	 * The sentence of the kind, whose key is {@code restkit.problem.} and the code.
+	 * @return the sentence
+	 */
+	public Message sentence() {
+		return Message.of("restkit.problem." + this.code, this.detail);
+	}
+
 }

@@ -36,10 +36,10 @@ final class OperationWriter {
 
 	private final ResponsesWriter responses;
 
-	OperationWriter(Schema problem, SchemaWriter schemas) {
+	OperationWriter(ResponsesWriter responses, SchemaWriter schemas) {
 		this.schemas = schemas;
 		this.forms = new FormWriter(schemas);
-		this.responses = new ResponsesWriter(problem, schemas);
+		this.responses = responses;
 	}
 
 	/**

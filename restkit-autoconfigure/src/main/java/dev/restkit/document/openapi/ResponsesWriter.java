@@ -29,10 +29,13 @@ final class ResponsesWriter {
 
 	private final Schema problem;
 
+	private final String problemMediaType;
+
 	private final SchemaWriter schemas;
 
-	ResponsesWriter(Schema problem, SchemaWriter schemas) {
+	ResponsesWriter(Schema problem, String problemMediaType, SchemaWriter schemas) {
 		this.problem = problem;
+		this.problemMediaType = problemMediaType;
 		this.schemas = schemas;
 	}
 
@@ -124,8 +127,7 @@ final class ResponsesWriter {
 	}
 
 	private Map<String, Object> problem(String description) {
-		Map<String, Object> content = Map.of("application/problem+json",
-				Map.of("schema", this.schemas.write(this.problem)));
+		Map<String, Object> content = Map.of(this.problemMediaType, Map.of("schema", this.schemas.write(this.problem)));
 		return NeutralData.map("description", description, "content", content);
 	}
 

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import dev.restkit.format.DocumentLimits;
+import dev.restkit.problem.Message;
 import dev.restkit.problem.ProblemException;
 import dev.restkit.representation.MessageContent;
 import dev.restkit.representation.Parser;
@@ -76,7 +77,8 @@ public final class JsonParser implements Parser {
 		catch (JacksonIOException ex) {
 			IOException cause = ex.getCause();
 			if (cause instanceof CharacterCodingException) {
-				throw ProblemException.unreadable("JSON parse error - the body is not valid UTF-8.");
+				throw ProblemException.unreadable(JsonParseErrors
+					.describe(Message.of("restkit.json.encoding", "the body is not valid UTF-8"), null));
 			}
 			throw cause;
 		}

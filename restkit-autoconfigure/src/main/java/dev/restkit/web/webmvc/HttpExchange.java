@@ -55,9 +55,17 @@ record HttpExchange(HttpServletRequest request, HttpServletResponse response) {
 	 * Say that another {@code Accept} header might have had another answer.
 	 */
 	void varyByAccept() {
+		varyBy(HttpHeaders.ACCEPT);
+	}
+
+	/**
+	 * Say that another value of a header might have had another answer.
+	 * @param header the name of the header
+	 */
+	void varyBy(String header) {
 		Collection<String> values = this.response.getHeaders(HttpHeaders.VARY);
-		if (values.isEmpty() || values.stream().noneMatch(HttpExchange::namesAccept)) {
-			this.response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+		if (values.isEmpty() || values.stream().noneMatch((vary) -> names(vary, header))) {
+			this.response.addHeader(HttpHeaders.VARY, header);
 		}
 	}
 
@@ -75,9 +83,9 @@ record HttpExchange(HttpServletRequest request, HttpServletResponse response) {
 		}
 	}
 
-	private static boolean namesAccept(String vary) {
+	private static boolean names(String vary, String header) {
 		for (String name : vary.split(",")) {
-			if (name.strip().equalsIgnoreCase(HttpHeaders.ACCEPT) || name.strip().equals("*")) {
+			if (name.strip().equalsIgnoreCase(header) || name.strip().equals("*")) {
 				return true;
 			}
 		}

@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
+import dev.restkit.problem.Message;
 import dev.restkit.problem.Problem;
 import dev.restkit.problem.ProblemException;
 import dev.restkit.problem.ProblemKind;
@@ -28,7 +29,9 @@ final class LimitedInputStream extends FilterInputStream {
 	 * @return the exception
 	 */
 	static ProblemException tooLarge(long limit) {
-		return Problem.of(ProblemKind.CONTENT_TOO_LARGE, "The request body is larger than " + limit + " bytes.")
+		return Problem
+			.of(ProblemKind.CONTENT_TOO_LARGE,
+					Message.of("restkit.body.too_large", "The request body is larger than {0} bytes.", limit))
 			.toException();
 	}
 

@@ -83,7 +83,12 @@ public record RequestedFormat(String name, boolean suffix) {
 		}
 	}
 
-	static void bySuffix(String name, HttpServletRequest request) {
+	/**
+	 * Note the format that ends the path of a request.
+	 * @param name the format
+	 * @param request the request
+	 */
+	public static void bySuffix(String name, HttpServletRequest request) {
 		request.setAttribute(ATTRIBUTE, new RequestedFormat(name, true));
 	}
 

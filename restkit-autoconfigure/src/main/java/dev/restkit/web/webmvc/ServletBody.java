@@ -9,6 +9,7 @@ import java.util.List;
 
 import dev.restkit.operation.HttpBinding;
 import dev.restkit.operation.InvocationBody;
+import dev.restkit.problem.Message;
 import dev.restkit.problem.Problem;
 import dev.restkit.problem.ProblemException;
 import dev.restkit.problem.ProblemKind;
@@ -194,7 +195,8 @@ final class ServletBody implements InvocationBody {
 			if (!coding.equalsIgnoreCase(IDENTITY)) {
 				throw Problem
 					.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE,
-							"Unsupported content coding \"" + UnsupportedMediaType.shown(coding) + "\" in request.")
+							Message.of("restkit.body.coding", "Unsupported content coding \"{0}\" in request.",
+									UnsupportedMediaType.shown(coding)))
 					.withHeader(HttpHeaders.ACCEPT_ENCODING, IDENTITY)
 					.toException();
 			}
@@ -215,10 +217,14 @@ final class ServletBody implements InvocationBody {
 		}
 	}
 
+	private static ProblemException unreadable() {
+		return ProblemException
+			.unreadable(Message.of("restkit.body.unreadable", "The request body could not be read."));
+	}
+
 	private ProblemException unsupported() {
 		String given = this.request.getContentType();
-		Problem problem = Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE,
-				"Unsupported media type \"" + UnsupportedMediaType.shown(given) + "\" in request.");
+		Problem problem = UnsupportedMediaType.problem(UnsupportedMediaType.shown(given));
 		String supported = String.join(", ", this.http.consumes());
 		return problem.withHeader(UnsupportedMediaType.header(this.http.method()), supported).toException();
 	}

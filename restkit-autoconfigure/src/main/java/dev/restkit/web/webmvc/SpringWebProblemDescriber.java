@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
+import dev.restkit.problem.Message;
+import dev.restkit.problem.Pointer;
 import dev.restkit.problem.Problem;
 import dev.restkit.problem.ProblemDescriber;
 import dev.restkit.problem.ProblemException;
@@ -105,7 +107,8 @@ public final class SpringWebProblemDescriber implements ProblemDescriber {
 
 	private static Problem method(HttpRequestMethodNotSupportedException failure) {
 		Problem problem = Problem.of(ProblemKind.METHOD_NOT_ALLOWED,
-				"Method \"" + UnsupportedMediaType.shown(failure.getMethod()) + "\" not allowed.");
+				Message.of("restkit.problem.method_not_allowed_here", "Method \"{0}\" not allowed.",
+						UnsupportedMediaType.shown(failure.getMethod())));
 		Set<String> allowed = new TreeSet<>();
 		if (failure.getSupportedMethods() != null) {
 			allowed.addAll(List.of(failure.getSupportedMethods()));
@@ -120,9 +123,7 @@ public final class SpringWebProblemDescriber implements ProblemDescriber {
 	private static Problem mediaType(HttpMediaTypeNotSupportedException failure) {
 		MediaType given = failure.getContentType();
 		String shown = (given != null) ? UnsupportedMediaType.shown(given.getType() + "/" + given.getSubtype()) : "";
-		Problem problem = Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE,
-				"Unsupported media type \"" + shown + "\" in request.");
-		return StatusProblems.withHeaders(problem, failure.getHeaders());
+		return StatusProblems.withHeaders(UnsupportedMediaType.problem(shown), failure.getHeaders());
 	}
 
 	private static Problem accept(HttpMediaTypeNotAcceptableException failure) {
@@ -136,7 +137,7 @@ public final class SpringWebProblemDescriber implements ProblemDescriber {
 	private Problem body(HttpMessageNotReadableException failure) {
 		Throwable cause = failure.getCause();
 		if (cause == null) {
-			return Problem.invalid(List.of(new Violation("", "", Rule.NO_DATA.code(), Rule.NO_DATA.message())));
+			return Problem.invalid(List.of(Violation.at(Pointer.root(), Rule.NO_DATA.code(), Rule.NO_DATA.sentence())));
 		}
 		for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++) {
 			if (cause instanceof ProblemException carrier) {
