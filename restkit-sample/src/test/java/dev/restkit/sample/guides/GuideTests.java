@@ -31,14 +31,14 @@ class GuideTests {
 	private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
 	private static final List<String> IMPORTS = List.of("java.math.*", "java.time.*", "java.util.*",
-			"java.util.concurrent.TimeoutException", "jakarta.persistence.*", "jakarta.validation.constraints.*",
-			"dev.restkit.annotation.*", "dev.restkit.authentication.*", "dev.restkit.component.*",
-			"dev.restkit.component.Cookie", "dev.restkit.problem.*", "dev.restkit.representation.*",
-			"dev.restkit.serializer.*", "dev.restkit.viewset.*", "org.jspecify.annotations.*",
-			"org.springframework.boot.*", "org.springframework.boot.autoconfigure.*",
-			"org.springframework.data.jpa.domain.Specification", "org.springframework.http.*",
-			"org.springframework.stereotype.*", "org.springframework.transaction.annotation.*",
-			"org.springframework.web.bind.annotation.*");
+			"java.util.concurrent.TimeoutException", "java.util.function.Function", "jakarta.persistence.*",
+			"jakarta.validation.constraints.*", "dev.restkit.annotation.*", "dev.restkit.authentication.*",
+			"dev.restkit.component.*", "dev.restkit.component.Cookie", "dev.restkit.problem.*",
+			"dev.restkit.representation.*", "dev.restkit.serializer.*", "dev.restkit.viewset.*",
+			"dev.restkit.web.ProblemShape", "org.jspecify.annotations.*", "org.springframework.boot.*",
+			"org.springframework.boot.autoconfigure.*", "org.springframework.data.jpa.domain.Specification",
+			"org.springframework.http.*", "org.springframework.stereotype.*",
+			"org.springframework.transaction.annotation.*", "org.springframework.web.bind.annotation.*");
 
 	static Stream<Path> guides() throws IOException {
 		Path root = Path.of("..").toAbsolutePath().normalize();
