@@ -41,6 +41,7 @@ class GuideTests {
 			dev.restkit.representation.*
 			dev.restkit.serializer.*
 			dev.restkit.viewset.*
+			dev.restkit.web.ProblemShape
 			dev.restkit.web.staticfiles.*
 			jakarta.persistence.*
 			jakarta.validation.Valid
@@ -50,6 +51,7 @@ class GuideTests {
 			java.time.*
 			java.util.*
 			java.util.concurrent.TimeoutException
+			java.util.function.Function
 			org.jspecify.annotations.*
 			org.springframework.boot.*
 			org.springframework.boot.autoconfigure.*
