@@ -15,8 +15,8 @@ class TableAndXmlTests {
 	private final BookstoreClient client = Database.H2.bookstore().client();
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/api.csv", "/api/books.csv", "/api/books/1.csv", "/api/hello.csv",
-			"/api/books?format=csv" })
+	@ValueSource(
+			strings = { "/api.csv", "/api/books.csv", "/api/books/1.csv", "/api/hello.csv", "/api/books?format=csv" })
 	void everythingIsATable(String path) {
 		Answer answer = this.client.get(path).expect(200);
 		assertThat(answer.header("Content-Type")).isEqualTo("text/csv;charset=utf-8");
@@ -34,8 +34,8 @@ class TableAndXmlTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/api.xml", "/api/books.xml", "/api/books/1.xml", "/api/hello.xml",
-			"/api/books/1?format=xml" })
+	@ValueSource(
+			strings = { "/api.xml", "/api/books.xml", "/api/books/1.xml", "/api/hello.xml", "/api/books/1?format=xml" })
 	void everythingIsXml(String path) {
 		Answer answer = this.client.get(path).expect(200);
 		assertThat(answer.header("Content-Type")).isEqualTo("application/xml");

@@ -59,7 +59,11 @@ public final class RestKitViewSetAutoConfiguration {
 	}
 
 	private static List<String> names(List<List<MimeType>> mediaTypes) {
-		return mediaTypes.stream().flatMap(List::stream).map(MimeType::toString).distinct().toList();
+		return mediaTypes.stream()
+			.flatMap(List::stream)
+			.map((mediaType) -> mediaType.getType() + "/" + mediaType.getSubtype())
+			.distinct()
+			.toList();
 	}
 
 	@Bean
