@@ -167,6 +167,9 @@ class RestKitAutoConfigurationTests {
 		if (type == RestKitJacksonModule.class) {
 			return (T) new RestKitJacksonModule(new LinkRegistry(), () -> LinkForm.of(""));
 		}
+		if (type == JsonParser.class) {
+			return (T) new JsonParser(DocumentLimits.defaults());
+		}
 		if (type == JsonRenderer.class) {
 			return (T) new JsonRenderer(JsonMapper.shared());
 		}

@@ -25,11 +25,11 @@ record HttpExchange(HttpServletRequest request, HttpServletResponse response) {
 	 * @return {@code true} for GET and HEAD
 	 */
 	boolean isRead() {
-		return this.request.getMethod().equals("GET") || isHead();
+		return "GET".equals(this.request.getMethod()) || isHead();
 	}
 
 	boolean isHead() {
-		return this.request.getMethod().equals("HEAD");
+		return "HEAD".equals(this.request.getMethod());
 	}
 
 	/**

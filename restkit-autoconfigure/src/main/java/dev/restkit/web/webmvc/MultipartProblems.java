@@ -2,6 +2,7 @@ package dev.restkit.web.webmvc;
 
 import java.util.Locale;
 
+import dev.restkit.problem.Message;
 import dev.restkit.problem.Problem;
 import dev.restkit.problem.ProblemKind;
 
@@ -29,12 +30,16 @@ final class MultipartProblems {
 	static Problem of(Throwable failure) {
 		if (failure instanceof MaxUploadSizeExceededException || names(failure, "exceed")
 				|| names(failure, "too many")) {
-			return Problem.of(ProblemKind.CONTENT_TOO_LARGE, "The multipart form is larger than allowed.");
+			return Problem.of(ProblemKind.CONTENT_TOO_LARGE,
+					Message.of("restkit.body.multipart_too_large", "The multipart form is larger than allowed."));
 		}
-		String reason = names(failure, "boundary was found") || names(failure, "no boundary")
-				|| names(failure, "missing boundary") || names(failure, "boundary parameter")
-						? "the boundary is missing" : "the body is malformed or incomplete";
-		return Problem.of(ProblemKind.PARSE_ERROR, FAILURE + " - " + reason + ".");
+		boolean boundary = names(failure, "boundary was found") || names(failure, "no boundary")
+				|| names(failure, "missing boundary") || names(failure, "boundary parameter");
+		return Problem.of(ProblemKind.PARSE_ERROR,
+				boundary ? Message.of("restkit.body.multipart_boundary",
+						"Multipart form parse error - the boundary is missing.")
+						: Message.of("restkit.body.multipart_malformed",
+								"Multipart form parse error - the body is malformed or incomplete."));
 	}
 
 	private static boolean names(Throwable failure, String words) {

@@ -114,7 +114,7 @@ class ProblemLanguageTests extends HttpTest {
 			.contains("Se ha producido un error en el servidor.");
 		assertBody(this.http.send("POST", "/api/trouble/upload", "x".getBytes(), "Content-Type", "multipart/form-data",
 				"Accept-Language", "de"), 400)
-			.contains("Das Multipart-Formular konnte nicht gelesen werden.");
+			.contains("Das Multipart-Formular konnte nicht gelesen werden: ");
 	}
 
 	private static List<String> vary(HttpResponse<String> response) {
