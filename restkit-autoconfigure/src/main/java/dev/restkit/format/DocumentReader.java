@@ -141,9 +141,14 @@ public final class DocumentReader {
 	 * @return the problem
 	 */
 	public ProblemException fail(String reason, @Nullable TokenStreamLocation location) {
-		boolean known = location != null && location.getLineNr() > 0 && location.getColumnNr() > 0;
-		String at = known ? " at line " + location.getLineNr() + ", column " + location.getColumnNr() : "";
-		return ProblemException.unreadable(this.syntax + " parse error - " + reason + at + ".");
+		return ProblemException.unreadable(this.syntax + " parse error - " + reason + at(location) + ".");
+	}
+
+	private static String at(@Nullable TokenStreamLocation location) {
+		if (location == null || location.getLineNr() < 1 || location.getColumnNr() < 1) {
+			return "";
+		}
+		return " at line " + location.getLineNr() + ", column " + location.getColumnNr();
 	}
 
 	private ProblemException fail(String reason, JsonParser tokens) {

@@ -43,8 +43,8 @@ public final class FieldMessages implements ProblemShape {
 		return write(root);
 	}
 
-	private Map<String, Object> write(Place place) {
-		Map<String, Object> body = new LinkedHashMap<>();
+	private Map<String, @Nullable Object> write(Place place) {
+		Map<String, @Nullable Object> body = new LinkedHashMap<>();
 		if (!place.messages.isEmpty()) {
 			body.put(this.nonFieldErrorsKey, place.messages);
 		}

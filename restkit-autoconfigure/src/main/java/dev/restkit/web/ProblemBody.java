@@ -34,7 +34,7 @@ public final class ProblemBody implements ProblemShape {
 	 * @param path the path that was called, for a problem that does not say
 	 * @return the body
 	 */
-	public static Map<String, Object> of(Problem problem, String path) {
+	public static Map<String, @Nullable Object> of(Problem problem, String path) {
 		return of(problem, path, Message::text);
 	}
 
