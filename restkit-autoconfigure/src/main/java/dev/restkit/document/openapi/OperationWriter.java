@@ -10,7 +10,6 @@ import dev.restkit.operation.Operation;
 import dev.restkit.operation.Parameter;
 import dev.restkit.operation.ParameterLocation;
 import dev.restkit.schema.ArraySchema;
-import dev.restkit.schema.Schema;
 
 /**
  * Writes one operation: what people read about it, what it takes, and what it answers.
