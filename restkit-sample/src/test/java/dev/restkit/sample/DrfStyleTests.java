@@ -68,6 +68,15 @@ class DrfStyleTests {
 	}
 
 	@Test
+	void speaksTheBookstoresOwnSentencesInItToo() {
+		Map<String, Object> full = client.book("stock", Integer.MAX_VALUE);
+		Object id = client.post("/api/books", full).expect(201).get("id");
+		Answer answer = client.send("POST", "/api/books/" + id + "/restock", Map.of("quantity", 1), "Content-Type",
+				"application/json", "Accept-Language", "de-DE,de;q=0.9,en;q=0.8");
+		assertThat(wrong(answer, 409)).isEqualTo(Map.of("detail", "Im Regal ist kein Platz für so viele Exemplare."));
+	}
+
+	@Test
 	void documentsTheShape() {
 		String document = client.get("/api-docs.json").expect(200).body();
 		assertThat(document).contains("\"non_field_errors\"").doesNotContain("application/problem+json", "Violation");

@@ -42,6 +42,12 @@ public final class RestKitTomcatAutoConfiguration {
 						SingletonSupplier.of(suffixes::getObject))));
 	}
 
+	@Bean
+	@ConditionalOnMissingBean
+	TomcatProblemDescriber restKitTomcatProblemDescriber() {
+		return new TomcatProblemDescriber();
+	}
+
 	/**
 	 * Tomcat adds a valve of the host's class, which would be asked first, if the
 	 * pipeline has none of it.

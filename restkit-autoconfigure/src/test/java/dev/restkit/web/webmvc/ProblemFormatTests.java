@@ -59,6 +59,16 @@ class ProblemFormatTests extends HttpTest {
 		assertThat(response.body()).contains("\"code\":\"content_too_large\"");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/api/filtered/form", "/api/trouble/form" })
+	void aFormThatCannotBeDecodedIsMalformed(String path) {
+		for (String form : new String[] { "a=%zz", "%=1", "a=%c0%80" }) {
+			HttpResponse<String> response = this.http.send("POST", path, form.getBytes(), "Content-Type",
+					"application/x-www-form-urlencoded");
+			assertProblem(response, 400, "Bad Request", "parse_error", "Malformed request.");
+		}
+	}
+
 	@Test
 	void browsersOutsideTheApiAreShownThePage() {
 		HttpResponse<String> page = this.http.get("/nosuch", "Accept", "text/html,*/*;q=0.8");

@@ -40,6 +40,11 @@ class TroubleApi {
 		return new DeferredResult<>(50L);
 	}
 
+	@PostMapping("/form")
+	String form(@RequestParam String a) {
+		return a;
+	}
+
 	@PostMapping("/upload")
 	String upload(@RequestParam MultipartFile file) {
 		return String.valueOf(file.getSize());

@@ -5,6 +5,7 @@ import java.util.List;
 import dev.restkit.annotation.CacheControl;
 import dev.restkit.annotation.CacheControl.Visibility;
 import dev.restkit.annotation.Operation;
+import dev.restkit.problem.Message;
 import dev.restkit.problem.ProblemException;
 import dev.restkit.viewset.Action;
 import dev.restkit.viewset.Action.Method;
@@ -34,7 +35,8 @@ class BookViewSet extends ModelViewSet<Book, Long, BookRepresentation> {
 	@Operation(summary = "Put copies of a book on the shelf")
 	BookRepresentation restock(Book book, Restock restock) {
 		if (restock.quantity() > Integer.MAX_VALUE - book.getStock()) {
-			throw ProblemException.conflict("The shelf has no room for that many copies.");
+			throw ProblemException
+				.conflict(Message.of("bookstore.no_room", "The shelf has no room for that many copies."));
 		}
 		book.setStock(book.getStock() + restock.quantity());
 		return represent(book);
