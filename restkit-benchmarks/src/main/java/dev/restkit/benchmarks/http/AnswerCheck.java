@@ -1,0 +1,34 @@
+package dev.restkit.benchmarks.http;
+
+import java.io.IOException;
+import java.util.Locale;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Only what answers alike may be compared: the same status, media type and JSON.
+ */
+final class AnswerCheck {
+
+	private AnswerCheck() {
+	}
+
+	static void requireSame(Endpoint endpoint, ServerProcess plain, ServerProcess restKit) throws IOException {
+		Answer expected = plain.answer(endpoint);
+		Answer actual = restKit.answer(endpoint);
+		boolean same = expected.status() == 200 && actual.status() == 200
+				&& expected.contentType().equals(actual.contentType())
+				&& json(expected, plain.port()).equals(json(actual, restKit.port()));
+		if (!same) {
+			throw new IllegalStateException(String.format(Locale.ROOT, "%s differs:%n%s %s%n%s%n%s %s%n%s",
+					endpoint.title(), expected.status(), expected.contentType(), expected.text(), actual.status(),
+					actual.contentType(), actual.text()));
+		}
+	}
+
+	private static JsonNode json(Answer answer, int port) {
+		return JsonMapper.shared().readTree(answer.text().replace("127.0.0.1:" + port, "127.0.0.1"));
+	}
+
+}

@@ -1,0 +1,35 @@
+package dev.restkit.benchmarks.http;
+
+import java.util.List;
+
+import org.springframework.boot.DefaultApplicationArguments;
+
+/**
+ * What is to be compared, and for how long.
+ *
+ * @param endpoints the endpoints, all unless told
+ * @param starts how many times both servers are started: compilers decide anew each time
+ * @param rounds the rounds after each start
+ * @param seconds of load on each server in a round
+ * @param profile whether Java Flight Recorder writes {@code target/NAME.jfr}
+ */
+record ComparisonOptions(List<Endpoint> endpoints, int starts, int rounds, int seconds, boolean profile) {
+
+	static ComparisonOptions of(String... arguments) {
+		DefaultApplicationArguments parsed = new DefaultApplicationArguments(arguments);
+		List<Endpoint> named = parsed.getNonOptionArgs().stream().map(Endpoint::named).toList();
+		return new ComparisonOptions(named.isEmpty() ? List.of(Endpoint.values()) : named, number(parsed, "starts", 1),
+				number(parsed, "rounds", 10), number(parsed, "seconds", 4), parsed.containsOption("profile"));
+	}
+
+	private static int number(DefaultApplicationArguments arguments, String name, int otherwise) {
+		List<String> values = arguments.getOptionValues(name);
+		return (values != null && !values.isEmpty()) ? Integer.parseInt(values.get(0)) : otherwise;
+	}
+
+	List<String> jvm(String server) {
+		return this.profile ? List.of("-XX:StartFlightRecording:filename=target/" + server + ".jfr,settings=profile")
+				: List.of();
+	}
+
+}

@@ -1,0 +1,51 @@
+package dev.restkit.benchmarks.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+import dev.restkit.benchmarks.bookstore.Shelf;
+
+/**
+ * What both servers answer alike.
+ */
+enum Endpoint {
+
+	/** A small record, of a query parameter and a header. */
+	HELLO(List.of("/api/hello?name=Ada")),
+
+	/** One book with its author's name, its tags and its reviews. */
+	BOOK(IntStream.rangeClosed(1, Shelf.BOOKS).mapToObj((id) -> "/api/books/" + id).toList()),
+
+	/** A page of 20 such books. */
+	BOOKS(IntStream.rangeClosed(1, Shelf.BOOKS / 20).mapToObj((page) -> "/api/books?page=" + page).toList());
+
+	private final List<String> targets;
+
+	Endpoint(List<String> targets) {
+		this.targets = targets;
+	}
+
+	static Endpoint named(String name) {
+		return valueOf(name.toUpperCase(Locale.ROOT));
+	}
+
+	String title() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+	/**
+	 * The requests to send in turn, ready for the wire.
+	 */
+	List<byte[]> requests(int port) {
+		return this.targets.stream().map((target) -> request(target, port)).toList();
+	}
+
+	private static byte[] request(String target, int port) {
+		return ("GET " + target + " HTTP/1.1\r\nHost: 127.0.0.1:" + port
+				+ "\r\nUser-Agent: benchmark/1.0\r\nAccept: application/json\r\n\r\n")
+			.getBytes(StandardCharsets.US_ASCII);
+	}
+
+}

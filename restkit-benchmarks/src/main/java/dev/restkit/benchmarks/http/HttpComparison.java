@@ -1,0 +1,87 @@
+package dev.restkit.benchmarks.http;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import dev.restkit.benchmarks.Ratios;
+import dev.restkit.benchmarks.plain.PlainServer;
+import dev.restkit.benchmarks.restkit.RestKitServer;
+
+/**
+ * Compares the requests that RESTKit and plain Spring MVC answer for each second of CPU.
+ * Arguments and reading are told in {@code docs/benchmarks.md}.
+ */
+public final class HttpComparison {
+
+	private final ComparisonOptions options;
+
+	private final LoadGenerator generator = new LoadGenerator(4);
+
+	private HttpComparison(ComparisonOptions options) {
+		this.options = options;
+	}
+
+	public static void main(String[] arguments) throws IOException, InterruptedException {
+		new HttpComparison(ComparisonOptions.of(arguments)).run();
+	}
+
+	private void run() throws IOException, InterruptedException {
+		Map<Endpoint, List<Double>> ratios = new EnumMap<>(Endpoint.class);
+		for (int start = 1; start <= this.options.starts(); start++) {
+			try (ServerProcess plain = ServerProcess.start("plain", PlainServer.class, this.options.jvm("plain"));
+					ServerProcess restKit = ServerProcess.start("restkit", RestKitServer.class,
+							this.options.jvm("restkit"))) {
+				for (Endpoint endpoint : this.options.endpoints()) {
+					ratios.computeIfAbsent(endpoint, (key) -> new ArrayList<>())
+						.addAll(compare(endpoint, plain, restKit));
+				}
+			}
+		}
+		say("");
+		say("RESTKit's requests per CPU second, as a multiple of plain Spring MVC's:");
+		ratios.forEach((endpoint, found) -> say("%-6s %s", endpoint.title(), new Ratios(found)));
+	}
+
+	private List<Double> compare(Endpoint endpoint, ServerProcess plain, ServerProcess restKit)
+			throws IOException, InterruptedException {
+		AnswerCheck.requireSame(endpoint, plain, restKit);
+		warmUp(plain, endpoint);
+		warmUp(restKit, endpoint);
+		List<Double> ratios = new ArrayList<>();
+		for (int round = 0; round < this.options.rounds(); round++) {
+			// Every second round backwards: a drift of the machine hits both alike.
+			boolean plainFirst = round % 2 == 0;
+			Cost first = drive(plainFirst ? plain : restKit, endpoint);
+			Cost second = drive(plainFirst ? restKit : plain, endpoint);
+			Cost ofPlain = plainFirst ? first : second;
+			Cost ofRestKit = plainFirst ? second : first;
+			double ratio = ofRestKit.requestsPerCpuSecond() / ofPlain.requestsPerCpuSecond();
+			ratios.add(ratio);
+			say("%s round %d: plain %.1f, restkit %.1f CPU ms for 1,000 requests: %.3f", endpoint.title(), round + 1,
+					ofPlain.millisPerThousand(), ofRestKit.millisPerThousand(), ratio);
+		}
+		return ratios;
+	}
+
+	private Cost drive(ServerProcess server, Endpoint endpoint) throws InterruptedException {
+		return server.drive(endpoint, this.generator, Duration.ofSeconds(this.options.seconds()));
+	}
+
+	private void warmUp(ServerProcess server, Endpoint endpoint) throws InterruptedException {
+		List<Double> costs = new WarmUp(this.generator).run(server, endpoint);
+		say("%s warm-up of %s: %s CPU ms for 1,000 requests%s", endpoint.title(), server.name(),
+				costs.stream().map((cost) -> String.format(Locale.ROOT, "%.0f", cost)).collect(Collectors.joining(" ")),
+				WarmUp.standsStill(costs) ? "" : " (still falling)");
+	}
+
+	private static void say(String format, Object... arguments) {
+		System.out.println(String.format(Locale.ROOT, format, arguments));
+	}
+
+}

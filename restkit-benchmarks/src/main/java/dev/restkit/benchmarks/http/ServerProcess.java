@@ -1,0 +1,125 @@
+package dev.restkit.benchmarks.http;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A server in a process of its own, with the class path of this one.
+ */
+final class ServerProcess implements AutoCloseable {
+
+	private static final Duration START_LIMIT = Duration.ofMinutes(2);
+
+	private final String name;
+
+	private final int port;
+
+	private final Process process;
+
+	private ServerProcess(String name, int port, Process process) {
+		this.name = name;
+		this.port = port;
+		this.process = process;
+	}
+
+	/**
+	 * Start a server and wait until it answers.
+	 * @param name what the results call it
+	 * @param main the class to run
+	 * @param jvmOptions further options of the virtual machine
+	 * @return the server
+	 */
+	static ServerProcess start(String name, Class<?> main, List<String> jvmOptions)
+			throws IOException, InterruptedException {
+		int port = freePort();
+		List<String> command = new ArrayList<>();
+		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		command.addAll(List.of("-Xms512m", "-Xmx512m"));
+		command.addAll(jvmOptions);
+		command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName(), "--server.port=" + port));
+		Process process = new ProcessBuilder(command).inheritIO().start();
+		ServerProcess server = new ServerProcess(name, port, process);
+		try {
+			server.awaitAnswer();
+		}
+		catch (IOException | InterruptedException | RuntimeException ex) {
+			server.close();
+			throw ex;
+		}
+		return server;
+	}
+
+	private static int freePort() throws IOException {
+		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			return socket.getLocalPort();
+		}
+	}
+
+	private void awaitAnswer() throws IOException, InterruptedException {
+		long end = System.nanoTime() + START_LIMIT.toNanos();
+		while (this.process.isAlive() && System.nanoTime() < end) {
+			try {
+				answer(Endpoint.HELLO);
+				return;
+			}
+			catch (IOException ex) {
+				Thread.sleep(100);
+			}
+		}
+		throw new IllegalStateException("The server '" + this.name + "' did not start");
+	}
+
+	String name() {
+		return this.name;
+	}
+
+	/**
+	 * The answer to the first request of an endpoint.
+	 */
+	Answer answer(Endpoint endpoint) throws IOException {
+		try (KeepAliveConnection connection = new KeepAliveConnection(this.port)) {
+			return connection.exchange(endpoint.requests(this.port).get(0));
+		}
+	}
+
+	int port() {
+		return this.port;
+	}
+
+	/**
+	 * Drive the server.
+	 * @return what it spent meanwhile
+	 */
+	Cost drive(Endpoint endpoint, LoadGenerator generator, Duration duration) throws InterruptedException {
+		Duration before = cpu();
+		long answered = generator.drive(this.port, endpoint.requests(this.port), duration);
+		return new Cost(answered, cpu().minus(before));
+	}
+
+	Duration cpu() {
+		return this.process.info()
+			.totalCpuDuration()
+			.orElseThrow(() -> new IllegalStateException("The CPU time of processes is not known on this system"));
+	}
+
+	@Override
+	public void close() {
+		this.process.destroy();
+		try {
+			if (!this.process.waitFor(20, TimeUnit.SECONDS)) {
+				this.process.destroyForcibly();
+			}
+		}
+		catch (InterruptedException ex) {
+			this.process.destroyForcibly();
+			Thread.currentThread().interrupt();
+		}
+	}
+
+}

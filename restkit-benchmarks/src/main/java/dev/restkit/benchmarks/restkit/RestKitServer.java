@@ -1,0 +1,23 @@
+package dev.restkit.benchmarks.restkit;
+
+import dev.restkit.benchmarks.bookstore.Book;
+import dev.restkit.benchmarks.bookstore.Shelf;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The endpoints with RESTKit: all its features on, no policy declared.
+ */
+@SpringBootApplication
+@EntityScan(basePackageClasses = Book.class)
+@Import(Shelf.class)
+public class RestKitServer {
+
+	public static void main(String[] arguments) {
+		SpringApplication.run(RestKitServer.class, arguments);
+	}
+
+}

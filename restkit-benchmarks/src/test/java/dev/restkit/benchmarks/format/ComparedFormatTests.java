@@ -1,0 +1,28 @@
+package dev.restkit.benchmarks.format;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link ComparedFormat}.
+ */
+class ComparedFormatTests {
+
+	@ParameterizedTest
+	@EnumSource
+	void bothWriteTheSame(ComparedFormat format) throws IOException {
+		ByteArrayOutputStream restKit = new ByteArrayOutputStream();
+		ByteArrayOutputStream jackson = new ByteArrayOutputStream();
+		format.writeWithRestKit(restKit);
+		format.writeWithJackson(jackson);
+		assertThat(restKit.toString(StandardCharsets.UTF_8)).contains("The harbour and the lantern, part 20")
+			.isEqualTo(jackson.toString(StandardCharsets.UTF_8));
+	}
+
+}

@@ -1,0 +1,32 @@
+package dev.restkit.benchmarks.http;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+/**
+ * Tests for {@link ComparisonOptions}.
+ */
+class ComparisonOptionsTests {
+
+	@Test
+	void comparesAllEndpointsUnlessTold() {
+		assertThat(ComparisonOptions.of().endpoints()).containsExactly(Endpoint.values());
+	}
+
+	@Test
+	void readsEndpointsAndLengths() {
+		ComparisonOptions options = ComparisonOptions.of("hello", "--starts=3", "--rounds=4", "--seconds=5");
+		assertThat(options.endpoints()).containsExactly(Endpoint.HELLO);
+		assertThat(options.starts()).isEqualTo(3);
+		assertThat(options.rounds()).isEqualTo(4);
+		assertThat(options.seconds()).isEqualTo(5);
+	}
+
+	@Test
+	void refusesAnUnknownEndpoint() {
+		assertThatIllegalArgumentException().isThrownBy(() -> ComparisonOptions.of("goodbye"));
+	}
+
+}
