@@ -49,6 +49,8 @@ class GuideTests {
 			java.io.*
 			java.math.*
 			java.time.*
+			org.springframework.util.MimeType
+			java.nio.charset.StandardCharsets
 			java.util.*
 			java.util.concurrent.TimeoutException
 			java.util.function.Function
