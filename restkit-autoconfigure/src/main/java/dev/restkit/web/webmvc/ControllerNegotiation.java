@@ -59,7 +59,7 @@ public final class ControllerNegotiation implements HandlerInterceptor {
 		OperationFormats.ResponseFormats formats = this.formats.of(operation);
 		String format = formats.named() ? RequestedFormat.read(request) : RequestedFormat.nameOf(request);
 		String accept = AcceptHeader.of(request);
-		if (!formats.rendered() || (format == null && !formats.negotiator().isChoice() && accept == null)) {
+		if (!formats.rendered()) {
 			return;
 		}
 		ContentNegotiator.Choice choice = choose(formats, format, accept, controller);
