@@ -84,7 +84,8 @@ class ArchitectureTests {
 		assertNone("uses another edge",
 				dependencies((type) -> Floor.of(type) == Floor.EDGES,
 						(origin) -> (target) -> Floor.of(target) == Floor.EDGES
-								&& !family(target).equals(family(origin)) && !isMadeOfMethods(origin, target)));
+								&& !family(target).equals(family(origin)) && !isMadeOfMethods(origin, target)
+								&& !isCommonToFormats(origin, target)));
 	}
 
 	/**
@@ -93,6 +94,13 @@ class ArchitectureTests {
 	 */
 	private static boolean isMadeOfMethods(JavaClass origin, JavaClass target) {
 		return family(target).equals("method") && Set.of("viewset", "web").contains(family(origin));
+	}
+
+	/**
+	 * What formats have in common stands in the room above theirs.
+	 */
+	private static boolean isCommonToFormats(JavaClass origin, JavaClass target) {
+		return family(target).equals("format") && family(origin).startsWith("format.");
 	}
 
 	@Test
@@ -281,7 +289,7 @@ class ArchitectureTests {
 	 */
 	private static String family(JavaClass type) {
 		String[] path = path(type);
-		return Floor.isSplit(path[0]) ? path[0] + "." + path[1] : path[0];
+		return (Floor.isSplit(path[0]) && path.length > 1) ? path[0] + "." + path[1] : path[0];
 	}
 
 	private static boolean canChange(JavaField field) {
@@ -320,8 +328,8 @@ class ArchitectureTests {
 
 		PIPELINE("pipeline"),
 
-		EDGES("method", "viewset", "data", "format.*", "document.*", "web", "websocket", "cli", "graphql", "mcp",
-				"mock", "stub"),
+		EDGES("method", "viewset", "data", "format", "format.*", "document.*", "web", "websocket", "cli", "graphql",
+				"mcp", "mock", "stub"),
 
 		TOP("autoconfigure");
 

@@ -6,10 +6,11 @@ import dev.restkit.pipeline.OperationPlan;
 import dev.restkit.pipeline.OperationSource;
 import dev.restkit.pipeline.ProblemResolver;
 import dev.restkit.problem.ProblemDescriber;
+import dev.restkit.representation.Formats;
 import dev.restkit.representation.LinkRegistry;
+import dev.restkit.representation.Parser;
+import dev.restkit.representation.Renderer;
 import dev.restkit.resource.ScopeRegistry;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -31,7 +32,7 @@ import org.springframework.core.env.Environment;
 		"org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration",
 		"org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
 		"org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration" })
-@EnableConfigurationProperties(RestKitProperties.class)
+@EnableConfigurationProperties({ RestKitProperties.class, FormatProperties.class })
 public final class RestKitAutoConfiguration {
 
 	@Bean
@@ -48,10 +49,15 @@ public final class RestKitAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
+	Formats restKitFormats(ObjectProvider<Renderer> renderers, ObjectProvider<Parser> parsers,
+			FormatProperties properties) {
+		return properties.select(new Formats(renderers.orderedStream().toList(), parsers.orderedStream().toList()));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
 	ProblemResolver restKitProblemResolver(ObjectProvider<ProblemDescriber> describers) {
-		Log log = LogFactory.getLog(ProblemResolver.class);
-		return new ProblemResolver(describers.orderedStream().toList(),
-				(failure) -> log.error("A call failed unexpectedly and was answered with 500", failure));
+		return new ProblemResolver(describers.orderedStream().toList(), new FailureLog());
 	}
 
 	@Bean

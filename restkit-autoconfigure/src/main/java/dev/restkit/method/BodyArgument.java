@@ -12,6 +12,7 @@ import dev.restkit.schema.ArraySchema;
 import dev.restkit.validation.InputType;
 import dev.restkit.validation.Reading;
 import dev.restkit.validation.Rule;
+import dev.restkit.validation.TextualData;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,8 @@ record BodyArgument(Parameter parameter, InputType type) implements Argument {
 	@Override
 	public @Nullable Object supply(Invocation invocation, Reading reading) {
 		InvocationBody body = invocation.body();
-		Object data = body.isEmpty() ? nothing() : body.parse();
+		Object sent = body.isEmpty() ? nothing() : body.parse();
+		Object data = TextualData.of(invocation, sent, this.parameter.schema());
 		if (data != null) {
 			return this.type.read(data, Pointer.root(), reading);
 		}

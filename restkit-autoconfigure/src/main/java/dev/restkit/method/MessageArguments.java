@@ -23,7 +23,9 @@ import dev.restkit.schema.MapSchema;
 import dev.restkit.schema.ObjectSchema;
 import dev.restkit.schema.Property;
 import dev.restkit.schema.ReferenceSchema;
+import dev.restkit.representation.UploadedFile;
 import dev.restkit.schema.Schema;
+import dev.restkit.schema.StringSchema;
 import dev.restkit.schema.UnionSchema;
 import dev.restkit.validation.Constraints;
 import dev.restkit.validation.InputType;
@@ -80,9 +82,13 @@ final class MessageArguments {
 		if (pathVariables.contains(parameter.name())) {
 			return path(parameter);
 		}
+		if (parameter.value().raw() == UploadedFile.class && WITH_BODY.contains(http.method())) {
+			return FileArgument.of(parameter, pathVariables);
+		}
 		InputType type = read(parameter);
 		boolean simple = isSimple(type.schema());
 		if (!simple && WITH_BODY.contains(http.method())) {
+			checkFiles(parameter, type.schema());
 			boolean required = !parameter.isOptional();
 			return new BodyArgument(Parameter.of(parameter.name(), ParameterLocation.BODY, type.schema(), required),
 					type);
@@ -90,10 +96,17 @@ final class MessageArguments {
 		return simple ? query(parameter, type) : queryRecord(parameter, type);
 	}
 
+	private static void checkFiles(HandlerParameter parameter, Schema schema) {
+		if (schema instanceof ArraySchema array && isFile(array.items())) {
+			throw parameter.refused("is a list of files, which is no body",
+					"Put it into a record: each file is then a part of a multipart form by the component's name.");
+		}
+	}
+
 	private Argument path(HandlerParameter parameter) {
 		TypeUse value = parameter.value();
 		InputType type = this.types.scalars().of(value.raw(), parameter.constraints(), false);
-		if (type == null) {
+		if (type == null || isFile(type.schema())) {
 			throw parameter.refused(
 					"is a variable of the path, but nothing says how '" + value.key() + "' stands in a path",
 					"Take it as a text, a number, a UUID, an enum or a date.");
@@ -207,7 +220,11 @@ final class MessageArguments {
 	private static boolean isSimple(Schema schema) {
 		Schema item = (schema instanceof ArraySchema array) ? array.items() : schema;
 		return !(item instanceof ObjectSchema || item instanceof UnionSchema || item instanceof MapSchema
-				|| item instanceof ArraySchema || item instanceof ReferenceSchema);
+				|| item instanceof ArraySchema || item instanceof ReferenceSchema || isFile(item));
+	}
+
+	private static boolean isFile(Schema schema) {
+		return schema instanceof StringSchema text && text.isFile();
 	}
 
 	/**

@@ -2,17 +2,21 @@ package dev.restkit.viewset;
 
 import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import dev.restkit.component.Argument;
+import dev.restkit.method.DeclaredCacheControl;
 import dev.restkit.method.DeclaredDocumentation;
 import dev.restkit.method.HandlerDeclaration;
 import dev.restkit.method.HandlerMethodReader;
 import dev.restkit.operation.HttpBinding;
+import dev.restkit.operation.HttpCaching;
+import dev.restkit.operation.HttpCaching.Validator;
 import dev.restkit.operation.Invocation;
 import dev.restkit.operation.Operation;
 import dev.restkit.operation.OperationId;
@@ -21,7 +25,7 @@ import dev.restkit.operation.ParameterLocation;
 import dev.restkit.pipeline.OperationHandler;
 import dev.restkit.pipeline.OperationPlan;
 import dev.restkit.pipeline.Transactions;
-import dev.restkit.resource.ResourceStore;
+import dev.restkit.representation.UploadedFile;
 import dev.restkit.schema.ArraySchema;
 import dev.restkit.schema.Schema;
 import dev.restkit.validation.Reading;
@@ -31,6 +35,8 @@ import org.springframework.core.MethodIntrospector;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.io.Resource;
+import org.springframework.util.MimeTypeUtils;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -40,6 +46,9 @@ import org.springframework.util.ClassUtils;
  * @param <M> the model
  */
 final class ActionReader<M> {
+
+	/** Where Spring's messages are, which say themselves what they are. */
+	private static final String MESSAGES = "org.springframework.http.";
 
 	private final MountedViewSet<M, ?, ?> viewSet;
 
@@ -79,26 +88,74 @@ final class ActionReader<M> {
 					"Say @Action(detail = true), or take the object out of the signature.");
 		}
 		OperationPlan plan = represented(
-				this.handlers.read(declaration(method, action), List.of(this::locatedArgument)), method);
+				this.handlers.read(declaration(method, action, takesModel), List.of(this::locatedArgument)), method);
 		if (!takesModel) {
 			return plan;
 		}
 		boolean safe = action.method() == Action.Method.GET;
-		return plan.withTarget(this.viewSet::locate)
+		OperationPlan located = plan.withTarget(this.viewSet::locate)
 			.withInterceptors(List.of(safe ? this.transactions.readOnly() : this.transactions.readWrite()));
+		return safe ? located : located.withPrecondition(this.viewSet::checkPrecondition);
 	}
 
-	private HandlerDeclaration declaration(Method method, Action action) {
+	private HandlerDeclaration declaration(Method method, Action action, boolean takesModel) {
 		String last = action.path().isEmpty() ? Words.of(method.getName(), '-') : action.path();
 		String path = (action.detail() ? this.viewSet.itemPath() : this.viewSet.path()) + "/" + last;
 		boolean body = action.method() != Action.Method.GET && action.method() != Action.Method.DELETE;
 		boolean none = method.getReturnType() == void.class;
 		HttpBinding http = new HttpBinding(action.method().name(), path, none ? 204 : 200,
-				body ? this.formats.consumes() : List.of(), none ? List.of() : this.formats.produces());
+				body ? consumes(method) : List.of(), none ? List.of() : produces(method),
+				caching(method, action, takesModel));
 		DeclaredDocumentation declared = DeclaredDocumentation.of(method);
 		String id = (declared.id() != null) ? declared.id() : this.viewSet.name() + "." + method.getName();
 		return new HandlerDeclaration(this.viewSet.bean(), method, http, new OperationId(id), this.viewSet.name(),
 				documentation(method, declared.documentation()));
+	}
+
+	/**
+	 * An action whose body is a file takes whatever comes.
+	 */
+	private List<String> consumes(Method method) {
+		boolean file = Stream.of(method.getGenericParameterTypes())
+			.map(ResolvableType::forType)
+			.anyMatch((type) -> type.resolve() == UploadedFile.class
+					|| (type.resolve() == Optional.class && type.resolveGeneric(0) == UploadedFile.class));
+		return file ? List.of(MimeTypeUtils.ALL_VALUE) : formats(method).consumes();
+	}
+
+	/**
+	 * A file is sent as what it is, whatever formats there are.
+	 */
+	private List<String> produces(Method method) {
+		return isFile(method) ? List.of(ViewSetFormats.ANYTHING) : formats(method).produces();
+	}
+
+	private ViewSetFormats formats(Method method) {
+		return this.formats.of(method, ClassUtils.getUserClass(this.viewSet.bean()));
+	}
+
+	private static boolean isFile(Method method) {
+		ResolvableType result = ResolvableType.forMethodReturnType(method);
+		return Resource.class.isAssignableFrom(result.resolve(Object.class))
+				|| Resource.class.isAssignableFrom(result.getGeneric(0).resolve(Object.class));
+	}
+
+	/**
+	 * An answer about the object that was located has a strong tag, any other answer to
+	 * GET a weak one.
+	 */
+	private HttpCaching caching(Method method, Action action, boolean takesModel) {
+		Class<?> result = method.getReturnType();
+		boolean safe = action.method() == Action.Method.GET;
+		boolean item = takesModel
+				&& (result == this.viewSet.store().model() || result == this.viewSet.representation());
+		boolean value = result != void.class && !isFile(method) && !result.getName().startsWith(MESSAGES);
+		Validator other = (safe && value) ? Validator.WEAK : Validator.NONE;
+		HttpCaching caching = HttpCaching.of(item ? Validator.STRONG : other)
+			.withLastModified(
+					item && result == this.viewSet.store().model() && this.viewSet.store().tellsLastModified())
+			.withControl(DeclaredCacheControl.of(method, ClassUtils.getUserClass(this.viewSet.bean())));
+		return (takesModel && !safe) ? caching.withGuard(this.formats.guard(action.method().name())) : caching;
 	}
 
 	private static Operation.Documentation documentation(Method method, Operation.Documentation declared) {
@@ -119,23 +176,18 @@ final class ActionReader<M> {
 		ResolvableType result = ResolvableType.forMethodReturnType(method);
 		boolean one = result.resolve() == this.viewSet.store().model();
 		boolean many = !one && result.asCollection().resolveGeneric(0) == this.viewSet.store().model();
-		if (!one && !many) {
+		Operation read = plan.operation();
+		Validator validator = read.http().caching().validator();
+		if (!one && !many && validator == Validator.NONE) {
 			return plan;
 		}
 		Schema schema = this.viewSet.store().schema();
-		Operation read = plan.operation();
-		Operation operation = new Operation(read.id(), read.group(), read.documentation(), read.parameters(),
-				one ? schema : ArraySchema.of(schema), read.http(), read.source());
+		Schema shown = one ? schema : many ? ArraySchema.of(schema) : read.result();
+		Operation operation = new Operation(read.id(), read.group(), read.documentation(), read.parameters(), shown,
+				read.http(), read.source());
+		ActionResult<M, ?> results = new ActionResult<>(this.viewSet.store(), validator);
 		OperationHandler handler = plan.handler();
-		return new OperationPlan(operation, plan.interceptors(), plan.target(), plan.binder(),
-				(arguments) -> represent(this.viewSet.store(), handler.handle(arguments)), plan.owner());
-	}
-
-	private static <M> @Nullable Object represent(ResourceStore<M, ?, ?> store, @Nullable Object result) {
-		if (result instanceof Collection<?> models) {
-			return store.represent(models.stream().map(store.model()::cast).toList());
-		}
-		return (result != null) ? store.represent(List.of(store.model().cast(result))).get(0) : null;
+		return plan.with(operation, (arguments) -> results.of(handler.handle(arguments)));
 	}
 
 	/**

@@ -1,16 +1,23 @@
 package dev.restkit.viewset;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import dev.restkit.authentication.CurrentUser;
 import dev.restkit.filtering.ListFilter;
 import dev.restkit.operation.Invocation;
+import dev.restkit.operation.OperationResult;
+import dev.restkit.operation.Precondition;
 import dev.restkit.pagination.PageNumberPagination;
 import dev.restkit.problem.Pointer;
 import dev.restkit.problem.ProblemException;
 import dev.restkit.resource.ResourceStore;
 import dev.restkit.resource.Scope;
 import dev.restkit.validation.Reading;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.ResolvableType;
 
 /**
  * A view set with all that its operations work with.
@@ -63,6 +70,29 @@ record MountedViewSet<M, K, R>(ModelViewSet<M, K, R> bean, String name, String p
 			throw ProblemException.notFound();
 		}
 		return (K) key;
+	}
+
+	/**
+	 * Check what the caller asks of the object that was located, before it is changed.
+	 * @param invocation the call
+	 */
+	void checkPrecondition(Invocation invocation) {
+		Precondition precondition = invocation.precondition();
+		if (precondition == null) {
+			return;
+		}
+		M model = this.store.model().cast(Objects.requireNonNull(invocation.target(), "No object was located"));
+		this.store.guard(model);
+		R shown = this.store.represent(List.of(model)).get(0);
+		precondition.check(new OperationResult.Value(shown, null, this.store.state(model, shown)));
+	}
+
+	/**
+	 * What clients see of an object.
+	 * @return the type of the representation
+	 */
+	@Nullable Class<?> representation() {
+		return ResolvableType.forInstance(this.bean).as(ModelViewSet.class).resolveGeneric(2);
 	}
 
 	M locate(Invocation invocation) {

@@ -7,7 +7,11 @@ import java.util.Objects;
 
 import dev.restkit.authentication.CurrentUser;
 import dev.restkit.filtering.Criteria;
+import dev.restkit.method.DeclaredCacheControl;
+import dev.restkit.operation.EntityState;
 import dev.restkit.operation.HttpBinding;
+import dev.restkit.operation.HttpCaching;
+import dev.restkit.operation.HttpCaching.Validator;
 import dev.restkit.operation.Invocation;
 import dev.restkit.operation.Operation;
 import dev.restkit.operation.OperationId;
@@ -29,6 +33,7 @@ import dev.restkit.schema.Schema;
 import dev.restkit.serializer.ValidatedData;
 import dev.restkit.validation.Reading;
 import dev.restkit.validation.Rule;
+import dev.restkit.validation.TextualData;
 import dev.restkit.viewset.ViewSetOperationSource.Mounting;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +62,7 @@ final class StandardOperations<M, K, R> {
 		this.viewSet = viewSet;
 		this.store = viewSet.store();
 		this.transactions = mounting.transactions();
-		this.formats = mounting.formats();
+		this.formats = mounting.formats().of(ClassUtils.getUserClass(viewSet.bean()));
 		this.patches = new PatchBody(mounting.neutralForm());
 	}
 
@@ -78,7 +83,9 @@ final class StandardOperations<M, K, R> {
 		return reading(OperationPlan.of(operation, this::listArguments, (arguments) -> {
 			ListCall call = (ListCall) Objects.requireNonNull(arguments[0]);
 			PageSource<R> source = new StoredPages<>(this.store, call.criteria(), call.scope());
-			return this.viewSet.pagination().page(call.page(), source, this.viewSet.path(), call.query());
+			return OperationResult.of(
+					this.viewSet.pagination().page(call.page(), source, this.viewSet.path(), call.query()),
+					EntityState.ofWeakContent());
 		}));
 	}
 
@@ -93,11 +100,12 @@ final class StandardOperations<M, K, R> {
 	private OperationPlan retrieve() {
 		Operation operation = describe(StandardOperation.RETRIEVE, List.of(key()), this.store.schema());
 		return reading(OperationPlan.of(operation, (invocation) -> {
-			R found = this.store.find(this.viewSet.key(invocation), this.viewSet.scope(invocation));
+			ResourceStore.Found<R> found = this.store.find(this.viewSet.key(invocation),
+					this.viewSet.scope(invocation));
 			if (found == null) {
 				throw ProblemException.notFound();
 			}
-			return new Object[] { found };
+			return new Object[] { OperationResult.of(found.representation(), found.state()) };
 		}, (arguments) -> arguments[0]));
 	}
 
@@ -109,7 +117,7 @@ final class StandardOperations<M, K, R> {
 				this.store.schema());
 		return writing(OperationPlan.of(operation, (invocation) -> {
 			CurrentUser user = this.viewSet.user(invocation);
-			return new Object[] { this.store.read(parse(invocation), null, false, user), user };
+			return new Object[] { this.store.read(input(invocation, parse(invocation)), null, false, user), user };
 		}, (arguments) -> createOne((ValidatedData) Objects.requireNonNull(arguments[0]), user(arguments[1]))));
 	}
 
@@ -118,7 +126,7 @@ final class StandardOperations<M, K, R> {
 		Operation operation = describe(StandardOperation.CREATE, List.of(body(schema)), schema);
 		return writing(OperationPlan.of(operation, (invocation) -> {
 			CurrentUser user = this.viewSet.user(invocation);
-			Object input = parse(invocation);
+			Object input = input(invocation, parse(invocation));
 			Object data = (input instanceof List<?> items) ? readAll(items, user)
 					: this.store.read(input, null, false, user);
 			return new Object[] { data, user };
@@ -137,7 +145,8 @@ final class StandardOperations<M, K, R> {
 	private OperationResult createOne(ValidatedData data, CurrentUser user) {
 		M model = instantiate(data, user);
 		R stored = this.store.save(model);
-		return new OperationResult.Value(stored, Link.to(this.store.model(), this.store.key(model)));
+		return new OperationResult.Value(stored, Link.to(this.store.model(), this.store.key(model)),
+				this.store.state(model, stored));
 	}
 
 	private OperationResult createAll(List<?> all, CurrentUser user) {
@@ -158,13 +167,14 @@ final class StandardOperations<M, K, R> {
 			M model = target(invocation.target());
 			Object input = partial ? this.patches.read(invocation.body(), () -> represent(model)) : parse(invocation);
 			CurrentUser user = this.viewSet.user(invocation);
-			return new Object[] { model, this.store.read(input, model, partial, user), user };
+			return new Object[] { model, this.store.read(input(invocation, input), model, partial, user), user };
 		}, (arguments) -> {
 			M model = target(arguments[0]);
 			this.store.apply(model, (ValidatedData) Objects.requireNonNull(arguments[1]));
 			this.viewSet.bean().beforeUpdate(model, user(arguments[2]));
-			return this.store.save(model);
-		}).withTarget(this.viewSet::locate));
+			R stored = this.store.save(model);
+			return OperationResult.of(stored, this.store.state(model, stored));
+		}).withTarget(this.viewSet::locate).withPrecondition(this.viewSet::checkPrecondition));
 	}
 
 	private OperationPlan destroy() {
@@ -176,7 +186,8 @@ final class StandardOperations<M, K, R> {
 					this.store.delete(model);
 					return null;
 				})
-			.withTarget(this.viewSet::locate));
+			.withTarget(this.viewSet::locate)
+			.withPrecondition(this.viewSet::checkPrecondition));
 	}
 
 	private OperationPlan reading(OperationPlan plan) {
@@ -189,6 +200,10 @@ final class StandardOperations<M, K, R> {
 
 	private R represent(M model) {
 		return this.store.represent(List.of(model)).get(0);
+	}
+
+	private @Nullable Object input(Invocation invocation, @Nullable Object data) {
+		return TextualData.of(invocation, data, this.store.schema());
 	}
 
 	private static @Nullable Object parse(Invocation invocation) {
@@ -216,11 +231,22 @@ final class StandardOperations<M, K, R> {
 		HttpBinding http = new HttpBinding(standard.method(),
 				standard.detail() ? this.viewSet.itemPath() : this.viewSet.path(), standard.status(),
 				body ? this.formats.consumes(standard.method()) : List.of(),
-				(result != null) ? this.formats.produces() : List.of());
+				(result != null) ? this.formats.produces() : List.of(), caching(standard));
 		String name = this.viewSet.name();
 		return new Operation(new OperationId(name + "." + standard.id()), name,
 				Operation.Documentation.of(standard.summary(this.store.model(), name)), new ArrayList<>(parameters),
 				result, http, ClassUtils.getShortName(this.viewSet.bean().getClass()) + "." + standard.id());
+	}
+
+	private HttpCaching caching(StandardOperation standard) {
+		HttpCaching caching = switch (standard) {
+			case LIST -> HttpCaching.of(Validator.WEAK);
+			case DESTROY -> HttpCaching.none();
+			default -> HttpCaching.of(Validator.STRONG).withLastModified(this.store.tellsLastModified());
+		};
+		boolean guarded = standard.detail() && standard != StandardOperation.RETRIEVE;
+		return (guarded ? caching.withGuard(this.formats.guard(standard.method())) : caching)
+			.withControl(DeclaredCacheControl.of(ClassUtils.getUserClass(this.viewSet.bean())));
 	}
 
 	/**

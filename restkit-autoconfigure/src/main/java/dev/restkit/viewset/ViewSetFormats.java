@@ -1,22 +1,55 @@
 package dev.restkit.viewset;
 
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+
+import dev.restkit.method.DeclaredFormats;
+import dev.restkit.representation.Formats;
+import dev.restkit.operation.HttpCaching.Guard;
 
 /**
- * The media types that view sets speak.
+ * What view sets speak.
  *
- * @param consumes the media types that bodies are read from
- * @param produces the media types that results are written in
+ * @param formats the formats
+ * @param guard whether PUT, PATCH and DELETE must say with {@code If-Match} what they
+ * change
  * @since 0.1.0
  */
-public record ViewSetFormats(List<String> consumes, List<String> produces) {
+public record ViewSetFormats(Formats formats, Guard guard) {
+
+	static final String ANYTHING = "*/*";
+
+	private static final Set<String> GUARDED = Set.of("PUT", "PATCH", "DELETE");
 
 	private static final String JSON = "application/json";
 
-	public ViewSetFormats {
-		consumes = List.copyOf(consumes);
-		produces = List.copyOf(produces);
+	/**
+	 * The same for one view set.
+	 * @param type its class
+	 * @return what it speaks
+	 */
+	ViewSetFormats of(Class<?> type) {
+		return new ViewSetFormats(DeclaredFormats.of(type, this.formats), this.guard);
+	}
+
+	/**
+	 * The same for one action.
+	 * @param action the action
+	 * @param type the class of its view set
+	 * @return what it speaks
+	 */
+	ViewSetFormats of(Method action, Class<?> type) {
+		return new ViewSetFormats(DeclaredFormats.of(action, type, this.formats), this.guard);
+	}
+
+	List<String> consumes() {
+		return this.formats.consumes();
+	}
+
+	List<String> produces() {
+		return this.formats.produces();
 	}
 
 	/**
@@ -26,13 +59,23 @@ public record ViewSetFormats(List<String> consumes, List<String> produces) {
 	 * @return the media types
 	 */
 	List<String> consumes(String method) {
-		if (!method.equals("PATCH") || !this.consumes.contains(JSON)) {
-			return this.consumes;
+		List<String> consumes = consumes();
+		if (!method.equals("PATCH") || !consumes.contains(JSON)) {
+			return consumes;
 		}
-		List<String> types = new ArrayList<>(this.consumes);
+		List<String> types = new ArrayList<>(consumes);
 		types.add(PatchBody.MERGE_PATCH);
 		types.add(PatchBody.JSON_PATCH);
 		return types;
+	}
+
+	/**
+	 * Whether a method that changes an object must say what it changes.
+	 * @param method the HTTP method
+	 * @return the guard
+	 */
+	Guard guard(String method) {
+		return GUARDED.contains(method) ? this.guard : Guard.OPTIONAL;
 	}
 
 }

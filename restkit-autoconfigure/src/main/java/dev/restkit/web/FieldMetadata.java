@@ -1,15 +1,19 @@
 package dev.restkit.web;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
+import dev.restkit.operation.Parameter;
 import dev.restkit.schema.ArraySchema;
 import dev.restkit.schema.MapSchema;
 import dev.restkit.schema.NumberSchema;
 import dev.restkit.schema.ObjectSchema;
 import dev.restkit.schema.Property;
+import dev.restkit.schema.RelationSchema;
 import dev.restkit.schema.Schema;
 import dev.restkit.schema.StringSchema;
+import dev.restkit.schema.UnionSchema;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.StringUtils;
@@ -36,6 +40,38 @@ final class FieldMetadata {
 	}
 
 	/**
+	 * Describe what an operation takes beside its body.
+	 * @param parameter the parameter
+	 * @return its description
+	 */
+	static Map<String, Object> describe(Parameter parameter) {
+		Map<String, Object> field = new LinkedHashMap<>();
+		field.put("type", type(parameter.schema()));
+		field.put("required", parameter.required());
+		field.put("in", parameter.location().name().toLowerCase(Locale.ROOT));
+		put(field, "default", parameter.defaultValue());
+		put(field, "help_text", parameter.description());
+		addConstraints(parameter.schema(), field);
+		return field;
+	}
+
+	/**
+	 * Describe one of several objects.
+	 * @param union the objects
+	 * @return the property that tells them apart, and the fields of each
+	 */
+	static Map<String, Object> describe(UnionSchema union) {
+		Map<String, Object> variants = new LinkedHashMap<>();
+		union.members()
+			.forEach((value, member) -> variants.put(value,
+					(member instanceof ObjectSchema object) ? describe(object) : Map.of()));
+		Map<String, Object> described = new LinkedHashMap<>();
+		described.put("discriminator", union.discriminator());
+		described.put("variants", variants);
+		return described;
+	}
+
+	/**
 	 * A name for people.
 	 * @param name a name such as {@code authorName} or {@code author_name}
 	 * @return the name with blanks, such as {@code Author name}
@@ -57,7 +93,7 @@ final class FieldMetadata {
 
 	private static Map<String, Object> field(Property property) {
 		Map<String, Object> field = new LinkedHashMap<>();
-		field.put("type", property.schema().label());
+		field.put("type", type(property.schema()));
 		field.put("required", property.required());
 		field.put("read_only", property.readOnly());
 		field.put("label", label(property.name()));
@@ -86,7 +122,9 @@ final class FieldMetadata {
 		else if (schema instanceof ArraySchema list) {
 			put(field, "min_length", list.minItems());
 			put(field, "max_length", list.maxItems());
-			field.put("child", child(list.items()));
+			if (!(list.items() instanceof RelationSchema)) {
+				field.put("child", child(list.items()));
+			}
 		}
 		else if (schema instanceof MapSchema map) {
 			field.put("child", child(map.values()));
@@ -94,11 +132,23 @@ final class FieldMetadata {
 		else if (schema instanceof ObjectSchema object) {
 			field.put("children", describe(object));
 		}
+		else if (schema instanceof UnionSchema union) {
+			field.putAll(describe(union));
+		}
+	}
+
+	/**
+	 * A relation to many is a field as one to one is: which objects there are is not
+	 * told.
+	 */
+	private static String type(Schema schema) {
+		return (schema instanceof ArraySchema list && list.items() instanceof RelationSchema) ? list.items().label()
+				: schema.label();
 	}
 
 	private static Map<String, Object> child(Schema schema) {
 		Map<String, Object> child = new LinkedHashMap<>();
-		child.put("type", schema.label());
+		child.put("type", type(schema));
 		child.put("required", true);
 		child.put("read_only", false);
 		addConstraints(schema, child);

@@ -20,6 +20,8 @@ import org.springframework.util.function.SingletonSupplier;
  */
 public final class OperationFormats {
 
+	private static final String ANYTHING = "*/*";
+
 	private final ContentNegotiator all;
 
 	private final String parameter;
@@ -62,7 +64,7 @@ public final class OperationFormats {
 					&& parameter.name().equals(this.parameter));
 		boolean rendered = operation.result() != null && !(operation.result() instanceof AnySchema)
 				&& this.all.writesAll(produces);
-		return new ResponseFormats(this.all.restrictedTo(produces), named, rendered);
+		return new ResponseFormats(this.all.restrictedTo(produces), named, rendered, !produces.contains(ANYTHING));
 	}
 
 	/**
@@ -72,8 +74,10 @@ public final class OperationFormats {
 	 * @param named whether the query may name one: not where the operation has a
 	 * parameter of that name itself
 	 * @param rendered whether it is known at start-up that renderers write its result
+	 * @param negotiated whether there is anything to negotiate: not where files are sent
+	 * as what they are
 	 */
-	public record ResponseFormats(ContentNegotiator negotiator, boolean named, boolean rendered) {
+	public record ResponseFormats(ContentNegotiator negotiator, boolean named, boolean rendered, boolean negotiated) {
 
 	}
 

@@ -11,20 +11,23 @@ import java.util.function.Function;
 import dev.restkit.operation.HttpBinding;
 import dev.restkit.operation.Operation;
 import dev.restkit.operation.Parameter;
+import dev.restkit.operation.ParameterLocation;
 import dev.restkit.representation.Renderer;
 import dev.restkit.schema.ObjectSchema;
 import dev.restkit.schema.OneOrManySchema;
 import dev.restkit.schema.Schema;
+import dev.restkit.schema.UnionSchema;
 
 /**
- * What {@code OPTIONS} answers about a path (Django REST framework's
- * {@code SimpleMetadata}).
+ * What {@code OPTIONS} answers about a path: Django REST framework's
+ * {@code SimpleMetadata}, and what else its operations take ({@code parameters}, by
+ * method).
  *
  * @since 0.1.0
  */
 public final class OperationMetadata {
 
-	private static final Set<String> ACTIONS = Set.of("POST", "PUT");
+	private static final Set<String> ACTIONS = Set.of("POST", "PUT", "PATCH");
 
 	private final List<String> renders;
 
@@ -33,7 +36,10 @@ public final class OperationMetadata {
 	 * @param renderers the renderers of answers
 	 */
 	public OperationMetadata(List<Renderer> renderers) {
-		this.renders = renderers.stream().map((renderer) -> renderer.mediaTypes().get(0).toString()).toList();
+		this.renders = renderers.stream()
+			.map((renderer) -> renderer.mediaTypes().get(0))
+			.map((mediaType) -> mediaType.getType() + "/" + mediaType.getSubtype())
+			.toList();
 	}
 
 	/**
@@ -57,6 +63,10 @@ public final class OperationMetadata {
 		if (!actions.isEmpty()) {
 			metadata.put("actions", actions);
 		}
+		Map<String, Object> parameters = parameters(operations);
+		if (!parameters.isEmpty()) {
+			metadata.put("parameters", parameters);
+		}
 		return metadata;
 	}
 
@@ -74,11 +84,37 @@ public final class OperationMetadata {
 			Parameter body = operation.body().orElse(null);
 			Schema schema = (body != null) ? body.schema() : null;
 			Schema one = (schema instanceof OneOrManySchema either) ? either.one() : schema;
-			if (ACTIONS.contains(method) && one instanceof ObjectSchema object) {
+			if (!ACTIONS.contains(method)) {
+				continue;
+			}
+			if (one instanceof ObjectSchema object) {
 				actions.put(method, FieldMetadata.describe(object));
 			}
+			else if (one instanceof UnionSchema union) {
+				actions.put(method, FieldMetadata.describe(union));
+			}
+		}
+		// A partial update takes what an update takes.
+		if (actions.containsKey("PUT")) {
+			actions.remove("PATCH");
 		}
 		return actions;
+	}
+
+	private static Map<String, Object> parameters(Collection<Operation> operations) {
+		Map<String, Object> parameters = new LinkedHashMap<>();
+		for (Operation operation : operations) {
+			Map<String, Object> taken = new LinkedHashMap<>();
+			for (Parameter parameter : operation.parameters()) {
+				if (parameter.location() != ParameterLocation.PATH && parameter.location() != ParameterLocation.BODY) {
+					taken.put(parameter.name(), FieldMetadata.describe(parameter));
+				}
+			}
+			if (!taken.isEmpty()) {
+				parameters.put(operation.http().method(), taken);
+			}
+		}
+		return parameters;
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.restkit.problem.Message;
 import dev.restkit.problem.Problem;
 import dev.restkit.problem.ProblemException;
 import dev.restkit.problem.ProblemKind;
@@ -39,7 +40,8 @@ public final class QueryString {
 			end = (end >= 0) ? end : query.length();
 			if (end > start) {
 				if (++count > maxParameters) {
-					throw refused("The query has more than " + maxParameters + " parameters.");
+					throw refused(Message.counted("restkit.query.parameters", maxParameters,
+							"The query has more than {0} parameter.", "The query has more than {0} parameters."));
 				}
 				add(query.substring(start, end), parameters);
 			}
@@ -53,13 +55,13 @@ public final class QueryString {
 		String name = PercentEncoding.decodeForm((equals >= 0) ? pair.substring(0, equals) : pair);
 		String value = (equals >= 0) ? PercentEncoding.decodeForm(pair.substring(equals + 1)) : "";
 		if (name == null || value == null) {
-			throw refused("The query is not valid percent-encoded UTF-8.");
+			throw refused(Message.of("restkit.query.encoding", "The query is not valid percent-encoded UTF-8."));
 		}
 		parameters.computeIfAbsent(name, (key) -> new ArrayList<>(1)).add(value);
 	}
 
-	private static ProblemException refused(String detail) {
-		return Problem.of(ProblemKind.PARSE_ERROR, detail).toException();
+	private static ProblemException refused(Message sentence) {
+		return Problem.of(ProblemKind.PARSE_ERROR, sentence).toException();
 	}
 
 }

@@ -30,8 +30,8 @@ class RestKitPropertiesTests {
 		assertThat(properties.allowedHosts()).containsExactly("localhost", "127.0.0.1", "[::1]");
 		assertThat(properties.operations().exclude()).isEmpty();
 		assertThat(properties.serializer().unknownFields()).isEqualTo(UnknownFields.IGNORE);
-		assertThat(properties.limits())
-			.isEqualTo(new RestKitProperties.Limits(DataSize.ofMegabytes(2), 100, 1000, 50, 100, 100, 1000));
+		assertThat(properties.limits()).isEqualTo(new RestKitProperties.Limits(DataSize.ofMegabytes(2),
+				DataSize.ofMegabytes(10), 100, 1000, 100, 1000, 50, 100, 100, 1000));
 		assertThat(properties.serializer().decimals()).isEqualTo(DecimalStyle.NUMBER);
 		assertThat(properties.pagination().pageSize()).isEqualTo(20);
 	}
@@ -55,6 +55,24 @@ class RestKitPropertiesTests {
 	}
 
 	@Test
+	void bindsWhatIsSaidAboutHttp() {
+		RestKitProperties.Http none = bind(Map.of()).http();
+		assertThat(none.ifMatch()).isEqualTo(RestKitProperties.Http.IfMatch.OPTIONAL);
+		assertThat(none.cacheControl()).isEmpty();
+		assertThat(none.compression()).isTrue();
+		RestKitProperties.Http http = bind(Map.of("restkit.http.if-match", "required",
+				"restkit.http.cache-control.books.list", "public, max-age=60", "restkit.http.cache-control.authors",
+				"no-store", "restkit.http.cache-control[books.partial_update]", "no-cache",
+				"restkit.http.cache-control-default", "private", "restkit.http.compression", "false"))
+			.http();
+		assertThat(http.ifMatch()).isEqualTo(RestKitProperties.Http.IfMatch.REQUIRED);
+		assertThat(http.cacheControl()).containsOnly(Map.entry("books.list", "public, max-age=60"),
+				Map.entry("authors", "no-store"), Map.entry("books.partial_update", "no-cache"));
+		assertThat(http.cacheControlDefault()).isEqualTo("private");
+		assertThat(http.compression()).isFalse();
+	}
+
+	@Test
 	void theRootOfTheApplicationMayBeTheBasePath() {
 		assertThat(bind(Map.of("restkit.base-path", "/")).basePath()).isEqualTo("/");
 	}
@@ -63,7 +81,7 @@ class RestKitPropertiesTests {
 	@CsvSource({ "base-path,api", "base-path,/api/", "base-path,/api/{id}", "base-path,/api/**", "base-path,''",
 			"allowed-hosts,https://example.org", "limits.body,0B", "limits.nesting,0", "limits.number-digits,-1",
 			"limits.query-parameters,0", "limits.page-size,0", "limits.in-list,0", "limits.bulk,0",
-			"pagination.page-size,0" })
+			"pagination.page-size,0", "http.cache-control.books,' '", "http.cache-control-default,''" })
 	void refusesNonsense(String name, String value) {
 		assertThatExceptionOfType(BindException.class).isThrownBy(() -> bind(Map.of("restkit." + name, value)))
 			.havingRootCause()

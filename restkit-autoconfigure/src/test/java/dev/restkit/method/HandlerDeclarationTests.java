@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.restkit.component.ComponentProvider;
+import dev.restkit.representation.UploadedFile;
 import jakarta.validation.constraints.Min;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,19 @@ class HandlerDeclarationTests {
 	void aSecondBodyStopsTheStart() {
 		assertThat(failure("POST", "/", "twoBodies").description()).contains("'second'", "'first'",
 				"Api.twoBodies(Body, Body)");
+	}
+
+	@Test
+	void aFileOutsideOfABodyStopsTheStart() {
+		assertThat(failure("GET", "/", "file").description()).contains("'file'", "UploadedFile", "nothing supplies");
+		assertThat(failure("GET", "/{file}", "file").description()).contains("variable of the path");
+	}
+
+	@Test
+	void aListOfFilesAsTheBodyStopsTheStart() {
+		HandlerDeclarationException failure = failure("POST", "/", "files");
+		assertThat(failure.description()).contains("'files'", "list of files");
+		assertThat(failure.action()).contains("record");
 	}
 
 	@Test
@@ -180,6 +194,14 @@ class HandlerDeclarationTests {
 
 		String single(String name) {
 			return name;
+		}
+
+		String file(UploadedFile file) {
+			return "";
+		}
+
+		String files(List<UploadedFile> files) {
+			return "";
 		}
 
 		String twoBodies(Body first, Body second) {

@@ -102,8 +102,9 @@ final class Handlers {
 			ProblemResolver problems = new ProblemResolver(List.of(), (failure) -> {
 				throw new AssertionError(failure);
 			});
-			return new OperationExecutor(List.of(this.plan), problems).execute(new Invocation(this.plan.operation(),
-					() -> "ada", this.path, this.query, this.headers, Map.of("basket", "7"), this.body, null, null));
+			return new OperationExecutor(List.of(this.plan), problems)
+				.execute(new Invocation(this.plan.operation(), () -> "ada", this.path, this.query, this.headers,
+						Map.of("basket", "7"), this.body, null, null, null));
 		}
 
 	}

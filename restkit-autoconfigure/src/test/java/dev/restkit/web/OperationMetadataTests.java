@@ -11,6 +11,7 @@ import dev.restkit.schema.ArraySchema;
 import dev.restkit.schema.NumberSchema;
 import dev.restkit.schema.ObjectSchema;
 import dev.restkit.schema.Property;
+import dev.restkit.schema.RelationSchema;
 import dev.restkit.schema.StringSchema;
 import org.junit.jupiter.api.Test;
 
@@ -59,9 +60,47 @@ class OperationMetadataTests {
 	}
 
 	@Test
+	void callsAFileAFileUpload() {
+		ObjectSchema upload = new ObjectSchema("Upload", null,
+				List.of(Property.required("file", StringSchema.ofFormat(StringSchema.BINARY))));
+		assertThat(this.metadata.describe(List.of(Plans.operation("uploads.create", "POST", "/uploads",
+				Parameter.of("upload", ParameterLocation.BODY, upload, true)))))
+			.containsEntry("actions", Map.of("POST", Map.of("file",
+					Map.of("type", "file upload", "required", true, "read_only", false, "label", "File"))));
+	}
+
+	@Test
 	void leavesOutActionsWhereThereAreNone() {
 		assertThat(this.metadata.describe(List.of(Plans.operation("books.list", "GET", "/books"))))
 			.doesNotContainKey("actions");
+	}
+
+	@Test
+	void doesNotTellWhichObjectsARelationMayNameAndWhatAPatchRepeats() {
+		ObjectSchema review = new ObjectSchema("Review", null,
+				List.of(Property.required("book", new RelationSchema(NumberSchema.ofInteger("int64"), "Book")),
+						Property.optional("tags", ArraySchema.of(new RelationSchema(StringSchema.any(), "Tag")))));
+		Map<String, Object> metadata = this.metadata
+			.describe(List.of(Plans.operation("reviews.update", "PUT", "/reviews/{id}", body(review)),
+					Plans.operation("reviews.partial_update", "PATCH", "/reviews/{id}", body(review))));
+		assertThat(metadata).containsEntry("actions",
+				Map.of("PUT",
+						Map.of("book", Map.of("type", "field", "required", true, "read_only", false, "label", "Book"),
+								"tags",
+								Map.of("type", "field", "required", false, "read_only", false, "label", "Tags"))));
+	}
+
+	@Test
+	void tellsParametersByMethod() {
+		Parameter name = new Parameter("name", ParameterLocation.QUERY, StringSchema.any().withLength(null, 40), false,
+				"World", "Who is greeted");
+		assertThat(this.metadata.describe(List.of(Plans.operation("hello.hello", "GET", "/hello", name))))
+			.containsEntry("parameters", Map.of("GET", Map.of("name", Map.of("type", "string", "required", false, "in",
+					"query", "default", "World", "help_text", "Who is greeted", "max_length", 40))));
+	}
+
+	private static Parameter body(ObjectSchema schema) {
+		return Parameter.of("body", ParameterLocation.BODY, schema, true);
 	}
 
 }

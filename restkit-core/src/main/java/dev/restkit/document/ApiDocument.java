@@ -24,10 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param description what it is for, in Markdown, or {@code null}
  * @param operations the operations, in the order of the catalogue
  * @param schemas the components, by their names, sorted
+ * @param problemMediaType the media type of a problem as JSON
  * @since 0.1.0
  */
 public record ApiDocument(String title, String version, @Nullable String description, List<Operation> operations,
-		Map<String, Schema> schemas) {
+		Map<String, Schema> schemas, String problemMediaType) {
 
 	public ApiDocument {
 		operations = List.copyOf(operations);
@@ -44,13 +45,27 @@ public record ApiDocument(String title, String version, @Nullable String descrip
 	 */
 	public static ApiDocument of(String title, String version, @Nullable String description,
 			OperationRegistry catalogue) {
+		return of(title, version, description, catalogue, ProblemSchemas.problem());
+	}
+
+	/**
+	 * Describe a catalogue whose problems have a shape of their own.
+	 * @param title the name of the API
+	 * @param version the version of the API
+	 * @param description what it is for, or {@code null}
+	 * @param catalogue all that the API can do
+	 * @param problems the shapes of what goes wrong
+	 * @return the document
+	 */
+	public static ApiDocument of(String title, String version, @Nullable String description,
+			OperationRegistry catalogue, ProblemSchemas problems) {
 		List<Operation> shown = catalogue.operations()
 			.stream()
 			.filter((operation) -> !operation.documentation().hidden())
 			.toList();
-		ComponentSchemas components = ComponentSchemas.of(shown);
+		ComponentSchemas components = ComponentSchemas.of(shown, problems);
 		List<Operation> operations = shown.stream().map(components::describe).toList();
-		return new ApiDocument(title, version, description, operations, components.schemas());
+		return new ApiDocument(title, version, description, operations, components.schemas(), problems.mediaType());
 	}
 
 	/**

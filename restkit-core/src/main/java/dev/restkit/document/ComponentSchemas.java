@@ -28,13 +28,16 @@ import dev.restkit.schema.UnionSchema;
  */
 final class ComponentSchemas {
 
+	private final ProblemSchemas problems;
+
 	private final NamedSchemas named;
 
 	private final Set<SchemaRole> roles = new LinkedHashSet<>();
 
 	private final ComponentNames names;
 
-	private ComponentSchemas(List<Operation> operations) {
+	private ComponentSchemas(List<Operation> operations, ProblemSchemas problems) {
+		this.problems = problems;
 		this.named = new NamedSchemas(operations);
 		for (Operation operation : operations) {
 			operation.parameters().forEach((parameter) -> reach(parameter.schema(), useOf(operation, parameter)));
@@ -42,16 +45,17 @@ final class ComponentSchemas {
 				reach(operation.result(), SchemaUse.RESPONSE);
 			}
 		}
-		this.names = new ComponentNames(this.roles, ProblemSchemas.all().keySet());
+		this.names = new ComponentNames(this.roles, problems.schemas().keySet());
 	}
 
 	/**
 	 * The components of some operations.
 	 * @param operations the operations
+	 * @param problems the shapes of what goes wrong
 	 * @return the components
 	 */
-	static ComponentSchemas of(List<Operation> operations) {
-		return new ComponentSchemas(operations);
+	static ComponentSchemas of(List<Operation> operations, ProblemSchemas problems) {
+		return new ComponentSchemas(operations, problems);
 	}
 
 	/**
@@ -59,7 +63,7 @@ final class ComponentSchemas {
 	 * @return the shapes by the names of the components
 	 */
 	Map<String, Schema> schemas() {
-		Map<String, Schema> schemas = new LinkedHashMap<>(ProblemSchemas.all());
+		Map<String, Schema> schemas = new LinkedHashMap<>(this.problems.schemas());
 		for (SchemaRole role : this.roles) {
 			schemas.put(this.names.of(role), component(role));
 		}

@@ -13,26 +13,48 @@ import dev.restkit.schema.StringSchema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The shapes of a problem and a violation as clients see them.
+ * The shapes of what goes wrong as clients see it. A bean of the application's own
+ * documents problems that it writes in its own way.
+ *
+ * @param mediaType the media type of a problem as JSON
+ * @param schemas the shapes by their names, that of a problem under {@value #PROBLEM}
+ * @since 0.1.0
  */
-final class ProblemSchemas {
+public record ProblemSchemas(String mediaType, Map<String, Schema> schemas) {
 
-	static final String PROBLEM = "Problem";
+	/** The name of the shape of a problem. */
+	public static final String PROBLEM = "Problem";
 
-	static final String VIOLATION = "Violation";
+	private static final String VIOLATION = "Violation";
 
-	private ProblemSchemas() {
+	public ProblemSchemas {
+		schemas = Map.copyOf(schemas);
 	}
 
 	/**
-	 * Both shapes.
-	 * @return the shapes by their names
+	 * Problems as RFC 9457 has them.
+	 * @return the shapes of a problem and a violation
 	 */
-	static Map<String, Schema> all() {
-		return Map.of(PROBLEM, problem(), VIOLATION, violation());
+	public static ProblemSchemas problem() {
+		return new ProblemSchemas("application/problem+json", Map.of(PROBLEM, details(), VIOLATION, violation()));
 	}
 
-	private static ObjectSchema problem() {
+	/**
+	 * Problems as Django REST framework has them: a detail, or messages by field.
+	 * @param nonFieldErrorsKey the name of what concerns an object as a whole
+	 * @return the shape of a problem
+	 */
+	public static ProblemSchemas drf(String nonFieldErrorsKey) {
+		ObjectSchema problem = new ObjectSchema(PROBLEM,
+				"What went wrong: `detail`, or the messages of each field by its name. Nested objects nest; "
+						+ "a list is an object keyed by the indexes of its items that are wrong.",
+				List.of(optional("detail", StringSchema.any(), "What went wrong in this case."),
+						optional(nonFieldErrorsKey, ArraySchema.of(StringSchema.any()),
+								"What is wrong with the input as a whole.")));
+		return new ProblemSchemas("application/json", Map.of(PROBLEM, problem));
+	}
+
+	private static ObjectSchema details() {
 		return new ObjectSchema(PROBLEM, "What went wrong (RFC 9457).",
 				List.of(present("type", StringSchema.ofFormat("uri-reference"), "The kind of problem, as a URI."),
 						present("title", StringSchema.any(), "The phrase of the status."),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import dev.restkit.problem.Message;
 import dev.restkit.problem.Pointer;
 import dev.restkit.validation.BooleanType;
 import dev.restkit.validation.Reading;
@@ -39,7 +40,8 @@ final class ConditionReader {
 	private List<Object> several(FilterField field, String text, Pointer at, Reading reading) {
 		String[] parts = text.split(",", -1);
 		if (parts.length > this.maxInValues) {
-			reading.report(at, "invalid", "Ensure there are no more than " + this.maxInValues + " values.");
+			reading.report(at, "invalid", Message.counted("restkit.filter.max_values", this.maxInValues,
+					"Ensure there is no more than {0} value.", "Ensure there are no more than {0} values."));
 			return List.of();
 		}
 		List<Object> values = new ArrayList<>(parts.length);
@@ -56,7 +58,7 @@ final class ConditionReader {
 	private List<Object> range(FilterField field, String text, Pointer at, Reading reading) {
 		String[] parts = text.split(",", -1);
 		if (parts.length != 2) {
-			reading.report(at, "invalid", "Enter two values separated by a comma.");
+			reading.report(at, "invalid", Message.of("restkit.filter.range", "Enter two values separated by a comma."));
 			return List.of();
 		}
 		Object from = field.type().read(parts[0].strip(), at, reading);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.restkit.problem.Message;
 import dev.restkit.problem.Pointer;
 import dev.restkit.schema.StringSchema;
 import dev.restkit.validation.Reading;
@@ -92,7 +93,10 @@ public final class ListFilter {
 		Object text = this.searchText.read(String.join(" ", values), at, reading);
 		List<String> terms = (text != null) ? SearchTerms.split(text.toString()) : List.of();
 		if (terms.size() > MAX_TERMS) {
-			reading.report(at, "invalid", "Ensure there are no more than " + MAX_TERMS + " search terms.");
+			reading.report(at, "invalid",
+					Message.counted("restkit.filter.max_terms", MAX_TERMS,
+							"Ensure there is no more than {0} search term.",
+							"Ensure there are no more than {0} search terms."));
 		}
 		return terms;
 	}
@@ -106,8 +110,9 @@ public final class ListFilter {
 				String name = (descending ? stripped.substring(1) : stripped).replace("__", ".");
 				String attribute = this.declaration.orders().get(name);
 				if (attribute == null) {
-					reading.report(Pointer.of(ORDERING), "invalid", "Cannot order by this field. Choose from: "
-							+ String.join(", ", this.declaration.orders().keySet()) + ".");
+					reading.report(Pointer.of(ORDERING), "invalid",
+							Message.of("restkit.filter.no_order", "Cannot order by this field. Choose from: {0}.",
+									String.join(", ", this.declaration.orders().keySet())));
 					return orders;
 				}
 				orders.add(new Order(attribute, descending));
@@ -138,12 +143,14 @@ public final class ListFilter {
 		}
 		if (field == null) {
 			if (this.declaration.shown().contains(fieldName)) {
-				reading.report(Pointer.of(name), "invalid", "Cannot filter by this field.");
+				reading.report(Pointer.of(name), "invalid",
+						Message.of("restkit.filter.no_filter", "Cannot filter by this field."));
 			}
 			return;
 		}
 		if (lookup == null || !field.lookups().contains(lookup)) {
-			reading.report(Pointer.of(name), "invalid", "This lookup does not apply to this field.");
+			reading.report(Pointer.of(name), "invalid",
+					Message.of("restkit.filter.no_lookup", "This lookup does not apply to this field."));
 			return;
 		}
 		for (String value : values) {

@@ -11,13 +11,31 @@ import java.util.List;
  * @param status the status of success
  * @param consumes the media types that its body is read from; empty for no body
  * @param produces the media types that its result is written in; empty for no result
+ * @param caching what caches and conditional requests make of it
  * @since 0.1.0
  */
-public record HttpBinding(String method, String path, int status, List<String> consumes, List<String> produces) {
+public record HttpBinding(String method, String path, int status, List<String> consumes, List<String> produces,
+		HttpCaching caching) {
 
 	public HttpBinding {
 		consumes = List.copyOf(consumes);
 		produces = List.copyOf(produces);
+	}
+
+	/**
+	 * A binding that caches and conditional requests know nothing of.
+	 * @param method the method, upper case
+	 * @param path the path as a URI template
+	 * @param status the status of success
+	 * @param consumes the media types that its body is read from
+	 * @param produces the media types that its result is written in
+	 */
+	public HttpBinding(String method, String path, int status, List<String> consumes, List<String> produces) {
+		this(method, path, status, consumes, produces, HttpCaching.none());
+	}
+
+	public HttpBinding withCaching(HttpCaching other) {
+		return new HttpBinding(this.method, this.path, this.status, this.consumes, this.produces, other);
 	}
 
 }

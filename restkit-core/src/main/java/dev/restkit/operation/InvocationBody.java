@@ -2,6 +2,8 @@ package dev.restkit.operation;
 
 import java.util.function.Supplier;
 
+import dev.restkit.problem.ProblemException;
+import dev.restkit.representation.UploadedFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public interface InvocationBody {
+
+	/**
+	 * The media type of forms with files.
+	 */
+	String MULTIPART_FORM = "multipart/form-data";
 
 	/**
 	 * A message without body.
@@ -36,6 +43,36 @@ public interface InvocationBody {
 	 * is not read here, or broken
 	 */
 	@Nullable Object parse();
+
+	/**
+	 * Whether the format of the body knows nothing but texts
+	 * ({@link dev.restkit.representation.Parser#isTextual()}).
+	 * @return {@code true} if the schema has to tell what is meant
+	 */
+	default boolean isTextual() {
+		return false;
+	}
+
+	/**
+	 * Whether the body is an HTML form. What a full form leaves out, such as a checkbox,
+	 * is off.
+	 * @return {@code true} for both media types of forms
+	 */
+	default boolean isForm() {
+		String type = mediaType();
+		return "application/x-www-form-urlencoded".equals(type) || MULTIPART_FORM.equals(type);
+	}
+
+	/**
+	 * Take the whole body as one file, whatever its media type. Called at most once, and
+	 * not together with {@link #parse()}.
+	 * @param name the file name, or {@code null} if only the message's headers can tell
+	 * @return the file
+	 * @throws dev.restkit.problem.ProblemException if it is too large, or has no name
+	 */
+	default UploadedFile file(@Nullable String name) {
+		throw ProblemException.unreadable("The request body is not a file.");
+	}
 
 	/**
 	 * A body that is already parsed, or is on call.

@@ -32,7 +32,17 @@ public sealed interface OperationResult {
 	 * @return the result
 	 */
 	static OperationResult of(Object value) {
-		return new Value(value, null);
+		return new Value(value, null, null);
+	}
+
+	/**
+	 * A value to represent, of which copies can be told to be current.
+	 * @param value the value
+	 * @param state what tells
+	 * @return the result
+	 */
+	static OperationResult of(Object value, EntityState state) {
+		return new Value(value, null, state);
 	}
 
 	/**
@@ -40,8 +50,10 @@ public sealed interface OperationResult {
 	 *
 	 * @param value the value
 	 * @param created where the object that was created is found, or {@code null}
+	 * @param state what tells whether a client's copy is current, or {@code null} if
+	 * nothing does
 	 */
-	record Value(Object value, @Nullable Link<?> created) implements OperationResult {
+	record Value(Object value, @Nullable Link<?> created, @Nullable EntityState state) implements OperationResult {
 
 		@Override
 		public <T> T fold(Cases<T> cases) {

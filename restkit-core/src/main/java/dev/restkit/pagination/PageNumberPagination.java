@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.restkit.problem.Message;
 import dev.restkit.problem.Pointer;
 import dev.restkit.problem.Problem;
 import dev.restkit.problem.ProblemException;
@@ -131,7 +132,8 @@ public record PageNumberPagination(int pageSize, int maxPageSize) {
 	}
 
 	private static ProblemException noSuchPage() {
-		return Problem.of(ProblemKind.NOT_FOUND, "Invalid page.").toException();
+		return Problem.of(ProblemKind.NOT_FOUND, Message.of("restkit.problem.invalid_page", "Invalid page."))
+			.toException();
 	}
 
 	private static @Nullable String last(Map<String, List<String>> query, String name) {

@@ -81,6 +81,10 @@ public final class OperationExecutor {
 	private static OperationResult run(OperationPlan plan, Invocation received) throws Exception {
 		TargetLocator target = plan.target();
 		Invocation located = (target != null) ? received.withTarget(target.locate(received)) : received;
+		PreconditionCheck precondition = plan.precondition();
+		if (precondition != null) {
+			precondition.check(located);
+		}
 		@Nullable Object[] arguments = plan.binder().bind(located);
 		Object value = plan.handler().handle(arguments);
 		return represent(value);

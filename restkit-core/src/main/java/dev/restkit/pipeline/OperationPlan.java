@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param operation the operation
  * @param interceptors what stands around its steps, outermost first
  * @param target finds the object that it is about, or {@code null} if it is about none
+ * @param precondition checks what the caller asks of that object, or {@code null} if
+ * nothing can be asked
  * @param binder supplies its arguments
  * @param handler does it
  * @param owner the bean that declares it, or {@code null} if no code of the application
@@ -19,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record OperationPlan(Operation operation, List<OperationInterceptor> interceptors,
-		@Nullable TargetLocator target, ArgumentBinder binder, OperationHandler handler, @Nullable Object owner) {
+		@Nullable TargetLocator target, @Nullable PreconditionCheck precondition, ArgumentBinder binder,
+		OperationHandler handler, @Nullable Object owner) {
 
 	public OperationPlan {
 		interceptors = List.copyOf(interceptors);
@@ -33,19 +36,38 @@ public record OperationPlan(Operation operation, List<OperationInterceptor> inte
 	 * @return the plan
 	 */
 	public static OperationPlan of(Operation operation, ArgumentBinder binder, OperationHandler handler) {
-		return new OperationPlan(operation, List.of(), null, binder, handler, null);
+		return new OperationPlan(operation, List.of(), null, null, binder, handler, null);
 	}
 
 	public OperationPlan withTarget(TargetLocator locator) {
-		return new OperationPlan(this.operation, this.interceptors, locator, this.binder, this.handler, this.owner);
+		return new OperationPlan(this.operation, this.interceptors, locator, this.precondition, this.binder,
+				this.handler, this.owner);
 	}
 
 	public OperationPlan withInterceptors(List<OperationInterceptor> around) {
-		return new OperationPlan(this.operation, around, this.target, this.binder, this.handler, this.owner);
+		return new OperationPlan(this.operation, around, this.target, this.precondition, this.binder, this.handler,
+				this.owner);
+	}
+
+	public OperationPlan withPrecondition(PreconditionCheck check) {
+		return new OperationPlan(this.operation, this.interceptors, this.target, check, this.binder, this.handler,
+				this.owner);
 	}
 
 	public OperationPlan withOwner(Object bean) {
-		return new OperationPlan(this.operation, this.interceptors, this.target, this.binder, this.handler, bean);
+		return new OperationPlan(this.operation, this.interceptors, this.target, this.precondition, this.binder,
+				this.handler, bean);
+	}
+
+	/**
+	 * The same steps, described or done in another way.
+	 * @param described the operation
+	 * @param other does it
+	 * @return the plan
+	 */
+	public OperationPlan with(Operation described, OperationHandler other) {
+		return new OperationPlan(described, this.interceptors, this.target, this.precondition, this.binder, other,
+				this.owner);
 	}
 
 }

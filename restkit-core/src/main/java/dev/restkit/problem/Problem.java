@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param status the HTTP status; other wires translate it
  * @param title the phrase of the status
  * @param code the stable code, such as {@code not_found}
- * @param detail what went wrong in this case, one sentence without names of classes or
+ * @param sentence what went wrong in this case, one sentence without names of classes or
  * tables
  * @param instance the path that was called, or {@code null} where the wire adds it
  * @param errors what is wrong with the input, in declaration order
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param extensions further members for clients, by name; those of this record win
  * @since 0.1.0
  */
-public record Problem(String type, int status, String title, String code, String detail, @Nullable String instance,
+public record Problem(String type, int status, String title, String code, Message sentence, @Nullable String instance,
 		List<Violation> errors, Map<String, String> headers, Map<String, @Nullable Object> extensions) {
 
 	/**
@@ -46,7 +46,7 @@ public record Problem(String type, int status, String title, String code, String
 	 * @return the problem
 	 */
 	public static Problem of(int status, String title, String code, String detail) {
-		return new Problem(NO_TYPE, status, title, code, detail, null, List.of(), Map.of(), Map.of());
+		return new Problem(NO_TYPE, status, title, code, Message.of(detail), null, List.of(), Map.of(), Map.of());
 	}
 
 	/**
@@ -56,7 +56,18 @@ public record Problem(String type, int status, String title, String code, String
 	 * @return the problem
 	 */
 	public static Problem of(ProblemKind kind, String detail) {
-		return of(kind.status(), kind.title(), kind.code(), detail);
+		return of(kind, Message.of(detail));
+	}
+
+	/**
+	 * A problem without violations, whose sentence may be translated.
+	 * @param kind the kind, which gives status, title and code
+	 * @param sentence what went wrong in this case
+	 * @return the problem
+	 */
+	public static Problem of(ProblemKind kind, Message sentence) {
+		return new Problem(NO_TYPE, kind.status(), kind.title(), kind.code(), sentence, null, List.of(), Map.of(),
+				Map.of());
 	}
 
 	/**
@@ -65,7 +76,7 @@ public record Problem(String type, int status, String title, String code, String
 	 * @return the problem
 	 */
 	public static Problem of(ProblemKind kind) {
-		return of(kind, kind.detail());
+		return of(kind, kind.sentence());
 	}
 
 	/**
@@ -74,15 +85,33 @@ public record Problem(String type, int status, String title, String code, String
 	 * @return the problem
 	 */
 	public static Problem invalid(List<Violation> errors) {
-		return of(ProblemKind.INVALID, detail(errors)).withErrors(errors);
+		return of(ProblemKind.INVALID, sentence(errors)).withErrors(errors);
 	}
 
-	private static String detail(List<Violation> errors) {
+	private static Message sentence(List<Violation> errors) {
 		long fields = errors.stream().map(Violation::field).filter((field) -> !field.isEmpty()).distinct().count();
 		if (fields == 0) {
-			return ProblemKind.INVALID.detail();
+			return ProblemKind.INVALID.sentence();
 		}
-		return (fields == 1) ? "1 field is invalid." : fields + " fields are invalid.";
+		return Message.counted("restkit.problem.invalid_fields", (int) fields, "{0} field is invalid.",
+				"{0} fields are invalid.");
+	}
+
+	/**
+	 * What went wrong in this case, in English.
+	 * @return the sentence
+	 */
+	public String detail() {
+		return this.sentence.text();
+	}
+
+	/**
+	 * Whether some of its sentences may be translated.
+	 * @return {@code true} if one has a key
+	 */
+	public boolean isTranslatable() {
+		return this.sentence.key() != null
+				|| this.errors.stream().anyMatch((violation) -> violation.sentence().key() != null);
 	}
 
 	/**
@@ -92,34 +121,39 @@ public record Problem(String type, int status, String title, String code, String
 	 * @return the problem
 	 */
 	public Problem withType(String uri, String phrase) {
-		return new Problem(uri, this.status, phrase, this.code, this.detail, this.instance, this.errors, this.headers,
+		return new Problem(uri, this.status, phrase, this.code, this.sentence, this.instance, this.errors, this.headers,
 				this.extensions);
 	}
 
-	public Problem withDetail(String sentence) {
-		return new Problem(this.type, this.status, this.title, this.code, sentence, this.instance, this.errors,
+	public Problem withSentence(Message message) {
+		return new Problem(this.type, this.status, this.title, this.code, message, this.instance, this.errors,
 				this.headers, this.extensions);
 	}
 
+	public Problem withDetail(String detail) {
+		return new Problem(this.type, this.status, this.title, this.code, Message.of(detail), this.instance,
+				this.errors, this.headers, this.extensions);
+	}
+
 	public Problem withErrors(List<Violation> violations) {
-		return new Problem(this.type, this.status, this.title, this.code, this.detail, this.instance, violations,
+		return new Problem(this.type, this.status, this.title, this.code, this.sentence, this.instance, violations,
 				this.headers, this.extensions);
 	}
 
 	public Problem withInstance(@Nullable String path) {
-		return new Problem(this.type, this.status, this.title, this.code, this.detail, path, this.errors, this.headers,
-				this.extensions);
+		return new Problem(this.type, this.status, this.title, this.code, this.sentence, path, this.errors,
+				this.headers, this.extensions);
 	}
 
 	public Problem withCode(String stableCode) {
-		return new Problem(this.type, this.status, this.title, stableCode, this.detail, this.instance, this.errors,
+		return new Problem(this.type, this.status, this.title, stableCode, this.sentence, this.instance, this.errors,
 				this.headers, this.extensions);
 	}
 
 	public Problem withHeader(String name, String value) {
 		Map<String, String> extended = new LinkedHashMap<>(this.headers);
 		extended.put(name, value);
-		return new Problem(this.type, this.status, this.title, this.code, this.detail, this.instance, this.errors,
+		return new Problem(this.type, this.status, this.title, this.code, this.sentence, this.instance, this.errors,
 				extended, this.extensions);
 	}
 
@@ -132,7 +166,7 @@ public record Problem(String type, int status, String title, String code, String
 	public Problem withExtension(String name, @Nullable Object value) {
 		Map<String, @Nullable Object> extended = new LinkedHashMap<>(this.extensions);
 		extended.put(name, value);
-		return new Problem(this.type, this.status, this.title, this.code, this.detail, this.instance, this.errors,
+		return new Problem(this.type, this.status, this.title, this.code, this.sentence, this.instance, this.errors,
 				this.headers, extended);
 	}
 

@@ -45,12 +45,30 @@ public class ProblemException extends RuntimeException {
 	}
 
 	/**
+	 * The body cannot be read as what it says it is: 400.
+	 * @param sentence why, in one sentence that may be translated
+	 * @return the exception
+	 */
+	public static ProblemException unreadable(Message sentence) {
+		return Problem.of(ProblemKind.PARSE_ERROR, sentence).toException();
+	}
+
+	/**
 	 * The stored state refuses it: 409.
 	 * @param detail why, in one sentence
 	 * @return the exception
 	 */
 	public static ProblemException conflict(String detail) {
 		return Problem.of(ProblemKind.CONFLICT, detail).toException();
+	}
+
+	/**
+	 * The stored state refuses it: 409.
+	 * @param sentence why, in one sentence that may be translated
+	 * @return the exception
+	 */
+	public static ProblemException conflict(Message sentence) {
+		return Problem.of(ProblemKind.CONFLICT, sentence).toException();
 	}
 
 	/**

@@ -34,12 +34,20 @@ public enum ProblemKind {
 	/** The stored state refuses it. */
 	CONFLICT(409, "Conflict", "conflict", "The request conflicts with the stored state."),
 
+	/** The object is not as the caller expects it. */
+	PRECONDITION_FAILED(412, "Precondition Failed", "precondition_failed",
+			"The object was changed since it was last read."),
+
 	/** The body is larger than its limit. */
 	CONTENT_TOO_LARGE(413, "Content Too Large", "content_too_large", "The request body is too large."),
 
 	/** A format that is not read here. */
 	UNSUPPORTED_MEDIA_TYPE(415, "Unsupported Media Type", "unsupported_media_type",
 			"Unsupported media type in request."),
+
+	/** The caller must say which state it changes. */
+	PRECONDITION_REQUIRED(428, "Precondition Required", "precondition_required",
+			"This request must carry an If-Match header."),
 
 	/** Nobody expected this. */
 	ERROR(500, "Internal Server Error", "error", "A server error occurred."),
@@ -90,6 +98,14 @@ public enum ProblemKind {
 
 	public String detail() {
 		return this.detail;
+	}
+
+	/**
+	 * The sentence of the kind, whose key is {@code restkit.problem.} and the code.
+	 * @return the sentence
+	 */
+	public Message sentence() {
+		return Message.of("restkit.problem." + this.code, this.detail);
 	}
 
 }

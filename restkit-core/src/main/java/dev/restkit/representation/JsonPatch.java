@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.restkit.problem.Message;
 import dev.restkit.problem.Pointer;
 import dev.restkit.problem.Problem;
 import dev.restkit.problem.ProblemException;
@@ -23,6 +24,8 @@ public final class JsonPatch {
 	private static final int MAX_OPERATIONS = 1000;
 
 	private static final int MAX_NODES = 100_000;
+
+	private static final Message REQUIRED = Message.of("restkit.rule.required", "This field is required.");
 
 	private static final Set<String> NAMES = Set.of("add", "remove", "replace", "move", "copy", "test");
 
@@ -45,7 +48,8 @@ public final class JsonPatch {
 				step.apply(patched);
 			}
 			catch (NoSuchLocationException ex) {
-				throw refused(Pointer.root().child(step.index()).child(ex.member()), "no_match", "No such location.");
+				throw refused(Pointer.root().child(step.index()).child(ex.member()), "no_match",
+						Message.of("restkit.patch.no_location", "No such location."));
 			}
 		}
 		return patched.value();
@@ -53,11 +57,14 @@ public final class JsonPatch {
 
 	private static List<Step> steps(@Nullable Object patch) {
 		if (!(patch instanceof List<?> operations)) {
-			throw refused(Pointer.root(), "not_a_list", "Expected a list of operations.");
+			throw refused(Pointer.root(), "not_a_list",
+					Message.of("restkit.patch.not_a_list", "Expected a list of operations."));
 		}
 		if (operations.size() > MAX_OPERATIONS) {
 			throw refused(Pointer.root(), "max_length",
-					"Ensure this patch has no more than " + MAX_OPERATIONS + " operations.");
+					Message.counted("restkit.patch.max_operations", MAX_OPERATIONS,
+							"Ensure this patch has no more than {0} operation.",
+							"Ensure this patch has no more than {0} operations."));
 		}
 		List<Step> steps = new ArrayList<>();
 		for (int index = 0; index < operations.size(); index++) {
@@ -69,17 +76,18 @@ public final class JsonPatch {
 	private static Step step(@Nullable Object operation, int index) {
 		Pointer at = Pointer.root().child(index);
 		if (!(operation instanceof Map<?, ?> members)) {
-			throw refused(at, "invalid", "Expected an operation.");
+			throw refused(at, "invalid", Message.of("restkit.patch.not_an_operation", "Expected an operation."));
 		}
 		String name = text(members, "op", at);
 		if (!NAMES.contains(name)) {
-			throw refused(at.child("op"), "invalid_choice", "Choose one of add, remove, replace, move, copy and test.");
+			throw refused(at.child("op"), "invalid_choice", Message.of("restkit.patch.unknown_operation",
+					"Choose one of add, remove, replace, move, copy and test."));
 		}
 		JsonPointer path = pointer(members, "path", at);
 		JsonPointer from = (name.equals("move") || name.equals("copy")) ? pointer(members, "from", at) : null;
 		boolean takesValue = name.equals("add") || name.equals("replace") || name.equals("test");
 		if (takesValue && !members.containsKey("value")) {
-			throw refused(at.child("value"), "required", "This field is required.");
+			throw refused(at.child("value"), "required", REQUIRED);
 		}
 		return new Step(index, name, path, from, members.get("value"));
 	}
@@ -87,22 +95,23 @@ public final class JsonPatch {
 	private static JsonPointer pointer(Map<?, ?> members, String name, Pointer at) {
 		JsonPointer pointer = JsonPointer.parse(text(members, name, at));
 		if (pointer == null) {
-			throw refused(at.child(name), "invalid", "Enter a JSON Pointer.");
+			throw refused(at.child(name), "invalid",
+					Message.of("restkit.patch.not_a_pointer", "Enter a JSON Pointer."));
 		}
 		return pointer;
 	}
 
 	private static String text(Map<?, ?> members, String name, Pointer at) {
 		if (!members.containsKey(name)) {
-			throw refused(at.child(name), "required", "This field is required.");
+			throw refused(at.child(name), "required", REQUIRED);
 		}
 		if (members.get(name) instanceof String text) {
 			return text;
 		}
-		throw refused(at.child(name), "invalid", "Not a valid string.");
+		throw refused(at.child(name), "invalid", Message.of("restkit.rule.not_a_string", "Not a valid string."));
 	}
 
-	private static ProblemException refused(Pointer at, String code, String message) {
+	private static ProblemException refused(Pointer at, String code, Message message) {
 		return ProblemException.invalid(List.of(Violation.at(at, code, message)));
 	}
 
@@ -129,7 +138,9 @@ public final class JsonPatch {
 
 		private void test(PatchDocument document) {
 			if (!NeutralEquality.areEqual(document.get(this.path, "path"), this.value)) {
-				throw Problem.of(ProblemKind.CONFLICT, "The test of operation " + this.index + " failed.")
+				throw Problem
+					.of(ProblemKind.CONFLICT,
+							Message.of("restkit.patch.test_failed", "The test of operation {0} failed.", this.index))
 					.toException();
 			}
 		}
@@ -142,7 +153,7 @@ public final class JsonPatch {
 			}
 			if (source.isAbove(this.path)) {
 				throw refused(Pointer.root().child(this.index).child("path"), "invalid",
-						"A value cannot be moved into itself.");
+						Message.of("restkit.patch.into_itself", "A value cannot be moved into itself."));
 			}
 			Object moved = document.remove(source, "from");
 			document.add(this.path, moved);

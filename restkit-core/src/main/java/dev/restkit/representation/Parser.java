@@ -18,6 +18,12 @@ import org.springframework.util.MimeType;
 public interface Parser {
 
 	/**
+	 * The name of the format, as in {@code @Parses("json")}.
+	 * @return the name, lower case
+	 */
+	String format();
+
+	/**
 	 * The media types that it reads.
 	 * @return the media types
 	 */
@@ -31,5 +37,14 @@ public interface Parser {
 	 * @throws dev.restkit.problem.ProblemException if the bytes are not of this format
 	 */
 	@Nullable Object parse(MessageContent content) throws IOException;
+
+	/**
+	 * Whether the format knows nothing but texts, as forms do: all scalars are
+	 * {@link String}s, and a list of one value is not told from the value.
+	 * @return {@code true} if the schema has to tell what is meant
+	 */
+	default boolean isTextual() {
+		return false;
+	}
 
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.restkit.problem.Message;
 import dev.restkit.problem.Problem;
 import dev.restkit.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
@@ -149,7 +150,10 @@ final class PatchDocument {
 	private @Nullable Object copy(@Nullable Object value, int levelsLeft) {
 		this.nodesLeft -= (value instanceof String text) ? 1 + text.length() / CHARACTERS_OF_A_NODE : 1;
 		if (this.nodesLeft < 0 || levelsLeft < 0) {
-			throw Problem.of(ProblemKind.CONTENT_TOO_LARGE, "The patch makes the object too large.").toException();
+			throw Problem
+				.of(ProblemKind.CONTENT_TOO_LARGE,
+						Message.of("restkit.patch.too_large", "The patch makes the object too large."))
+				.toException();
 		}
 		if (value instanceof Map<?, ?> map) {
 			Map<String, @Nullable Object> copy = new LinkedHashMap<>();

@@ -10,7 +10,7 @@ import org.springframework.util.MimeType;
  *
  * @param value a representation, a collection of them, a page, or neutral data
  * @param mediaType the media type that was chosen, with the parameters that the client
- * gave
+ * gave; for a problem that of problems, where the renderer has one
  * @param schema the shape that the value was declared to have, or {@code null} where
  * nothing was declared, as for problems
  * @since 0.1.0

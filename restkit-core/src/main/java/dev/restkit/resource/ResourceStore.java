@@ -5,6 +5,7 @@ import java.util.List;
 import dev.restkit.authentication.CurrentUser;
 import dev.restkit.filtering.Criteria;
 import dev.restkit.filtering.FilterField;
+import dev.restkit.operation.EntityState;
 import dev.restkit.schema.ObjectSchema;
 import dev.restkit.serializer.ValidatedData;
 import dev.restkit.validation.InputType;
@@ -97,12 +98,12 @@ public interface ResourceStore<M, K, R> {
 	List<R> list(Criteria criteria, Scope scope, int offset, int limit);
 
 	/**
-	 * The representation of one object.
+	 * The representation of one object, and what tells whether a copy of it is current.
 	 * @param key its primary key
 	 * @param scope the objects that the caller may see
-	 * @return the representation, or {@code null} if there is no such object
+	 * @return what was found, or {@code null} if there is no such object
 	 */
-	@Nullable R find(K key, Scope scope);
+	@Nullable Found<R> find(K key, Scope scope);
 
 	/**
 	 * One object, to be changed.
@@ -111,6 +112,28 @@ public interface ResourceStore<M, K, R> {
 	 * @return the object, or {@code null} if there is no such object
 	 */
 	@Nullable M locate(K key, Scope scope);
+
+	/**
+	 * See to it that nobody changes an object unnoticed until the transaction ends: what
+	 * the store does not notice by a version is locked, and read anew.
+	 * @param model the object
+	 * @throws dev.restkit.problem.ProblemException 404 if the object is gone
+	 */
+	void guard(M model);
+
+	/**
+	 * What tells whether a copy of an object is current.
+	 * @param model the object as it is stored
+	 * @param representation its representation
+	 * @return the state
+	 */
+	EntityState state(M model, R representation);
+
+	/**
+	 * Whether representations say when they were last changed.
+	 * @return {@code true} if each state may have a time
+	 */
+	boolean tellsLastModified();
 
 	/**
 	 * Check input.
@@ -181,5 +204,16 @@ public interface ResourceStore<M, K, R> {
 	 * @return their representations, in the same order
 	 */
 	List<R> represent(List<? extends M> models);
+
+	/**
+	 * One object that was found.
+	 *
+	 * @param representation its representation
+	 * @param state what tells whether a copy of it is current
+	 * @param <R> the representation
+	 */
+	record Found<R>(R representation, EntityState state) {
+
+	}
 
 }

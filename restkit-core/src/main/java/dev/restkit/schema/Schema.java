@@ -6,7 +6,7 @@ package dev.restkit.schema;
  * @since 0.1.0
  */
 public sealed interface Schema permits StringSchema, NumberSchema, BooleanSchema, ArraySchema, MapSchema, ObjectSchema,
-		UnionSchema, OneOrManySchema, ReferenceSchema, AnySchema {
+		UnionSchema, OneOrManySchema, RelationSchema, ReferenceSchema, AnySchema {
 
 	/**
 	 * The word that DRF's metadata and form controls use for this shape, such as

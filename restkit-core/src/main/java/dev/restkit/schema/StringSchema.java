@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public record StringSchema(@Nullable Integer minLength, @Nullable Integer maxLength, boolean notBlank,
 		@Nullable String pattern, @Nullable String format, List<String> choices) implements Schema {
 
+	/** The format of a file. */
+	public static final String BINARY = "binary";
+
 	public StringSchema {
 		choices = List.copyOf(choices);
 	}
@@ -64,6 +67,14 @@ public record StringSchema(@Nullable Integer minLength, @Nullable Integer maxLen
 		return new StringSchema(this.minLength, this.maxLength, this.notBlank, this.pattern, name, this.choices);
 	}
 
+	/**
+	 * Whether it is a file.
+	 * @return {@code true} for bytes
+	 */
+	public boolean isFile() {
+		return BINARY.equals(this.format);
+	}
+
 	@Override
 	public String label() {
 		if (!this.choices.isEmpty()) {
@@ -76,7 +87,7 @@ public record StringSchema(@Nullable Integer minLength, @Nullable Integer maxLen
 			case "date", "time", "duration", "email" -> this.format;
 			case "date-time" -> "datetime";
 			case "uri", "uri-reference" -> "url";
-			case "binary" -> "file upload";
+			case BINARY -> "file upload";
 			default -> "string";
 		};
 	}

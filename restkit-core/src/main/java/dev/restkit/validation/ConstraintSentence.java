@@ -23,7 +23,7 @@ final class ConstraintSentence {
 			return Violation.at(at, rule.code(), violation.getMessage());
 		}
 		Object bound = bound(rule, attributes);
-		return Violation.at(at, rule.code(), (bound != null) ? rule.message(bound) : rule.message());
+		return Violation.at(at, rule.code(), (bound != null) ? rule.sentence(bound) : rule.sentence());
 	}
 
 	private static Rule rule(String constraint, Map<String, Object> attributes, @Nullable Object value) {

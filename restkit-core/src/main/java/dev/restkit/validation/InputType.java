@@ -38,4 +38,12 @@ public interface InputType {
 		return null;
 	}
 
+	/**
+	 * What is reported where a value is required and nothing was sent.
+	 * @return the rule
+	 */
+	default Rule missing() {
+		return Rule.REQUIRED;
+	}
+
 }

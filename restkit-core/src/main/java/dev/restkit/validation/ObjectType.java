@@ -136,7 +136,7 @@ public final class ObjectType implements InputType {
 				return this.type.absent();
 			}
 			if (this.property.required() && !reading.isPartial()) {
-				reading.report(at.child(name), Rule.REQUIRED);
+				reading.report(at.child(name), this.type.missing());
 			}
 			return this.defaultValue;
 		}

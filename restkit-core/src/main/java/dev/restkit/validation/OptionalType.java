@@ -39,4 +39,9 @@ public final class OptionalType implements InputType {
 		return Optional.empty();
 	}
 
+	@Override
+	public Rule missing() {
+		return this.value.missing();
+	}
+
 }

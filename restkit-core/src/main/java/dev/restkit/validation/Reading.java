@@ -3,6 +3,7 @@ package dev.restkit.validation;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.restkit.problem.Message;
 import dev.restkit.problem.Pointer;
 import dev.restkit.problem.ProblemException;
 import dev.restkit.problem.Violation;
@@ -56,8 +57,18 @@ public final class Reading {
 		this.violations.add(Violation.at(at, code, message));
 	}
 
+	/**
+	 * Report something, with a sentence that may be translated.
+	 * @param at where it is wrong
+	 * @param code the stable code
+	 * @param sentence a sentence for people
+	 */
+	public void report(Pointer at, String code, Message sentence) {
+		this.violations.add(Violation.at(at, code, sentence));
+	}
+
 	public void report(Pointer at, Rule rule, Object... arguments) {
-		report(at, rule.code(), rule.message(arguments));
+		report(at, rule.code(), rule.sentence(arguments));
 	}
 
 	public void report(Violation violation) {

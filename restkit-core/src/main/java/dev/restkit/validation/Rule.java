@@ -2,6 +2,9 @@ package dev.restkit.validation;
 
 import java.util.Locale;
 
+import dev.restkit.problem.Message;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The rules that input may break, with Django REST framework's codes and sentences.
  *
@@ -25,13 +28,15 @@ public enum Rule {
 	NULL_CHARACTERS("null_characters_not_allowed", "Null characters are not allowed."),
 
 	/** It has half of a surrogate pair. */
-	SURROGATES("surrogate_characters_not_allowed", "Surrogate characters are not allowed: U+%s."),
+	SURROGATES("surrogate_characters_not_allowed", "Surrogate characters are not allowed: U+{0}."),
 
 	/** Too many characters. */
-	MAX_LENGTH("max_length", "Ensure this field has no more than %s characters."),
+	MAX_LENGTH("max_length", "Ensure this field has no more than {0} character.",
+			"Ensure this field has no more than {0} characters."),
 
 	/** Too few characters. */
-	MIN_LENGTH("min_length", "Ensure this field has at least %s characters."),
+	MIN_LENGTH("min_length", "Ensure this field has at least {0} character.",
+			"Ensure this field has at least {0} characters."),
 
 	/** It does not match its pattern. */
 	PATTERN("invalid", "This value does not match the required pattern."),
@@ -40,7 +45,7 @@ public enum Rule {
 	NOT_AN_EMAIL("invalid", "Enter a valid email address."),
 
 	/** Not one of the choices. */
-	CHOICE("invalid_choice", "\"%s\" is not a valid choice."),
+	CHOICE("invalid_choice", "\"{0}\" is not a valid choice."),
 
 	/** Not a number. */
 	NOT_A_NUMBER("invalid", "A valid number is required."),
@@ -52,25 +57,28 @@ public enum Rule {
 	MAX_STRING_LENGTH("max_string_length", "String value too large."),
 
 	/** Below the lower bound. */
-	MIN_VALUE("min_value", "Ensure this value is greater than or equal to %s."),
+	MIN_VALUE("min_value", "Ensure this value is greater than or equal to {0}."),
 
 	/** Not above the lower bound. */
-	ABOVE("min_value", "Ensure this value is greater than %s."),
+	ABOVE("min_value", "Ensure this value is greater than {0}."),
 
 	/** Above the upper bound. */
-	MAX_VALUE("max_value", "Ensure this value is less than or equal to %s."),
+	MAX_VALUE("max_value", "Ensure this value is less than or equal to {0}."),
 
 	/** Not below the upper bound. */
-	BELOW("max_value", "Ensure this value is less than %s."),
+	BELOW("max_value", "Ensure this value is less than {0}."),
 
 	/** Too many digits. */
-	MAX_DIGITS("max_digits", "Ensure that there are no more than %s digits in total."),
+	MAX_DIGITS("max_digits", "Ensure that there is no more than {0} digit in total.",
+			"Ensure that there are no more than {0} digits in total."),
 
 	/** Too many digits after the point. */
-	MAX_DECIMAL_PLACES("max_decimal_places", "Ensure that there are no more than %s decimal places."),
+	MAX_DECIMAL_PLACES("max_decimal_places", "Ensure that there is no more than {0} decimal place.",
+			"Ensure that there are no more than {0} decimal places."),
 
 	/** Too many digits before the point. */
-	MAX_WHOLE_DIGITS("max_whole_digits", "Ensure that there are no more than %s digits before the decimal point."),
+	MAX_WHOLE_DIGITS("max_whole_digits", "Ensure that there is no more than {0} digit before the decimal point.",
+			"Ensure that there are no more than {0} digits before the decimal point."),
 
 	/** Neither true nor false. */
 	NOT_A_BOOLEAN("invalid", "Must be a valid boolean."),
@@ -98,25 +106,39 @@ public enum Rule {
 	INVALID("invalid", "Invalid value."),
 
 	/** Not a list. */
-	NOT_A_LIST("not_a_list", "Expected a list of items but got type \"%s\"."),
+	NOT_A_LIST("not_a_list", "Expected a list of items but got type \"{0}\"."),
 
 	/** An empty list. */
 	EMPTY("empty", "This list may not be empty."),
 
 	/** Too few items. */
-	MIN_ITEMS("min_length", "Ensure this field has at least %s elements."),
+	MIN_ITEMS("min_length", "Ensure this field has at least {0} element.",
+			"Ensure this field has at least {0} elements."),
 
 	/** Too many items. */
-	MAX_ITEMS("max_length", "Ensure this field has no more than %s elements."),
+	MAX_ITEMS("max_length", "Ensure this field has no more than {0} element.",
+			"Ensure this field has no more than {0} elements."),
 
 	/** An item stands twice. */
 	NOT_UNIQUE_ITEM("unique", "This item is not unique."),
 
 	/** Not an object. */
-	NOT_AN_OBJECT("invalid", "Invalid data. Expected a dictionary, but got %s."),
+	NOT_AN_OBJECT("invalid", "Invalid data. Expected a dictionary, but got {0}."),
 
 	/** Not a map. */
-	NOT_A_DICTIONARY("not_a_dict", "Expected a dictionary of items but got type \"%s\"."),
+	NOT_A_DICTIONARY("not_a_dict", "Expected a dictionary of items but got type \"{0}\"."),
+
+	/** No file for it. */
+	NO_FILE("required", "No file was submitted."),
+
+	/** Something else than a file. */
+	NOT_A_FILE("invalid", "The submitted data was not a file. Check the encoding type on the form."),
+
+	/** A file of no bytes. */
+	EMPTY_FILE("empty", "The submitted file is empty."),
+
+	/** A file without a usable name. */
+	NO_FILE_NAME("no_name", "No filename could be determined."),
 
 	/** Nothing was sent at all. */
 	NO_DATA("null", "No data provided."),
@@ -128,19 +150,19 @@ public enum Rule {
 	UNIQUE("unique", "This field must be unique."),
 
 	/** Another object has this combination of values already. */
-	UNIQUE_TOGETHER("unique", "The fields %s must make a unique set."),
+	UNIQUE_TOGETHER("unique", "The fields {0} must make a unique set."),
 
 	/** No object with this primary key. */
-	KEY_DOES_NOT_EXIST("does_not_exist", "Invalid pk \"%s\" - object does not exist."),
+	KEY_DOES_NOT_EXIST("does_not_exist", "Invalid pk \"{0}\" - object does not exist."),
 
 	/** Not a primary key. */
-	KEY_INCORRECT_TYPE("incorrect_type", "Incorrect type. Expected pk value, received %s."),
+	KEY_INCORRECT_TYPE("incorrect_type", "Incorrect type. Expected pk value, received {0}."),
 
 	/** No object with this value of its slug. */
-	SLUG_DOES_NOT_EXIST("does_not_exist", "Object with %s=%s does not exist."),
+	SLUG_DOES_NOT_EXIST("does_not_exist", "Object with {0}={1} does not exist."),
 
 	/** Not a hyperlink. */
-	LINK_INCORRECT_TYPE("incorrect_type", "Incorrect type. Expected URL string, received %s."),
+	LINK_INCORRECT_TYPE("incorrect_type", "Incorrect type. Expected URL string, received {0}."),
 
 	/** No view set has this URL. */
 	LINK_NO_MATCH("no_match", "Invalid hyperlink - No URL match."),
@@ -153,10 +175,20 @@ public enum Rule {
 
 	private final String code;
 
+	private final String key;
+
+	private final @Nullable String one;
+
 	private final String message;
 
 	Rule(String code, String message) {
+		this(code, null, message);
+	}
+
+	Rule(String code, @Nullable String one, String message) {
 		this.code = code;
+		this.key = "restkit.rule." + name().toLowerCase(Locale.ROOT);
+		this.one = one;
 		this.message = message;
 	}
 
@@ -165,12 +197,25 @@ public enum Rule {
 	}
 
 	/**
-	 * The sentence for a case.
+	 * The sentence for a case, in English.
 	 * @param arguments what the sentence names, such as a bound
 	 * @return the sentence
 	 */
 	public String message(Object... arguments) {
-		return (arguments.length == 0) ? this.message : String.format(Locale.ROOT, this.message, arguments);
+		return sentence(arguments).text();
+	}
+
+	/**
+	 * The sentence for a case, whose key is {@code restkit.rule.} and the rule's name in
+	 * lower case.
+	 * @param arguments what the sentence names, such as a bound
+	 * @return the sentence
+	 */
+	public Message sentence(Object... arguments) {
+		if (this.one != null && arguments.length == 1 && arguments[0] instanceof Integer count) {
+			return Message.counted(this.key, count, this.one, this.message);
+		}
+		return Message.of(this.key, this.message, arguments);
 	}
 
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
+import dev.restkit.representation.UploadedFile;
 import dev.restkit.schema.StringSchema;
 import dev.restkit.schema.ValueForm;
 import dev.restkit.schema.ValueForms;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.ClassUtils;
 
 /**
- * Knows how single values are read: texts, numbers, choices, dates and the like.
+ * Knows how single values are read: texts, numbers, choices, dates, files and the like.
  *
  * @since 0.1.0
  */
@@ -109,6 +110,9 @@ public final class ScalarTypes {
 		}
 		if (boxed == Boolean.class) {
 			return new BooleanType();
+		}
+		if (boxed == UploadedFile.class) {
+			return new FileType();
 		}
 		if (boxed.isEnum()) {
 			return choice(boxed);

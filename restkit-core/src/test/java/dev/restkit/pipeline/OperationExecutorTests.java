@@ -44,6 +44,19 @@ class OperationExecutorTests {
 	}
 
 	@Test
+	void preconditionsAreCheckedBetweenTheObjectAndTheBody() {
+		OperationPlan plan = plan((arguments) -> "value").withTarget((invocation) -> {
+			this.steps.add("locate");
+			return "object";
+		}).withPrecondition((invocation) -> {
+			this.steps.add("check " + invocation.target());
+			throw Problem.of(ProblemKind.PRECONDITION_FAILED).toException();
+		});
+		assertThat(execute(plan)).isEqualTo(new OperationResult.Failure(Problem.of(ProblemKind.PRECONDITION_FAILED)));
+		assertThat(this.steps).containsExactly("locate", "check object");
+	}
+
+	@Test
 	void nothingIsEmpty() {
 		assertThat(execute(plan((arguments) -> null))).isEqualTo(OperationResult.EMPTY);
 	}

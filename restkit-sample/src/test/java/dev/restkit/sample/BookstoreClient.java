@@ -46,20 +46,28 @@ final class BookstoreClient {
 		return send("GET", pathOrUrl, null, headers);
 	}
 
-	Answer delete(String path) {
-		return send("DELETE", path, null);
+	Answer head(String path, String... headers) {
+		return send("HEAD", path, null, headers);
 	}
 
-	Answer post(String path, Object body) {
-		return send("POST", path, body, "Content-Type", "application/json");
+	Answer delete(String path, String... headers) {
+		return send("DELETE", path, null, headers);
 	}
 
-	Answer put(String path, Object body) {
-		return send("PUT", path, body, "Content-Type", "application/json");
+	Answer post(String path, Object body, String... headers) {
+		return send("POST", path, body, withJson(headers));
 	}
 
-	Answer patch(String path, Object body) {
-		return send("PATCH", path, body, "Content-Type", "application/json");
+	Answer put(String path, Object body, String... headers) {
+		return send("PUT", path, body, withJson(headers));
+	}
+
+	Answer patch(String path, Object body, String... headers) {
+		return send("PATCH", path, body, withJson(headers));
+	}
+
+	private static String[] withJson(String... headers) {
+		return Stream.concat(Stream.of("Content-Type", "application/json"), Stream.of(headers)).toArray(String[]::new);
 	}
 
 	/**

@@ -52,8 +52,8 @@ enum Database {
 	private void start() {
 		try {
 			List<String> settings = new ArrayList<>(settings());
-			settings
-				.addAll(List.of("--server.port=0", "--logging.level.io.zonky=warn", "--spring.main.banner-mode=off"));
+			settings.addAll(List.of("--server.port=0", "--logging.level.io.zonky=warn", "--spring.main.banner-mode=off",
+					"--restkit.http.cache-control.books.list=public, max-age=1"));
 			this.bookstore = Bookstore.start(settings);
 		}
 		catch (RuntimeException ex) {

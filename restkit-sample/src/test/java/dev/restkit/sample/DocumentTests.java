@@ -230,6 +230,22 @@ class DocumentTests {
 		assertThat(resolve(problem).getContent().keySet()).contains("application/problem+json");
 	}
 
+	@Test
+	void tellsWhatIsConditional() {
+		PathItem book = this.document.getPaths().get("/api/books/{id}");
+		PathItem review = this.document.getPaths().get("/api/reviews/{id}");
+		assertThat(book.getGet().getResponses()).containsKey("304").doesNotContainKeys("412", "428");
+		assertThat(book.getGet().getResponses().get("200").getHeaders()).containsOnlyKeys("ETag");
+		assertThat(review.getGet().getResponses().get("200").getHeaders()).containsOnlyKeys("ETag", "Last-Modified");
+		assertThat(this.document.getPaths().get("/api/books").getGet().getResponses()).containsKey("304");
+		for (Operation change : List.of(book.getPut(), book.getPatch(), book.getDelete(),
+				this.document.getPaths().get("/api/books/{id}/restock").getPost())) {
+			assertThat(change.getResponses()).containsKey("412").doesNotContainKeys("304", "428");
+			assertThat(change.getParameters()).extracting(Parameter::getName).contains("If-Match");
+		}
+		assertThat(this.document.getPaths().get("/api/books").getPost().getResponses()).doesNotContainKey("412");
+	}
+
 	private ApiResponse resolve(ApiResponse response) {
 		String reference = response.get$ref();
 		return (reference != null)

@@ -5,14 +5,15 @@ import java.util.Collection;
 import java.util.List;
 
 import dev.restkit.autoconfigure.RestKitProperties;
+import dev.restkit.autoconfigure.RestKitProperties.Http.IfMatch;
 import dev.restkit.autoconfigure.json.RestKitJsonAutoConfiguration;
 import dev.restkit.format.json.JsonParser;
 import dev.restkit.format.json.JsonRenderer;
 import dev.restkit.method.HandlerMethodReader;
+import dev.restkit.operation.HttpCaching.Guard;
 import dev.restkit.pipeline.Transactions;
+import dev.restkit.representation.Formats;
 import dev.restkit.representation.LinkRegistry;
-import dev.restkit.representation.Parser;
-import dev.restkit.representation.Renderer;
 import dev.restkit.resource.ResourceStores;
 import dev.restkit.resource.ScopeRegistry;
 import dev.restkit.viewset.NeutralForm;
@@ -31,7 +32,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.jpa.domain.Specification;
-import org.springframework.util.MimeType;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for view sets.
@@ -53,13 +53,9 @@ public final class RestKitViewSetAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	ViewSetFormats restKitViewSetFormats(ObjectProvider<Renderer> renderers, ObjectProvider<Parser> parsers) {
-		return new ViewSetFormats(names(parsers.orderedStream().map(Parser::mediaTypes).toList()),
-				names(renderers.orderedStream().map(Renderer::mediaTypes).toList()));
-	}
-
-	private static List<String> names(List<List<MimeType>> mediaTypes) {
-		return mediaTypes.stream().flatMap(List::stream).map(MimeType::toString).distinct().toList();
+	ViewSetFormats restKitViewSetFormats(Formats formats, RestKitProperties properties) {
+		Guard guard = (properties.http().ifMatch() == IfMatch.REQUIRED) ? Guard.REQUIRED : Guard.OPTIONAL;
+		return new ViewSetFormats(formats, guard);
 	}
 
 	@Bean

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 import dev.restkit.document.ApiDocument;
+import dev.restkit.document.ProblemSchemas;
 import dev.restkit.document.openapi.OpenApiWriter;
 import dev.restkit.operation.OperationRegistry;
 import dev.restkit.web.docs.DocumentationSettings;
@@ -20,16 +21,20 @@ final class OpenApiDocument implements Supplier<Map<String, Object>> {
 
 	private final ObjectProvider<OperationRegistry> operations;
 
+	private final ProblemSchemas problems;
+
 	private final Supplier<String> server;
 
 	/**
 	 * Create a document.
 	 * @param settings what it says about the API as a whole
 	 * @param operations the catalogue
+	 * @param problems the shapes of what goes wrong
 	 * @param server the path at which the API's paths start; empty for the root
 	 */
 	OpenApiDocument(DocumentationSettings settings, ObjectProvider<OperationRegistry> operations,
-			Supplier<String> server) {
+			ProblemSchemas problems, Supplier<String> server) {
+		this.problems = problems;
 		this.settings = settings;
 		this.operations = operations;
 		this.server = server;
@@ -38,7 +43,7 @@ final class OpenApiDocument implements Supplier<Map<String, Object>> {
 	@Override
 	public Map<String, Object> get() {
 		ApiDocument document = ApiDocument.of(this.settings.title(), this.settings.version(),
-				this.settings.description(), this.operations.getObject());
+				this.settings.description(), this.operations.getObject(), this.problems);
 		String start = this.server.get();
 		return new OpenApiWriter().write(document, start.isEmpty() ? "/" : start);
 	}

@@ -2,6 +2,7 @@ package dev.restkit.autoconfigure.document;
 
 import java.util.Optional;
 
+import dev.restkit.document.ProblemSchemas;
 import dev.restkit.operation.OperationRegistry;
 import dev.restkit.web.docs.DocumentFormat;
 import dev.restkit.web.docs.DocumentationHandlerMapping;
@@ -38,7 +39,8 @@ import org.springframework.web.servlet.DispatcherServlet;
  *
  * @since 0.1.0
  */
-@AutoConfiguration(afterName = "dev.restkit.autoconfigure.RestKitAutoConfiguration")
+@AutoConfiguration(afterName = { "dev.restkit.autoconfigure.RestKitAutoConfiguration",
+		"dev.restkit.autoconfigure.problem.RestKitProblemAutoConfiguration" })
 @ConditionalOnWebApplication(type = Type.SERVLET)
 @ConditionalOnClass({ DispatcherServlet.class, DispatcherServletPath.class, JsonMapper.class })
 @ConditionalOnBooleanProperty(name = "restkit.docs.enabled", matchIfMissing = true)
@@ -56,8 +58,9 @@ public final class RestKitDocumentationAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	OpenApiDocument restKitOpenApiDocument(DocumentationSettings settings, ServletContext servletContext,
-			ObjectProvider<OperationRegistry> operations, ObjectProvider<DispatcherServletPath> servletPath) {
-		return new OpenApiDocument(settings, operations, () -> {
+			ObjectProvider<OperationRegistry> operations, ObjectProvider<ProblemSchemas> problems,
+			ObjectProvider<DispatcherServletPath> servletPath) {
+		return new OpenApiDocument(settings, operations, problems.getIfAvailable(ProblemSchemas::problem), () -> {
 			DispatcherServletPath path = servletPath.getIfAvailable();
 			return servletContext.getContextPath() + ((path != null) ? path.getPrefix() : "");
 		});

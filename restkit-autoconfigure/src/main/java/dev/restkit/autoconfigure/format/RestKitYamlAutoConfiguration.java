@@ -1,6 +1,8 @@
 package dev.restkit.autoconfigure.format;
 
 import dev.restkit.autoconfigure.json.RestKitJsonAutoConfiguration;
+import dev.restkit.format.DocumentLimits;
+import dev.restkit.format.yaml.YamlParser;
 import dev.restkit.format.yaml.YamlRenderer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLFactory;
@@ -28,6 +30,13 @@ public final class RestKitYamlAutoConfiguration {
 	@ConditionalOnMissingBean
 	YamlRenderer restKitYamlRenderer(JsonMapper mapper) {
 		return new YamlRenderer(mapper);
+	}
+
+	@Bean
+	@Order(10)
+	@ConditionalOnMissingBean
+	YamlParser restKitYamlParser(DocumentLimits limits) {
+		return new YamlParser(limits);
 	}
 
 }

@@ -5,7 +5,7 @@ import dev.restkit.autoconfigure.RestKitMethodAutoConfiguration;
 import dev.restkit.autoconfigure.RestKitProperties;
 import dev.restkit.format.json.JacksonPropertyNaming;
 import dev.restkit.format.json.JacksonTypeForms;
-import dev.restkit.format.json.JsonLimits;
+import dev.restkit.format.DocumentLimits;
 import dev.restkit.format.json.JsonParser;
 import dev.restkit.format.json.JsonRenderer;
 import dev.restkit.format.json.RestKitJacksonModule;
@@ -14,6 +14,7 @@ import dev.restkit.representation.LinkForm;
 import dev.restkit.representation.LinkRegistry;
 import dev.restkit.schema.PropertyNaming;
 import dev.restkit.schema.TypeForms;
+import dev.restkit.web.webmvc.NeutralDataBinder;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,7 +24,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.converter.HttpMessageConverter;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for JSON, the format of clients
@@ -59,10 +62,25 @@ public final class RestKitJsonAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	JsonLimits restKitJsonLimits(RestKitProperties properties) {
-		return JsonLimits.defaults()
+	DocumentLimits restKitDocumentLimits(RestKitProperties properties) {
+		return DocumentLimits.defaults()
 			.withNesting(properties.limits().nesting())
 			.withNumberDigits(properties.limits().numberDigits());
+	}
+
+	/**
+	 * Bodies of plain controllers in other formats.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(HttpMessageConverter.class)
+	static class Binding {
+
+		@Bean
+		@ConditionalOnMissingBean
+		NeutralDataBinder restKitNeutralDataBinder(JsonMapper mapper) {
+			return new JacksonNeutralDataBinder(mapper);
+		}
+
 	}
 
 	@Bean
@@ -75,7 +93,7 @@ public final class RestKitJsonAutoConfiguration {
 	@Bean
 	@Order(0)
 	@ConditionalOnMissingBean
-	JsonParser restKitJsonParser(JsonLimits limits) {
+	JsonParser restKitJsonParser(DocumentLimits limits) {
 		return new JsonParser(limits);
 	}
 

@@ -1,74 +1,98 @@
 package dev.restkit.autoconfigure.web;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.io.IOException;
 import java.util.function.Supplier;
 
 import dev.restkit.problem.Problem;
 import dev.restkit.problem.ProblemException;
 import dev.restkit.web.HttpRoutes;
-import dev.restkit.web.ProblemBody;
 import dev.restkit.web.RouteMatch;
+import dev.restkit.web.webmvc.BrowserPages;
+import dev.restkit.web.webmvc.ProblemWriter;
 import dev.restkit.web.webmvc.StatusProblems;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.MappingMatch;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.boot.autoconfigure.web.ErrorProperties;
 import org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController;
-import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
-import org.springframework.boot.webmvc.error.ErrorAttributes;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Answers failures outside of Spring MVC with problems. Browsers keep the page that
- * Spring Boot shows them. A method that the server refuses itself ({@code TRACE}) is
- * answered with those that the path has.
+ * Answers failures outside of Spring MVC with problems. Browsers outside the API keep the
+ * page that Spring Boot shows them. A method that the server refuses itself
+ * ({@code TRACE}) is answered with those that the path has.
  */
-class ProblemErrorController extends BasicErrorController {
+@Controller
+@RequestMapping("${server.error.path:${error.path:/error}}")
+class ProblemErrorController implements ErrorController {
+
+	private final ProblemWriter writer;
+
+	private final BrowserPages browsers;
+
+	private final BasicErrorController pages;
 
 	private final Supplier<@Nullable HttpRoutes> routes;
 
-	ProblemErrorController(ErrorAttributes attributes, ErrorProperties properties, List<ErrorViewResolver> pages,
+	/**
+	 * Create a controller.
+	 * @param writer writes problems
+	 * @param browsers knows who is shown a page instead
+	 * @param pages shows pages
+	 * @param routes knows the methods of paths
+	 */
+	ProblemErrorController(ProblemWriter writer, BrowserPages browsers, BasicErrorController pages,
 			Supplier<@Nullable HttpRoutes> routes) {
-		super(attributes, properties, pages);
+		this.writer = writer;
+		this.browsers = browsers;
+		this.pages = pages;
 		this.routes = routes;
 	}
 
-	@Override
-	public ResponseEntity<Map<String, @Nullable Object>> error(HttpServletRequest request) {
-		HttpStatus status = getStatus(request);
-		if (status == HttpStatus.NO_CONTENT) {
-			return ResponseEntity.noContent().build();
+	@RequestMapping
+	@Nullable ModelAndView error(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		String path = path(request);
+		if (this.browsers.isWanted(request, path)) {
+			return page(request, response);
 		}
 		Problem thrown = thrown(request);
-		Problem problem = (thrown != null) ? thrown : problem(status, request);
-		ResponseEntity.BodyBuilder response = ResponseEntity.status(problem.status())
-			.contentType(MediaType.APPLICATION_PROBLEM_JSON);
-		problem.headers().forEach(response::header);
-		return response.body(new LinkedHashMap<>(ProblemBody.of(problem, path(request))));
+		int status = status(request);
+		if (status == HttpStatus.NO_CONTENT.value()) {
+			response.setStatus(status);
+		}
+		else {
+			this.writer.write((thrown != null) ? thrown : problem(status, request), path, request, response);
+		}
+		return null;
 	}
 
-	@Override
-	public ResponseEntity<String> mediaTypeNotAcceptable(HttpServletRequest request) {
-		return ResponseEntity.status(getStatus(request)).build();
+	/**
+	 * Spring Boot takes a page that was asked for and not failed for a failure of the
+	 * server.
+	 */
+	private ModelAndView page(HttpServletRequest request, HttpServletResponse response) {
+		if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null) {
+			request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, HttpStatus.NOT_FOUND.value());
+		}
+		return this.pages.errorHtml(request, response);
 	}
 
-	@Override
-	protected HttpStatus getStatus(HttpServletRequest request) {
-		boolean failed = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null;
-		return failed ? super.getStatus(request) : HttpStatus.NOT_FOUND;
+	private static int status(HttpServletRequest request) {
+		Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+		return (status instanceof Integer code) ? code : HttpStatus.NOT_FOUND.value();
 	}
 
-	private Problem problem(HttpStatus status, HttpServletRequest request) {
-		Problem problem = StatusProblems.of(status.value(), null);
+	private Problem problem(int status, HttpServletRequest request) {
+		Problem problem = StatusProblems.of(status, null);
 		HttpRoutes known = this.routes.get();
-		if (status != HttpStatus.METHOD_NOT_ALLOWED || known == null) {
+		if (status != HttpStatus.METHOD_NOT_ALLOWED.value() || known == null) {
 			return problem;
 		}
 		String servlet = (request.getHttpServletMapping().getMappingMatch() == MappingMatch.PATH)

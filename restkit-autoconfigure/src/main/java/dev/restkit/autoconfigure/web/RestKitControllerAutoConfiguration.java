@@ -9,17 +9,21 @@ import dev.restkit.autoconfigure.RestKitProperties;
 import dev.restkit.component.ComponentProvider;
 import dev.restkit.method.HandlerMethodReader;
 import dev.restkit.method.TypeReader;
-import dev.restkit.web.BodyParsers;
+import dev.restkit.representation.Formats;
+import dev.restkit.web.CacheControls;
 import dev.restkit.web.ContentNegotiator;
 import dev.restkit.web.HttpLimits;
 import dev.restkit.web.OperationFormats;
+import dev.restkit.web.webmvc.ControllerCaching;
 import dev.restkit.web.webmvc.ControllerNegotiation;
 import dev.restkit.web.webmvc.ControllerDeclarations;
 import dev.restkit.web.webmvc.ControllerOperationSource;
 import dev.restkit.web.webmvc.ControllerSelection;
 import dev.restkit.web.webmvc.HttpInvocationReader;
 import dev.restkit.web.webmvc.NegotiatedBodies;
+import dev.restkit.web.webmvc.NeutralDataBinder;
 import dev.restkit.web.webmvc.OperationArgumentResolver;
+import dev.restkit.web.webmvc.ParserHttpMessageConverter;
 import dev.restkit.web.webmvc.RendererHttpMessageConverter;
 import dev.restkit.web.webmvc.RequestBodyLimit;
 import dev.restkit.web.webmvc.SpringArgumentProvider;
@@ -66,10 +70,9 @@ public final class RestKitControllerAutoConfiguration {
 	@ConditionalOnMissingBean
 	ControllerOperationSource restKitControllerOperationSource(
 			@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> controllers,
-			ObjectProvider<HandlerMethodReader> reader, ControllerSelection selection, ContentNegotiator negotiator,
-			BodyParsers parsers, SpringArgumentProvider springArguments,
-			ObjectProvider<ComponentProvider<?>> components) {
-		ControllerDeclarations declarations = new ControllerDeclarations(parsers.mediaTypes(), negotiator.mediaTypes());
+			ObjectProvider<HandlerMethodReader> reader, ControllerSelection selection, Formats formats,
+			SpringArgumentProvider springArguments, ObjectProvider<ComponentProvider<?>> components) {
+		ControllerDeclarations declarations = new ControllerDeclarations(formats);
 		Supplier<Set<Class<?>>> types = SingletonSupplier.of(() -> supplied(components));
 		return new ControllerOperationSource(controllers::getObject, reader::getObject, selection, declarations,
 				springArguments, (type) -> types.get().contains(type));
@@ -106,10 +109,28 @@ public final class RestKitControllerAutoConfiguration {
 	}
 
 	@Bean
+	@ConditionalOnMissingBean
+	ControllerCaching restKitControllerCaching(ControllerOperationSource operations, CacheControls cacheControls) {
+		return new ControllerCaching(operations, cacheControls);
+	}
+
+	@Bean
+	WebMvcConfigurer restKitCachingConfigurer(ObjectProvider<ControllerCaching> caching) {
+		return new CachingConfigurer(caching);
+	}
+
+	@Bean
 	@ConditionalOnMissingBean(name = "restKitRendererConverters")
-	ServerHttpMessageConvertersCustomizer restKitRendererConverters(ContentNegotiator negotiator) {
-		return (converters) -> negotiator.renderers()
-			.forEach((renderer) -> converters.addCustomConverter(new RendererHttpMessageConverter(renderer)));
+	ServerHttpMessageConvertersCustomizer restKitRendererConverters(Formats formats,
+			ObjectProvider<NeutralDataBinder> binder) {
+		return (converters) -> {
+			formats.renderers()
+				.forEach((renderer) -> converters.addCustomConverter(new RendererHttpMessageConverter(renderer)));
+			binder.ifAvailable((known) -> formats.parsers()
+				.stream()
+				.filter(ParserHttpMessageConverter::isNeeded)
+				.forEach((parser) -> converters.addCustomConverter(new ParserHttpMessageConverter(parser, known))));
+		};
 	}
 
 	@Bean

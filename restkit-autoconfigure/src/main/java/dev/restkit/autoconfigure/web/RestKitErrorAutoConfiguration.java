@@ -7,7 +7,9 @@ import dev.restkit.pipeline.ProblemResolver;
 import dev.restkit.schema.PropertyNaming;
 import dev.restkit.validation.ConstraintViolationDescriber;
 import dev.restkit.web.ContentNegotiator;
+import dev.restkit.web.webmvc.BrowserPages;
 import dev.restkit.web.webmvc.ProblemExceptionResolver;
+import dev.restkit.web.webmvc.ProblemFilter;
 import dev.restkit.web.webmvc.ProblemWriter;
 import dev.restkit.web.webmvc.SpringWebProblemDescriber;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,8 +20,10 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
@@ -42,9 +46,25 @@ public final class RestKitErrorAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
+	BrowserPages restKitBrowserPages(RestKitProperties properties) {
+		return new BrowserPages(properties.basePath());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
 	ProblemExceptionResolver restKitProblemExceptionResolver(ProblemResolver problems, ProblemWriter writer,
-			RestKitProperties properties) {
-		return new ProblemExceptionResolver(problems, writer, properties.basePath());
+			BrowserPages pages) {
+		return new ProblemExceptionResolver(problems, writer, pages);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(name = "restKitProblemFilter")
+	FilterRegistrationBean<ProblemFilter> restKitProblemFilter(ProblemResolver problems, ProblemWriter writer,
+			BrowserPages pages) {
+		FilterRegistrationBean<ProblemFilter> registration = new FilterRegistrationBean<>(
+				new ProblemFilter(problems, writer, pages));
+		registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+		return registration;
 	}
 
 	@Bean

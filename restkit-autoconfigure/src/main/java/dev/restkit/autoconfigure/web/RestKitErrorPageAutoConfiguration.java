@@ -2,17 +2,21 @@ package dev.restkit.autoconfigure.web;
 
 import dev.restkit.autoconfigure.OperationCatalogue;
 import dev.restkit.web.HttpRoutes;
+import dev.restkit.web.webmvc.BrowserPages;
+import dev.restkit.web.webmvc.ProblemWriter;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.boot.autoconfigure.condition.SearchStrategy;
 import org.springframework.boot.autoconfigure.web.WebProperties;
+import org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.boot.webmvc.error.ErrorAttributes;
@@ -27,16 +31,19 @@ import org.springframework.web.servlet.DispatcherServlet;
  *
  * @since 0.1.0
  */
-@AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
+@AutoConfiguration(before = ErrorMvcAutoConfiguration.class, after = RestKitErrorAutoConfiguration.class)
 @ConditionalOnWebApplication(type = Type.SERVLET)
 @ConditionalOnClass({ DispatcherServlet.class, ErrorController.class })
+@ConditionalOnBean({ ProblemWriter.class, BrowserPages.class })
 public final class RestKitErrorPageAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(value = ErrorController.class, search = SearchStrategy.CURRENT)
 	ProblemErrorController restKitProblemErrorController(ErrorAttributes attributes, WebProperties properties,
-			ObjectProvider<ErrorViewResolver> pages, ObjectProvider<OperationCatalogue> catalogue) {
-		return new ProblemErrorController(attributes, properties.getError(), pages.orderedStream().toList(),
+			ObjectProvider<ErrorViewResolver> views, ProblemWriter writer, BrowserPages browsers,
+			ObjectProvider<OperationCatalogue> catalogue) {
+		return new ProblemErrorController(writer, browsers,
+				new BasicErrorController(attributes, properties.getError(), views.orderedStream().toList()),
 				SingletonSupplier.ofNullable(() -> routes(catalogue)));
 	}
 

@@ -11,8 +11,10 @@ import dev.restkit.pipeline.OperationExecutor;
 import dev.restkit.pipeline.OperationPlan;
 import dev.restkit.representation.ApplicationUrl;
 import dev.restkit.representation.LinkRegistry;
+import dev.restkit.web.CacheControls;
 import dev.restkit.web.ContentNegotiator;
 import dev.restkit.web.OperationFormats;
+import dev.restkit.web.StateTags;
 import dev.restkit.web.webmvc.ControllerOperationSource;
 import dev.restkit.web.webmvc.HttpInvocationReader;
 import dev.restkit.web.webmvc.HttpResultWriter;
@@ -56,7 +58,7 @@ public final class RestKitMvcAutoConfiguration {
 	OperationHandlerMapping restKitOperationHandlerMapping(
 			@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping controllers,
 			OperationCatalogue catalogue, ControllerOperationSource source) {
-		return new OperationHandlerMapping(controllers, () -> mounted(catalogue.plans(), source));
+		return new OperationHandlerMapping(controllers, () -> mounted(catalogue.plans(), source), source::described);
 	}
 
 	@Bean
@@ -75,9 +77,10 @@ public final class RestKitMvcAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	HttpResultWriter restKitHttpResultWriter(LinkRegistry links, ApplicationUrl baseUrl, ProblemWriter problems,
+			StateTags tags, CacheControls cacheControls,
 			@Qualifier("requestMappingHandlerAdapter") ObjectProvider<RequestMappingHandlerAdapter> adapter) {
 		return new HttpResultWriter(links, baseUrl, problems,
-				new RawResultWriter(() -> adapter.getObject().getMessageConverters()));
+				new RawResultWriter(() -> adapter.getObject().getMessageConverters()), tags, cacheControls);
 	}
 
 	@Bean

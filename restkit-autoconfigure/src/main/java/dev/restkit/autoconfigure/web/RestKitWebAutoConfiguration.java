@@ -4,19 +4,33 @@ import java.util.List;
 
 import dev.restkit.autoconfigure.RestKitAutoConfiguration;
 import dev.restkit.autoconfigure.RestKitProperties;
+import dev.restkit.autoconfigure.format.RestKitCborAutoConfiguration;
+import dev.restkit.autoconfigure.format.RestKitCsvAutoConfiguration;
+import dev.restkit.autoconfigure.format.RestKitNdjsonAutoConfiguration;
+import dev.restkit.autoconfigure.format.RestKitXmlAutoConfiguration;
 import dev.restkit.autoconfigure.format.RestKitYamlAutoConfiguration;
 import dev.restkit.autoconfigure.json.RestKitJsonAutoConfiguration;
+import dev.restkit.autoconfigure.problem.ProblemProperties;
+import dev.restkit.autoconfigure.problem.RestKitProblemAutoConfiguration;
 import dev.restkit.operation.OperationRegistry;
+import dev.restkit.problem.MessageTranslator;
 import dev.restkit.representation.ApplicationUrl;
+import dev.restkit.representation.Formats;
 import dev.restkit.representation.LinkRegistry;
-import dev.restkit.representation.Parser;
 import dev.restkit.representation.Renderer;
 import dev.restkit.web.AllowedHosts;
 import dev.restkit.web.BodyParsers;
+import dev.restkit.web.CacheControls;
 import dev.restkit.web.ContentNegotiator;
 import dev.restkit.web.FormatSuffixes;
+import dev.restkit.web.FieldMessages;
 import dev.restkit.web.HttpLimits;
+import dev.restkit.web.LanguageNegotiator;
 import dev.restkit.web.OperationFormats;
+import dev.restkit.web.ProblemBody;
+import dev.restkit.web.ProblemLanguages;
+import dev.restkit.web.ProblemShape;
+import dev.restkit.web.StateTags;
 import dev.restkit.web.webmvc.FormatSuffixFilter;
 import dev.restkit.web.webmvc.HttpInvocationReader;
 import dev.restkit.web.webmvc.ProblemWriter;
@@ -31,6 +45,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
@@ -42,11 +57,13 @@ import org.springframework.web.servlet.DispatcherServlet;
  *
  * @since 0.1.0
  */
-@AutoConfiguration(after = { RestKitAutoConfiguration.class, RestKitJsonAutoConfiguration.class,
-		RestKitYamlAutoConfiguration.class })
+@AutoConfiguration(after = { RestKitAutoConfiguration.class, RestKitProblemAutoConfiguration.class,
+		RestKitJsonAutoConfiguration.class, RestKitYamlAutoConfiguration.class, RestKitXmlAutoConfiguration.class,
+		RestKitCsvAutoConfiguration.class, RestKitCborAutoConfiguration.class, RestKitNdjsonAutoConfiguration.class })
 @ConditionalOnWebApplication(type = Type.SERVLET)
 @ConditionalOnClass(DispatcherServlet.class)
 @ConditionalOnBean(Renderer.class)
+@EnableConfigurationProperties(ProblemProperties.class)
 public final class RestKitWebAutoConfiguration {
 
 	/** Before the rules of Spring Security, and before trailing slashes. */
@@ -61,13 +78,14 @@ public final class RestKitWebAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	HttpLimits restKitHttpLimits(RestKitProperties properties) {
-		return new HttpLimits(properties.limits().body().toBytes(), properties.limits().queryParameters());
+		RestKitProperties.Limits limits = properties.limits();
+		return new HttpLimits(limits.body().toBytes(), limits.upload().toBytes(), limits.queryParameters());
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	ContentNegotiator restKitContentNegotiator(ObjectProvider<Renderer> renderers) {
-		return new ContentNegotiator(renderers.orderedStream().toList());
+	ContentNegotiator restKitContentNegotiator(Formats formats) {
+		return new ContentNegotiator(formats.renderers());
 	}
 
 	@Bean
@@ -77,33 +95,75 @@ public final class RestKitWebAutoConfiguration {
 	}
 
 	@Bean
-	@ConditionalOnMissingBean(name = "restKitFormatSuffixFilter")
-	FilterRegistrationBean<FormatSuffixFilter> restKitFormatSuffixFilter(RestKitProperties properties,
-			ContentNegotiator negotiator, LinkRegistry links) {
+	@ConditionalOnMissingBean
+	FormatSuffixes restKitFormatSuffixes(RestKitProperties properties, ContentNegotiator negotiator,
+			LinkRegistry links) {
 		List<String> formats = negotiator.renderers().stream().map(Renderer::format).toList();
 		links.registerFormats(formats);
+		return new FormatSuffixes(properties.basePath(), formats);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(name = "restKitFormatSuffixFilter")
+	FilterRegistrationBean<FormatSuffixFilter> restKitFormatSuffixFilter(FormatSuffixes suffixes) {
 		FilterRegistrationBean<FormatSuffixFilter> registration = new FilterRegistrationBean<>(
-				new FormatSuffixFilter(new FormatSuffixes(properties.basePath(), formats)));
+				new FormatSuffixFilter(suffixes));
 		registration.setOrder(SUFFIX_ORDER);
 		return registration;
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	BodyParsers restKitBodyParsers(ObjectProvider<Parser> parsers) {
-		return new BodyParsers(parsers.orderedStream().toList());
+	StateTags restKitStateTags(ObjectProvider<Renderer> renderers) {
+		return new StateTags(renderers.orderedStream().toList());
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	HttpInvocationReader restKitHttpInvocationReader(HttpLimits limits, BodyParsers parsers) {
-		return new HttpInvocationReader(limits, parsers);
+	CacheControls restKitCacheControls(RestKitProperties properties, ObjectProvider<OperationRegistry> registry) {
+		return new CacheControls(properties.http().cacheControl(), properties.http().cacheControlDefault(),
+				() -> registry.getObject().operations());
+	}
+
+	@Bean
+	CacheControlCheck restKitCacheControlCheck(CacheControls cacheControls,
+			ObjectProvider<OperationRegistry> registry) {
+		return new CacheControlCheck(cacheControls, registry);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	ProblemWriter restKitProblemWriter(ContentNegotiator negotiator) {
-		return new ProblemWriter(negotiator);
+	BodyParsers restKitBodyParsers(Formats formats) {
+		return new BodyParsers(formats.parsers());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	HttpInvocationReader restKitHttpInvocationReader(HttpLimits limits, BodyParsers parsers, StateTags tags) {
+		return new HttpInvocationReader(limits, parsers, tags);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ProblemShape restKitProblemShape(ProblemProperties properties) {
+		return switch (properties.style()) {
+			case PROBLEM -> new ProblemBody();
+			case DRF -> new FieldMessages(properties.nonFieldErrorsKey());
+		};
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ProblemLanguages restKitProblemLanguages(ProblemProperties properties,
+			ObjectProvider<MessageTranslator> translator) {
+		return new ProblemLanguages(new LanguageNegotiator(properties.languages()),
+				translator.getIfAvailable(MessageTranslator::english));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ProblemWriter restKitProblemWriter(ContentNegotiator negotiator, ProblemShape shape, ProblemLanguages languages) {
+		return new ProblemWriter(negotiator, shape, languages);
 	}
 
 }

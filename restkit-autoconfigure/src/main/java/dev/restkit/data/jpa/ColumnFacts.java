@@ -10,7 +10,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Lob;
+import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.SingularAttribute;
@@ -77,6 +79,21 @@ record ColumnFacts(Constraints constraints, boolean nullable, boolean unique, bo
 		ManyToOne manyToOne = member.getAnnotation(ManyToOne.class);
 		OneToOne oneToOne = member.getAnnotation(OneToOne.class);
 		return (manyToOne == null || manyToOne.optional()) && (oneToOne == null || oneToOne.optional());
+	}
+
+	/**
+	 * Whether a relation is kept by its own side, in its row or its join table.
+	 * @param relation the relation
+	 * @return {@code false} if the other side keeps it
+	 */
+	static boolean isOwning(Attribute<?, ?> relation) {
+		AnnotatedElement member = (AnnotatedElement) relation.getJavaMember();
+		ManyToMany manyToMany = member.getAnnotation(ManyToMany.class);
+		OneToMany oneToMany = member.getAnnotation(OneToMany.class);
+		OneToOne oneToOne = member.getAnnotation(OneToOne.class);
+		return (manyToMany == null || manyToMany.mappedBy().isEmpty())
+				&& (oneToMany == null || oneToMany.mappedBy().isEmpty())
+				&& (oneToOne == null || oneToOne.mappedBy().isEmpty());
 	}
 
 	private static Constraints within(Constraints constraints, Attribute<?, ?> attribute, @Nullable Column column) {

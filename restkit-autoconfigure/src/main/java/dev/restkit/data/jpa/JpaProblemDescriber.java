@@ -1,5 +1,6 @@
 package dev.restkit.data.jpa;
 
+import dev.restkit.problem.Message;
 import dev.restkit.problem.Problem;
 import dev.restkit.problem.ProblemDescriber;
 import dev.restkit.problem.ProblemKind;
@@ -34,16 +35,20 @@ public final class JpaProblemDescriber implements ProblemDescriber {
 	@Override
 	public @Nullable Problem describe(Throwable failure) {
 		if (failure instanceof ConstraintViolationException violation) {
-			return Problem.of(ProblemKind.CONFLICT, detail(violation.getKind()));
+			return Problem.of(ProblemKind.CONFLICT, sentence(violation.getKind()));
 		}
 		if (failure instanceof DataException) {
-			return Problem.of(ProblemKind.INVALID, "A value does not fit its column.");
+			return Problem.of(ProblemKind.INVALID,
+					Message.of("restkit.store.does_not_fit", "A value does not fit its column."));
 		}
 		if (isStale(failure)) {
-			return Problem.of(ProblemKind.CONFLICT, "The object was changed by somebody else in the meantime.");
+			return Problem.of(ProblemKind.CONFLICT,
+					Message.of("restkit.store.stale", "The object was changed by somebody else in the meantime."));
 		}
 		if (isLocked(failure)) {
-			return Problem.of(ProblemKind.UNAVAILABLE, "The object is in use, try again.").withHeader(RETRY_AFTER, "1");
+			return Problem
+				.of(ProblemKind.UNAVAILABLE, Message.of("restkit.store.locked", "The object is in use, try again."))
+				.withHeader(RETRY_AFTER, "1");
 		}
 		if (isAway(failure)) {
 			return Problem.of(ProblemKind.UNAVAILABLE).withHeader(RETRY_AFTER, "5");
@@ -55,7 +60,13 @@ public final class JpaProblemDescriber implements ProblemDescriber {
 		return null;
 	}
 
-	private static boolean isStale(Throwable failure) {
+	/**
+	 * Whether somebody else changed an object since this transaction read it, so that its
+	 * version is another one.
+	 * @param failure what was thrown
+	 * @return {@code true} if so
+	 */
+	static boolean isStale(Throwable failure) {
 		return failure instanceof OptimisticLockException || failure instanceof OptimisticLockingFailureException
 				|| failure instanceof StaleStateException;
 	}
@@ -71,11 +82,12 @@ public final class JpaProblemDescriber implements ProblemDescriber {
 				|| failure instanceof TransientDataAccessException;
 	}
 
-	private static String detail(ConstraintViolationException.ConstraintKind kind) {
+	private static Message sentence(ConstraintViolationException.ConstraintKind kind) {
 		return switch (kind) {
-			case UNIQUE -> "An object with these values exists already.";
-			case FOREIGN_KEY -> "Other objects still refer to it, or it refers to one that does not exist.";
-			default -> "The values break a rule of the database.";
+			case UNIQUE -> Message.of("restkit.store.exists", "An object with these values exists already.");
+			case FOREIGN_KEY -> Message.of("restkit.store.referenced",
+					"Other objects still refer to it, or it refers to one that does not exist.");
+			default -> Message.of("restkit.store.rule", "The values break a rule of the database.");
 		};
 	}
 

@@ -15,6 +15,8 @@ import dev.restkit.data.jpa.ModelInputReader.InputRules;
 import dev.restkit.filtering.Criteria;
 import dev.restkit.filtering.FilterField;
 import dev.restkit.filtering.Order;
+import dev.restkit.operation.EntityState;
+import dev.restkit.problem.ProblemException;
 import dev.restkit.resource.ResourceStore;
 import dev.restkit.resource.Scope;
 import dev.restkit.resource.ScopeRegistry;
@@ -22,6 +24,8 @@ import dev.restkit.schema.ObjectSchema;
 import dev.restkit.serializer.ValidatedData;
 import dev.restkit.validation.InputType;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityNotFoundException;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
@@ -48,6 +52,10 @@ final class JpaResourceStore<M, K, R> implements ResourceStore<M, K, R> {
 
 	private final ProjectionReader projections;
 
+	private final StateReader states;
+
+	private final Projection item;
+
 	private final KeyQuery byKey;
 
 	private final ScopeRegistry scopes;
@@ -64,7 +72,9 @@ final class JpaResourceStore<M, K, R> implements ResourceStore<M, K, R> {
 		this.model = model;
 		this.entityManager = entityManager;
 		this.projections = new ProjectionReader(entityManager);
-		this.byKey = KeyQuery.ofRows(representation.entity(), representation.projection());
+		this.states = StateReader.of(representation);
+		this.item = this.states.withVersion(representation.projection());
+		this.byKey = KeyQuery.ofRows(representation.entity(), this.item);
 		this.scopes = scopes;
 		this.inputs = new ModelInputReader(representation, entityManager, rules);
 		this.fieldPaths = fieldPaths;
@@ -147,17 +157,21 @@ final class JpaResourceStore<M, K, R> implements ResourceStore<M, K, R> {
 	}
 
 	@Override
-	public @Nullable R find(K key, Scope scope) {
-		List<R> found = read((scope.restriction() != null) ? scopedRows(key, scope)
-				: this.byKey.read(this.entityManager, List.of(key)));
-		return found.isEmpty() ? null : found.get(0);
+	public @Nullable Found<R> find(K key, Scope scope) {
+		List<Object[]> rows = (scope.restriction() != null) ? scopedRows(key, scope)
+				: this.byKey.read(this.entityManager, List.of(key));
+		if (rows.isEmpty()) {
+			return null;
+		}
+		R found = read(rows).get(0);
+		return new Found<>(found, this.states.ofRow(rows.get(0), found));
 	}
 
 	private List<Object[]> scopedRows(K key, Scope scope) {
 		CriteriaBuilder builder = this.entityManager.getCriteriaBuilder();
 		CriteriaQuery<Object[]> query = builder.createQuery(Object[].class);
 		Root<M> root = query.from(this.model);
-		query.select(builder.array(this.projections.selections(this.representation.projection(), new Joins(root))));
+		query.select(builder.array(this.projections.selections(this.item, new Joins(root))));
 		query.where(byKey(builder, query, root, key, scope));
 		return this.entityManager.createQuery(query).getResultList();
 	}
@@ -188,6 +202,29 @@ final class JpaResourceStore<M, K, R> implements ResourceStore<M, K, R> {
 
 	private RelatedObjects related(@Nullable CurrentUser user) {
 		return new RelatedObjects(this.entityManager, this.scopes, user);
+	}
+
+	@Override
+	public void guard(M guarded) {
+		if (this.states.isVersioned()) {
+			return;
+		}
+		try {
+			this.entityManager.refresh(guarded, LockModeType.PESSIMISTIC_WRITE);
+		}
+		catch (EntityNotFoundException ex) {
+			throw ProblemException.notFound();
+		}
+	}
+
+	@Override
+	public EntityState state(M stored, R shown) {
+		return this.states.ofModel(stored, shown);
+	}
+
+	@Override
+	public boolean tellsLastModified() {
+		return this.states.hasTime();
 	}
 
 	@Override

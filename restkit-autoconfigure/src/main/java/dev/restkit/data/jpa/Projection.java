@@ -22,6 +22,17 @@ record Projection(List<AttributePath> columns, List<CollectionProjection> collec
 	}
 
 	/**
+	 * The same, with one column more at the end of each row.
+	 * @param column the column
+	 * @return what to read
+	 */
+	Projection and(AttributePath column) {
+		List<AttributePath> more = new ArrayList<>(this.columns);
+		more.add(column);
+		return new Projection(more, this.collections, this.reader);
+	}
+
+	/**
 	 * A relation to many that is shown.
 	 *
 	 * @param keyColumn the column of the owner's row that is its primary key

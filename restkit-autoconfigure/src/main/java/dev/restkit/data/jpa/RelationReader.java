@@ -1,6 +1,5 @@
 package dev.restkit.data.jpa;
 
-import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.RecordComponent;
 
 import dev.restkit.annotation.ReadOnly;
@@ -13,12 +12,10 @@ import dev.restkit.data.jpa.RepresentationReader.RecordFields;
 import dev.restkit.representation.Link;
 import dev.restkit.schema.ArraySchema;
 import dev.restkit.schema.Property;
+import dev.restkit.schema.RelationSchema;
 import dev.restkit.schema.Schema;
 import dev.restkit.validation.Constraints;
 import dev.restkit.validation.InputType;
-import jakarta.persistence.ManyToMany;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.SingularAttribute;
 import dev.restkit.serializer.RepresentationException;
@@ -74,10 +71,11 @@ final class RelationReader {
 	private Read field(RecordComponent component, AttributePath path, RelationStyle style, EntityType<?> target,
 			AttributePath identifier, boolean many, ValueReader reader) {
 		ColumnFacts facts = ColumnFacts.of(path.last(), component, component.getAccessor());
-		Schema schema = many ? ArraySchema.of(style.schema()) : style.schema();
+		Schema named = new RelationSchema(style.schema(), target.getJavaType().getSimpleName());
+		Schema schema = many ? ArraySchema.of(named) : named;
 		boolean nullable = !many && ((path.steps().size() > 1) ? ColumnFacts.isNullable(path) : facts.nullable());
 		String name = name(component);
-		boolean owning = !many || isOwning(path.last());
+		boolean owning = !many || ColumnFacts.isOwning(path.last());
 		if (path.steps().size() > 1 || !owning || component.isAnnotationPresent(ReadOnly.class)) {
 			return new Read(new ModelField(Property.readOnly(name, schema, nullable), component.getName(), path, null),
 					reader);
@@ -87,14 +85,6 @@ final class RelationReader {
 				component.isAnnotationPresent(WriteOnly.class));
 		return new Read(declared.field(this.entity, component.getName(), path,
 				new RelationInput(target.getJavaType(), identifier.toString(), style, many)), reader);
-	}
-
-	private static boolean isOwning(Attribute<?, ?> attribute) {
-		AnnotatedElement member = (AnnotatedElement) attribute.getJavaMember();
-		ManyToMany manyToMany = member.getAnnotation(ManyToMany.class);
-		OneToMany oneToMany = member.getAnnotation(OneToMany.class);
-		return (manyToMany == null || manyToMany.mappedBy().isEmpty())
-				&& (oneToMany == null || oneToMany.mappedBy().isEmpty());
 	}
 
 	private RelationStyle style(RecordComponent component, ResolvableType shown, EntityType<?> target) {

@@ -28,9 +28,13 @@ public final class OpenApiWriter {
 		root.put("info", info(document));
 		root.put("servers", List.of(Map.of("url", server)));
 		root.put("tags", document.sections().stream().map((section) -> Map.of("name", section.name())).toList());
-		root.put("paths", new PathsWriter(new OperationWriter(document.problem(), this.schemas)).write(document));
+		root.put("paths", new PathsWriter(new OperationWriter(responses(document), this.schemas)).write(document));
 		root.put("components", Map.of("schemas", components(document)));
 		return root;
+	}
+
+	private ResponsesWriter responses(ApiDocument document) {
+		return new ResponsesWriter(document.problem(), document.problemMediaType(), this.schemas);
 	}
 
 	private Map<String, Object> components(ApiDocument document) {

@@ -6,11 +6,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import dev.restkit.operation.HttpCaching.Guard;
 import dev.restkit.operation.Operation;
 import dev.restkit.operation.Parameter;
 import dev.restkit.operation.ParameterLocation;
 import dev.restkit.schema.ArraySchema;
+import dev.restkit.schema.ObjectSchema;
 import dev.restkit.schema.Schema;
+import dev.restkit.schema.StringSchema;
 
 /**
  * Writes one operation: what people read about it, what it takes, and what it answers.
@@ -23,6 +26,8 @@ final class OperationWriter {
 
 	private static final String JSON = "application/json";
 
+	private static final String MULTIPART = "multipart/form-data";
+
 	private static final String JSON_PATCH = "application/json-patch+json";
 
 	private final SchemaWriter schemas;
@@ -31,10 +36,10 @@ final class OperationWriter {
 
 	private final ResponsesWriter responses;
 
-	OperationWriter(Schema problem, SchemaWriter schemas) {
+	OperationWriter(ResponsesWriter responses, SchemaWriter schemas) {
 		this.schemas = schemas;
 		this.forms = new FormWriter(schemas);
-		this.responses = new ResponsesWriter(problem, schemas);
+		this.responses = responses;
 	}
 
 	/**
@@ -58,6 +63,10 @@ final class OperationWriter {
 			written.put("deprecated", true);
 		}
 		Map<String, Object> sent = parameters(parameters);
+		Guard guard = operation.http().caching().guard();
+		if (guard != Guard.NONE) {
+			sent.putIfAbsent("header if-match", ifMatch(guard == Guard.REQUIRED));
+		}
 		if (!sent.isEmpty()) {
 			written.put("parameters", List.copyOf(sent.values()));
 		}
@@ -110,9 +119,17 @@ final class OperationWriter {
 		return written;
 	}
 
+	private static Map<String, Object> ifMatch(boolean required) {
+		Map<String, Object> written = NeutralData.map("name", "If-Match", "in", "header");
+		written.put("description", "The ETag of the state that is changed; another state is a 412.");
+		written.put("required", required);
+		written.put("schema", Map.of("type", "string"));
+		return written;
+	}
+
 	private Map<String, Object> requestBody(Operation operation, Parameter body) {
 		Map<String, Object> content = new LinkedHashMap<>();
-		List<String> mediaTypes = operation.http().consumes();
+		List<String> mediaTypes = mediaTypes(operation.http().consumes(), body.schema());
 		for (String mediaType : mediaTypes.isEmpty() ? List.of(JSON) : mediaTypes) {
 			content.put(mediaType,
 					Map.of("schema", JSON_PATCH.equals(mediaType) ? jsonPatch() : this.schemas.write(body.schema())));
@@ -124,6 +141,24 @@ final class OperationWriter {
 		written.put("required", body.required());
 		written.put("content", content);
 		return written;
+	}
+
+	/**
+	 * Files only travel in multipart forms, unless one is the whole body.
+	 */
+	private static List<String> mediaTypes(List<String> consumes, Schema schema) {
+		boolean form = schema instanceof ObjectSchema && hasFile(schema) && consumes.contains(MULTIPART);
+		return form ? List.of(MULTIPART) : consumes;
+	}
+
+	private static boolean hasFile(Schema schema) {
+		if (schema instanceof ObjectSchema object) {
+			return object.properties()
+				.stream()
+				.anyMatch((property) -> !property.readOnly() && hasFile(property.schema()));
+		}
+		return (schema instanceof ArraySchema array) ? hasFile(array.items())
+				: schema instanceof StringSchema text && text.isFile();
 	}
 
 	/**

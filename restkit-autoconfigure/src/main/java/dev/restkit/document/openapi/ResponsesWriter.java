@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.restkit.operation.HttpCaching;
+import dev.restkit.operation.HttpCaching.Guard;
+import dev.restkit.operation.HttpCaching.Validator;
 import dev.restkit.operation.Operation;
 import dev.restkit.operation.Parameter;
 import dev.restkit.operation.ParameterLocation;
@@ -22,12 +25,17 @@ final class ResponsesWriter {
 	private static final Map<Integer, String> SUCCESS = Map.of(200, "OK", 201, "Created", 202, "Accepted", 204,
 			"No Content", 206, "Partial Content");
 
+	private static final Map<String, Object> TEXT = Map.of("type", "string");
+
 	private final Schema problem;
+
+	private final String problemMediaType;
 
 	private final SchemaWriter schemas;
 
-	ResponsesWriter(Schema problem, SchemaWriter schemas) {
+	ResponsesWriter(Schema problem, String problemMediaType, SchemaWriter schemas) {
 		this.problem = problem;
+		this.problemMediaType = problemMediaType;
 		this.schemas = schemas;
 	}
 
@@ -40,6 +48,11 @@ final class ResponsesWriter {
 	Map<String, Object> write(Operation operation, List<Parameter> parameters) {
 		Map<String, Object> responses = new LinkedHashMap<>();
 		responses.put(String.valueOf(operation.http().status()), success(operation));
+		HttpCaching caching = operation.http().caching();
+		if (operation.http().method().equals("GET") && caching.validator() != Validator.NONE) {
+			responses.put("304",
+					NeutralData.map("description", "Not Modified", "headers", Map.of("ETag", tag(caching))));
+		}
 		boolean body = operation.body().isPresent() || has(parameters, ParameterLocation.FORM);
 		boolean path = has(parameters, ParameterLocation.PATH);
 		if (body || parameters.stream().anyMatch((parameter) -> parameter.location() != ParameterLocation.PATH)) {
@@ -52,9 +65,15 @@ final class ResponsesWriter {
 		if (!SAFE.contains(operation.http().method())) {
 			put(responses, ProblemKind.CONFLICT);
 		}
+		if (caching.guard() != Guard.NONE) {
+			put(responses, ProblemKind.PRECONDITION_FAILED);
+		}
 		if (body) {
 			put(responses, ProblemKind.CONTENT_TOO_LARGE);
 			put(responses, ProblemKind.UNSUPPORTED_MEDIA_TYPE);
+		}
+		if (caching.guard() == Guard.REQUIRED) {
+			put(responses, ProblemKind.PRECONDITION_REQUIRED);
 		}
 		responses.put("default", problem("Any other problem"));
 		return responses;
@@ -64,11 +83,9 @@ final class ResponsesWriter {
 		int status = operation.http().status();
 		Map<String, Object> response = new LinkedHashMap<>();
 		response.put("description", SUCCESS.getOrDefault(status, "Success"));
-		if (status == 201) {
-			Map<String, Object> location = new LinkedHashMap<>();
-			location.put("description", "Where the new object is.");
-			location.put("schema", NeutralData.map("type", "string", "format", "uri-reference"));
-			response.put("headers", Map.of("Location", location));
+		Map<String, Object> headers = headers(status, operation.http().caching());
+		if (!headers.isEmpty()) {
+			response.put("headers", headers);
 		}
 		Schema result = operation.result();
 		if (result != null && status != 204 && !"HEAD".equals(operation.http().method())) {
@@ -81,13 +98,36 @@ final class ResponsesWriter {
 		return response;
 	}
 
+	private static Map<String, Object> headers(int status, HttpCaching caching) {
+		Map<String, Object> headers = new LinkedHashMap<>();
+		if (status == 201) {
+			headers.put("Location",
+					header("Where the new object is.", NeutralData.map("type", "string", "format", "uri-reference")));
+		}
+		if (caching.validator() != Validator.NONE) {
+			headers.put("ETag", tag(caching));
+		}
+		if (caching.lastModified()) {
+			headers.put("Last-Modified", header("When the object was last changed.", TEXT));
+		}
+		return headers;
+	}
+
+	private static Map<String, Object> tag(HttpCaching caching) {
+		return header((caching.validator() == Validator.STRONG)
+				? "Tells the state of the object, to be sent as If-Match." : "Tells whether anything changed.", TEXT);
+	}
+
+	private static Map<String, Object> header(String description, Map<String, Object> schema) {
+		return NeutralData.map("description", description, "schema", schema);
+	}
+
 	private void put(Map<String, Object> responses, ProblemKind kind) {
 		responses.putIfAbsent(String.valueOf(kind.status()), problem(kind.title()));
 	}
 
 	private Map<String, Object> problem(String description) {
-		Map<String, Object> content = Map.of("application/problem+json",
-				Map.of("schema", this.schemas.write(this.problem)));
+		Map<String, Object> content = Map.of(this.problemMediaType, Map.of("schema", this.schemas.write(this.problem)));
 		return NeutralData.map("description", description, "content", content);
 	}
 

@@ -13,6 +13,7 @@ import dev.restkit.schema.ObjectSchema;
 import dev.restkit.schema.OneOrManySchema;
 import dev.restkit.schema.Property;
 import dev.restkit.schema.ReferenceSchema;
+import dev.restkit.schema.RelationSchema;
 import dev.restkit.schema.Schema;
 import dev.restkit.schema.StringSchema;
 import dev.restkit.schema.UnionSchema;
@@ -40,6 +41,9 @@ final class SchemaWriter {
 		}
 		if (schema instanceof UnionSchema union) {
 			return reference(union.name());
+		}
+		if (schema instanceof RelationSchema relation) {
+			return write(relation.identifier());
 		}
 		if (schema instanceof ReferenceSchema reference) {
 			return reference(reference.name());

@@ -31,7 +31,7 @@ public final class JsonBodyProblems implements ProblemDescriber {
 		if (failure instanceof DatabindException mismatch && !(failure instanceof InvalidDefinitionException)
 				&& !(failure instanceof JacksonIOException)) {
 			Pointer at = place(mismatch);
-			return Problem.invalid(List.of(Violation.at(at, Rule.INVALID.code(), Rule.INVALID.message())));
+			return Problem.invalid(List.of(Violation.at(at, Rule.INVALID.code(), Rule.INVALID.sentence())));
 		}
 		return null;
 	}

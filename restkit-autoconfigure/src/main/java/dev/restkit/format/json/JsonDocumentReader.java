@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.restkit.format.DocumentLimits;
+import dev.restkit.problem.Message;
 import dev.restkit.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -17,9 +19,9 @@ final class JsonDocumentReader {
 
 	private final JsonParser tokens;
 
-	private final JsonLimits limits;
+	private final DocumentLimits limits;
 
-	JsonDocumentReader(JsonParser tokens, JsonLimits limits) {
+	JsonDocumentReader(JsonParser tokens, DocumentLimits limits) {
 		this.tokens = tokens;
 		this.limits = limits;
 	}
@@ -27,11 +29,11 @@ final class JsonDocumentReader {
 	@Nullable Object read() {
 		JsonToken first = this.tokens.nextToken();
 		if (first == null) {
-			throw fail("the document is empty");
+			throw fail(Message.of("restkit.json.empty", "the document is empty"));
 		}
 		Object value = value(first, 0);
 		if (this.tokens.nextToken() != null) {
-			throw fail("there is more after the end of the document");
+			throw fail(Message.of("restkit.json.more", "there is more after the end of the document"));
 		}
 		return value;
 	}
@@ -46,7 +48,7 @@ final class JsonDocumentReader {
 			case VALUE_TRUE -> Boolean.TRUE;
 			case VALUE_FALSE -> Boolean.FALSE;
 			case VALUE_NULL -> null;
-			default -> throw fail("a value is missing");
+			default -> throw fail(Message.of("restkit.json.missing_value", "a value is missing"));
 		};
 	}
 
@@ -56,7 +58,8 @@ final class JsonDocumentReader {
 		while (this.tokens.nextToken() == JsonToken.PROPERTY_NAME) {
 			String name = this.tokens.currentName();
 			if (name.length() > this.limits.nameLength()) {
-				throw fail("a name is longer than " + this.limits.nameLength() + " characters");
+				throw fail(Message.counted("restkit.json.long_name", this.limits.nameLength(),
+						"a name is longer than {0} character", "a name is longer than {0} characters"));
 			}
 			object.put(name, value(this.tokens.nextToken(), depth));
 		}
@@ -85,23 +88,25 @@ final class JsonDocumentReader {
 	 */
 	private Number decimal() {
 		if (this.tokens.getStringLength() > this.limits.numberDigits()) {
-			throw fail("a number has more than " + this.limits.numberDigits() + " digits");
+			throw fail(Message.counted("restkit.json.long_number", this.limits.numberDigits(),
+					"a number has more than {0} digit", "a number has more than {0} digits"));
 		}
 		try {
 			return this.tokens.getDecimalValue();
 		}
 		catch (NumberFormatException ex) {
-			throw fail("an exponent is too large");
+			throw fail(Message.of("restkit.json.exponent", "an exponent is too large"));
 		}
 	}
 
 	private void checkDepth(int depth) {
 		if (depth > this.limits.nesting()) {
-			throw fail("the nesting is deeper than " + this.limits.nesting() + " levels");
+			throw fail(Message.counted("restkit.json.nesting", this.limits.nesting(),
+					"the nesting is deeper than {0} level", "the nesting is deeper than {0} levels"));
 		}
 	}
 
-	private ProblemException fail(String reason) {
+	private ProblemException fail(Message reason) {
 		return ProblemException.unreadable(JsonParseErrors.describe(reason, this.tokens.currentLocation()));
 	}
 

@@ -1,5 +1,7 @@
 package dev.restkit.format.json;
 
+import dev.restkit.problem.Message;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -19,8 +21,8 @@ final class JsonParseErrors {
 	 * @param failure what was thrown
 	 * @return one sentence for clients
 	 */
-	static String describe(JacksonException failure) {
-		return "JSON parse error - " + reason(failure) + at(failure.getLocation()) + ".";
+	static Message describe(JacksonException failure) {
+		return describe(reason(failure), failure.getLocation());
 	}
 
 	/**
@@ -29,25 +31,23 @@ final class JsonParseErrors {
 	 * @param location the place
 	 * @return one sentence for clients
 	 */
-	static String describe(String reason, TokenStreamLocation location) {
-		return "JSON parse error - " + reason + at(location) + ".";
+	static Message describe(Message reason, @Nullable TokenStreamLocation location) {
+		if (location == null || location.getLineNr() < 1 || location.getColumnNr() < 1) {
+			return Message.of("restkit.json.unreadable", "JSON parse error - {0}.", reason);
+		}
+		return Message.of("restkit.json.unreadable_at", "JSON parse error - {0} at line {1}, column {2}.", reason,
+				location.getLineNr(), location.getColumnNr());
 	}
 
-	private static String reason(JacksonException failure) {
+	private static Message reason(JacksonException failure) {
 		if (failure instanceof StreamConstraintsException) {
-			return "a number, a name or a text is longer than its limit, or the nesting is too deep";
+			return Message.of("restkit.json.limit",
+					"a number, a name or a text is longer than its limit, or the nesting is too deep");
 		}
 		if (failure instanceof UnexpectedEndOfInputException) {
-			return "the document ends too early";
+			return Message.of("restkit.json.too_early", "the document ends too early");
 		}
-		return "this is not JSON";
-	}
-
-	private static String at(TokenStreamLocation location) {
-		if (location == null || location.getLineNr() < 1 || location.getColumnNr() < 1) {
-			return "";
-		}
-		return " at line " + location.getLineNr() + ", column " + location.getColumnNr();
+		return Message.of("restkit.json.not_json", "this is not JSON");
 	}
 
 }

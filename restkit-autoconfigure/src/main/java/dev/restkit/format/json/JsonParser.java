@@ -11,13 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
+import dev.restkit.format.DocumentLimits;
+import dev.restkit.problem.Message;
 import dev.restkit.problem.ProblemException;
 import dev.restkit.representation.MessageContent;
 import dev.restkit.representation.Parser;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
@@ -40,23 +41,23 @@ public final class JsonParser implements Parser {
 
 	private final JsonFactory factory;
 
-	private final JsonLimits limits;
+	private final DocumentLimits limits;
 
 	/**
 	 * Create a parser.
 	 * @param limits how much of everything a document may have
 	 */
-	public JsonParser(JsonLimits limits) {
+	public JsonParser(DocumentLimits limits) {
 		this.limits = limits;
 		this.factory = JsonFactory.builder()
-			.streamReadConstraints(StreamReadConstraints.builder()
-				.maxNestingDepth(limits.nesting())
-				.maxNumberLength(limits.numberDigits())
-				.maxNameLength(limits.nameLength())
-				.maxStringLength(limits.stringLength())
-				.build())
+			.streamReadConstraints(limits.toConstraints())
 			.disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
 			.build();
+	}
+
+	@Override
+	public String format() {
+		return "json";
 	}
 
 	@Override
@@ -76,7 +77,8 @@ public final class JsonParser implements Parser {
 		catch (JacksonIOException ex) {
 			IOException cause = ex.getCause();
 			if (cause instanceof CharacterCodingException) {
-				throw ProblemException.unreadable("JSON parse error - the body is not valid UTF-8.");
+				throw ProblemException.unreadable(JsonParseErrors
+					.describe(Message.of("restkit.json.encoding", "the body is not valid UTF-8"), null));
 			}
 			throw cause;
 		}

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -107,7 +108,7 @@ public final class StaticFileScanner {
 
 	private StaticFile readNew(String name, Map<String, Resource> found, Map<String, StaticFile> files,
 			Set<String> open) {
-		Resource resource = found.get(name);
+		Resource resource = Objects.requireNonNull(found.get(name));
 		try {
 			long modified = lastModified(resource);
 			if (resource.contentLength() > this.largest) {

@@ -22,7 +22,19 @@ final class AcceptHeader {
 	 * @return the header, several joined by commas, or {@code null} if there is none
 	 */
 	static @Nullable String of(HttpServletRequest request) {
-		Enumeration<String> values = request.getHeaders(HttpHeaders.ACCEPT);
+		return joined(request.getHeaders(HttpHeaders.ACCEPT));
+	}
+
+	/**
+	 * The languages that a client asks for.
+	 * @param request the request
+	 * @return the header, several joined by commas, or {@code null} if there is none
+	 */
+	static @Nullable String languagesOf(HttpServletRequest request) {
+		return joined(request.getHeaders(HttpHeaders.ACCEPT_LANGUAGE));
+	}
+
+	private static @Nullable String joined(Enumeration<String> values) {
 		if (!values.hasMoreElements()) {
 			return null;
 		}

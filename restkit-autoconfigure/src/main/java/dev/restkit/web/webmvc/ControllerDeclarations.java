@@ -8,15 +8,23 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
+import dev.restkit.method.DeclaredCacheControl;
 import dev.restkit.method.DeclaredDocumentation;
 import dev.restkit.method.HandlerDeclaration;
 import dev.restkit.operation.HttpBinding;
+import dev.restkit.operation.HttpCaching;
 import dev.restkit.operation.OperationId;
+import dev.restkit.method.DeclaredFormats;
+import dev.restkit.representation.Formats;
+import dev.restkit.representation.UploadedFile;
 
+import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.io.Resource;
+import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -32,18 +40,17 @@ public final class ControllerDeclarations {
 
 	private static final Set<String> BODY_METHODS = Set.of("POST", "PUT", "PATCH");
 
-	private final List<String> consumes;
+	private static final Set<String> FORMS = Set.of(MediaType.APPLICATION_FORM_URLENCODED_VALUE,
+			MediaType.MULTIPART_FORM_DATA_VALUE);
 
-	private final List<String> produces;
+	private final Formats formats;
 
 	/**
 	 * Create the declarations.
-	 * @param consumes the media types that are read where a mapping does not say
-	 * @param produces the media types that are written where a mapping does not say
+	 * @param formats the formats that are spoken where nothing else is declared
 	 */
-	public ControllerDeclarations(List<String> consumes, List<String> produces) {
-		this.consumes = List.copyOf(consumes);
-		this.produces = List.copyOf(produces);
+	public ControllerDeclarations(Formats formats) {
+		this.formats = formats;
 	}
 
 	/**
@@ -91,9 +98,29 @@ public final class ControllerDeclarations {
 		RequestMappingInfo mapping = route.mapping();
 		Set<MediaType> consumed = mapping.getConsumesCondition().getConsumableMediaTypes();
 		Set<MediaType> produced = mapping.getProducesCondition().getProducibleMediaTypes();
-		List<String> reads = BODY_METHODS.contains(route.method()) ? names(consumed, this.consumes) : List.of();
+		List<String> reads = BODY_METHODS.contains(route.method()) ? names(consumed, consumes(route.handler()))
+				: List.of();
 		List<String> writes = route.handler().isVoid() ? List.of() : names(produced, produces(route.handler()));
-		return new HttpBinding(route.method(), route.path(), status(route.handler()), reads, writes);
+		return new HttpBinding(route.method(), route.path(), status(route.handler()), reads, writes, HttpCaching.none()
+			.withControl(DeclaredCacheControl.of(route.handler().getMethod(), route.handler().getBeanType())));
+	}
+
+	/**
+	 * A handler whose body is a file takes whatever comes, and a body that Spring reads
+	 * is no form.
+	 */
+	private List<String> consumes(HandlerMethod handler) {
+		List<String> consumes = formats(handler).consumes();
+		for (MethodParameter parameter : handler.getMethodParameters()) {
+			if (parameter.nestedIfOptional().getNestedParameterType() == UploadedFile.class) {
+				return List.of(MediaType.ALL_VALUE);
+			}
+			if (parameter.hasParameterAnnotation(RequestBody.class)
+					|| HttpEntity.class.isAssignableFrom(parameter.getParameterType())) {
+				return consumes.stream().filter((mediaType) -> !FORMS.contains(mediaType)).toList();
+			}
+		}
+		return consumes;
 	}
 
 	/**
@@ -106,7 +133,11 @@ public final class ControllerDeclarations {
 			return List.of(MediaType.TEXT_PLAIN_VALUE);
 		}
 		return (result == byte[].class || Resource.class.isAssignableFrom(result))
-				? List.of(MediaType.APPLICATION_OCTET_STREAM_VALUE) : this.produces;
+				? List.of(MediaType.APPLICATION_OCTET_STREAM_VALUE) : formats(handler).produces();
+	}
+
+	private Formats formats(HandlerMethod handler) {
+		return DeclaredFormats.of(handler.getMethod(), handler.getBeanType(), this.formats);
 	}
 
 	private static List<String> names(Set<MediaType> declared, List<String> defaults) {

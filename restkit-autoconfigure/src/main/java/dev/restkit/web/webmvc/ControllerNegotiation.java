@@ -1,6 +1,5 @@
 package dev.restkit.web.webmvc;
 
-import java.util.List;
 import java.util.Set;
 
 import dev.restkit.operation.Operation;

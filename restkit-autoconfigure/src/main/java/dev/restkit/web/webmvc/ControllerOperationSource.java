@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import dev.restkit.component.Argument;
 import dev.restkit.component.ArgumentProvider;
@@ -77,6 +78,26 @@ public final class ControllerOperationSource implements OperationSource {
 	public List<OperationPlan> plans() {
 		Map<String, OperationPlan> plans = new LinkedHashMap<>();
 		this.operations.get().forEach((operation) -> plans.putIfAbsent(operation.route().key(), operation.plan()));
+		return List.copyOf(plans.values());
+	}
+
+	/**
+	 * The plans of the paths that RESTKit describes to {@code OPTIONS}: those that no
+	 * controller answers {@code OPTIONS} for itself.
+	 * @return the plans
+	 */
+	public List<OperationPlan> described() {
+		Set<String> own = this.operations.get()
+			.stream()
+			.map(ControllerOperation::route)
+			.filter(ControllerRoute::answersOptions)
+			.map(ControllerRoute::pathKey)
+			.collect(Collectors.toSet());
+		Map<String, OperationPlan> plans = new LinkedHashMap<>();
+		this.operations.get()
+			.stream()
+			.filter((operation) -> !own.contains(operation.route().pathKey()))
+			.forEach((operation) -> plans.putIfAbsent(operation.route().key(), operation.plan()));
 		return List.copyOf(plans.values());
 	}
 

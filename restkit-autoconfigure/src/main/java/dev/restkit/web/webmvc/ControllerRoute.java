@@ -69,7 +69,22 @@ record ControllerRoute(HandlerMethod handler, RequestMappingInfo mapping, String
 	 * What the route is, whatever its variables are called.
 	 */
 	String key() {
-		return this.method + " " + VARIABLE.matcher(this.path).replaceAll("{}");
+		return this.method + " " + pathKey();
+	}
+
+	/**
+	 * What its path is, whatever its variables are called.
+	 */
+	String pathKey() {
+		return VARIABLE.matcher(this.path).replaceAll("{}");
+	}
+
+	/**
+	 * Whether its handler is called for {@code OPTIONS}, too.
+	 */
+	boolean answersOptions() {
+		Set<RequestMethod> methods = this.mapping.getMethodsCondition().getMethods();
+		return methods.isEmpty() || methods.contains(RequestMethod.OPTIONS);
 	}
 
 }

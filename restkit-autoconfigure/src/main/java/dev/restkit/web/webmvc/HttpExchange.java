@@ -5,10 +5,12 @@ import java.util.Collection;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.FastByteArrayOutputStream;
 import org.springframework.util.MimeType;
+import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
  * A request and the response to it.
@@ -19,12 +21,51 @@ import org.springframework.util.MimeType;
 record HttpExchange(HttpServletRequest request, HttpServletResponse response) {
 
 	/**
+	 * Whether the request only reads.
+	 * @return {@code true} for GET and HEAD
+	 */
+	boolean isRead() {
+		return "GET".equals(this.request.getMethod()) || isHead();
+	}
+
+	boolean isHead() {
+		return "HEAD".equals(this.request.getMethod());
+	}
+
+	/**
+	 * The path that was called, within the application and without a format.
+	 * @return the path, encoded
+	 */
+	String path() {
+		return ServletRequestPathUtils.getParsedRequestPath(this.request).pathWithinApplication().value();
+	}
+
+	/**
+	 * Say how long the answer to a request that only reads may be kept, unless its
+	 * handler did.
+	 * @param control the {@code Cache-Control} header, or {@code null} to say nothing
+	 */
+	void keep(@Nullable String control) {
+		if (control != null && isRead() && !this.response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
+			this.response.setHeader(HttpHeaders.CACHE_CONTROL, control);
+		}
+	}
+
+	/**
 	 * Say that another {@code Accept} header might have had another answer.
 	 */
 	void varyByAccept() {
+		varyBy(HttpHeaders.ACCEPT);
+	}
+
+	/**
+	 * Say that another value of a header might have had another answer.
+	 * @param header the name of the header
+	 */
+	void varyBy(String header) {
 		Collection<String> values = this.response.getHeaders(HttpHeaders.VARY);
-		if (values.isEmpty() || values.stream().noneMatch(HttpExchange::namesAccept)) {
-			this.response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+		if (values.isEmpty() || values.stream().noneMatch((vary) -> names(vary, header))) {
+			this.response.addHeader(HttpHeaders.VARY, header);
 		}
 	}
 
@@ -37,14 +78,14 @@ record HttpExchange(HttpServletRequest request, HttpServletResponse response) {
 	void send(MimeType mediaType, FastByteArrayOutputStream body) throws IOException {
 		this.response.setContentType(mediaType.toString());
 		this.response.setContentLength(body.size());
-		if (!this.request.getMethod().equals("HEAD")) {
+		if (!isHead()) {
 			body.writeTo(this.response.getOutputStream());
 		}
 	}
 
-	private static boolean namesAccept(String vary) {
+	private static boolean names(String vary, String header) {
 		for (String name : vary.split(",")) {
-			if (name.strip().equalsIgnoreCase(HttpHeaders.ACCEPT) || name.strip().equals("*")) {
+			if (name.strip().equalsIgnoreCase(header) || name.strip().equals("*")) {
 				return true;
 			}
 		}

@@ -9,6 +9,7 @@ import dev.restkit.operation.Operation;
 import dev.restkit.web.BodyParsers;
 import dev.restkit.web.HttpLimits;
 import dev.restkit.web.QueryString;
+import dev.restkit.web.StateTags;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -26,12 +27,16 @@ public final class HttpInvocationReader {
 
 	private final BodyParsers parsers;
 
+	private final StateTags tags;
+
 	/**
 	 * Create a reader.
 	 * @param limits how much of everything a request may have
 	 * @param parsers read bodies
+	 * @param tags makes entity tags
 	 */
-	public HttpInvocationReader(HttpLimits limits, BodyParsers parsers) {
+	public HttpInvocationReader(HttpLimits limits, BodyParsers parsers, StateTags tags) {
+		this.tags = tags;
 		this.limits = limits;
 		this.parsers = parsers;
 	}
@@ -46,10 +51,11 @@ public final class HttpInvocationReader {
 	 */
 	public Invocation read(Operation operation, Map<String, String> path, ServletWebRequest origin) {
 		HttpServletRequest request = origin.getRequest();
-		InvocationBody body = new ServletBody(request, operation.http(), this.parsers, this.limits.bodyBytes());
+		InvocationBody body = new ServletBody(request, operation.http(), this.parsers, this.limits);
 		return new Invocation(operation, request.getUserPrincipal(), path,
 				QueryString.parse(request.getQueryString(), this.limits.queryParameters()), new ServletHeaders(request),
-				cookies(request), body, null, origin);
+				cookies(request), body, null,
+				HttpPrecondition.of(request, operation.http().caching().guard(), this.tags), origin);
 	}
 
 	private static Map<String, String> cookies(HttpServletRequest request) {

@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
+import dev.restkit.problem.Message;
 import dev.restkit.problem.Problem;
 import dev.restkit.problem.ProblemException;
 import dev.restkit.problem.ProblemKind;
@@ -28,26 +29,42 @@ final class LimitedInputStream extends FilterInputStream {
 	 * @return the exception
 	 */
 	static ProblemException tooLarge(long limit) {
-		return Problem.of(ProblemKind.CONTENT_TOO_LARGE, "The request body is larger than " + limit + " bytes.")
+		return Problem
+			.of(ProblemKind.CONTENT_TOO_LARGE,
+					Message.of("restkit.body.too_large", "The request body is larger than {0} bytes.", limit))
 			.toException();
 	}
 
-	@Override
-	public int read() throws IOException {
-		int value = super.read();
-		if (value >= 0) {
-			count(1);
-		}
-		return value;
+	/**
+	 * The problem of a body whose client broke off, or that is not sent as HTTP asks.
+	 * @return the exception
+	 */
+	static ProblemException broken() {
+		return ProblemException.unreadable("The request body could not be read.");
 	}
 
 	@Override
-	public int read(byte[] buffer, int offset, int length) throws IOException {
-		int read = super.read(buffer, offset, length);
-		if (read > 0) {
-			count(read);
+	public int read() {
+		try {
+			int value = super.read();
+			count((value >= 0) ? 1 : 0);
+			return value;
 		}
-		return read;
+		catch (IOException ex) {
+			throw broken();
+		}
+	}
+
+	@Override
+	public int read(byte[] buffer, int offset, int length) {
+		try {
+			int read = super.read(buffer, offset, length);
+			count(Math.max(read, 0));
+			return read;
+		}
+		catch (IOException ex) {
+			throw broken();
+		}
 	}
 
 	@Override

@@ -64,7 +64,7 @@ public final class OperationHandlerAdapter implements HandlerAdapter {
 				new ServletWebRequest(request, response));
 		OperationResult result = run(invocation);
 		HttpExchange exchange = new HttpExchange(request, response);
-		if (formats.negotiator().isChoice()) {
+		if (formats.negotiated() && formats.negotiator().isChoice()) {
 			exchange.varyByAccept();
 		}
 		this.writer.write(result, plan.operation(), choice, exchange);
@@ -75,7 +75,7 @@ public final class OperationHandlerAdapter implements HandlerAdapter {
 			MountedOperation mounted, HttpServletRequest request) {
 		String format = formats.named() ? RequestedFormat.read(request) : RequestedFormat.nameOf(request);
 		try {
-			return formats.negotiator().choose(format, AcceptHeader.of(request));
+			return formats.negotiator().choose(format, formats.negotiated() ? AcceptHeader.of(request) : null);
 		}
 		catch (ProblemException ex) {
 			String allowed = String.join(", ", mounted.match().allowed());

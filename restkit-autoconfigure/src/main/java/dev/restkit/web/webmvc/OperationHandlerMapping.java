@@ -39,17 +39,23 @@ public final class OperationHandlerMapping extends AbstractHandlerMapping implem
 
 	private final Supplier<ControllerPaths> controllerPaths;
 
+	private final Supplier<HttpRoutes> described;
+
 	/**
 	 * Create a mapping.
 	 * @param controllers the mapping of controllers
 	 * @param plans the plans of the operations to mount; asked once, when all operations
 	 * are known
+	 * @param described the plans of controllers whose paths are described to
+	 * {@code OPTIONS}; asked once, too
 	 */
 	public OperationHandlerMapping(RequestMappingHandlerMapping controllers,
-			Supplier<? extends Collection<OperationPlan>> plans) {
+			Supplier<? extends Collection<OperationPlan>> plans,
+			Supplier<? extends Collection<OperationPlan>> described) {
 		this.controllers = controllers;
 		this.routes = SingletonSupplier.of(() -> new HttpRoutes(plans.get()));
 		this.controllerPaths = SingletonSupplier.of(() -> new ControllerPaths(controllers));
+		this.described = SingletonSupplier.of(() -> new HttpRoutes(described.get()));
 		setOrder(ORDER);
 		setCorsProcessor(controllers.getCorsProcessor());
 		CorsConfigurationSource cors = controllers.getCorsConfigurationSource();
@@ -62,6 +68,7 @@ public final class OperationHandlerMapping extends AbstractHandlerMapping implem
 	public void afterSingletonsInstantiated() {
 		this.routes.get();
 		this.controllerPaths.get();
+		this.described.get();
 	}
 
 	@Override
@@ -84,7 +91,8 @@ public final class OperationHandlerMapping extends AbstractHandlerMapping implem
 		String method = request.getMethod();
 		RouteMatch match = this.routes.get().match(path);
 		if (match == null || isControllers(match, path, method)) {
-			return null;
+			RouteMatch controllers = method.equals("OPTIONS") ? this.described.get().match(path) : null;
+			return (controllers != null) ? new MountedMetadata(controllers) : null;
 		}
 		OperationPlan plan = match.plan(method);
 		if (plan != null) {

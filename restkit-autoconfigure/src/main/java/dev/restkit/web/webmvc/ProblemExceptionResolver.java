@@ -27,18 +27,18 @@ public final class ProblemExceptionResolver implements HandlerExceptionResolver 
 
 	private final ProblemWriter writer;
 
-	private final String basePath;
+	private final BrowserPages pages;
 
 	/**
 	 * Create a resolver.
 	 * @param problems describes what was thrown
 	 * @param writer writes problems
-	 * @param basePath the path of the API, such as {@code /api}
+	 * @param pages knows who is shown a page instead
 	 */
-	public ProblemExceptionResolver(ProblemResolver problems, ProblemWriter writer, String basePath) {
+	public ProblemExceptionResolver(ProblemResolver problems, ProblemWriter writer, BrowserPages pages) {
 		this.problems = problems;
 		this.writer = writer;
-		this.basePath = basePath;
+		this.pages = pages;
 	}
 
 	@Override
@@ -63,15 +63,10 @@ public final class ProblemExceptionResolver implements HandlerExceptionResolver 
 		if (handler instanceof MountedOperation || handler instanceof MountedMetadata) {
 			return false;
 		}
-		boolean api = (handler instanceof HandlerMethod method) ? ControllerSelection.writesBody(method)
-				: isBelowBasePath(request);
-		return !api && AcceptHeader.namesHtml(request);
-	}
-
-	private boolean isBelowBasePath(HttpServletRequest request) {
-		String path = request.getRequestURI().substring(request.getContextPath().length());
-		return path.equals(this.basePath)
-				|| path.startsWith(this.basePath.endsWith("/") ? this.basePath : this.basePath + "/");
+		if (handler instanceof HandlerMethod method) {
+			return !ControllerSelection.writesBody(method) && AcceptHeader.namesHtml(request);
+		}
+		return this.pages.isWanted(request, request.getRequestURI());
 	}
 
 	/**

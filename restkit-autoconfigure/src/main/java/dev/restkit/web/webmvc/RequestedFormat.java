@@ -1,6 +1,7 @@
 package dev.restkit.web.webmvc;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 import dev.restkit.problem.ProblemException;
 import dev.restkit.web.QueryString;
@@ -60,7 +61,34 @@ public record RequestedFormat(String name, boolean suffix) {
 		return name;
 	}
 
-	static void bySuffix(String name, HttpServletRequest request) {
+	/**
+	 * Do something as if the URL of the request named no format, so that links are
+	 * written in the usual way.
+	 * @param request the request
+	 * @param work what to do
+	 * @param <T> what comes of it
+	 * @return what came of it
+	 */
+	static <T> T aside(HttpServletRequest request, Supplier<T> work) {
+		RequestedFormat format = of(request);
+		if (format == null) {
+			return work.get();
+		}
+		request.removeAttribute(ATTRIBUTE);
+		try {
+			return work.get();
+		}
+		finally {
+			request.setAttribute(ATTRIBUTE, format);
+		}
+	}
+
+	/**
+	 * Note the format that ends the path of a request.
+	 * @param name the format
+	 * @param request the request
+	 */
+	public static void bySuffix(String name, HttpServletRequest request) {
 		request.setAttribute(ATTRIBUTE, new RequestedFormat(name, true));
 	}
 

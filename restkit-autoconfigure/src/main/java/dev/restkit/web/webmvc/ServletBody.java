@@ -9,12 +9,15 @@ import java.util.List;
 
 import dev.restkit.operation.HttpBinding;
 import dev.restkit.operation.InvocationBody;
+import dev.restkit.problem.Message;
 import dev.restkit.problem.Problem;
 import dev.restkit.problem.ProblemException;
 import dev.restkit.problem.ProblemKind;
 import dev.restkit.representation.MessageContent;
 import dev.restkit.representation.Parser;
+import dev.restkit.representation.UploadedFile;
 import dev.restkit.web.BodyParsers;
+import dev.restkit.web.HttpLimits;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -37,15 +40,15 @@ final class ServletBody implements InvocationBody {
 
 	private final BodyParsers parsers;
 
-	private final long limit;
+	private final HttpLimits limits;
 
 	private @Nullable PushbackInputStream stream;
 
-	ServletBody(HttpServletRequest request, HttpBinding http, BodyParsers parsers, long limit) {
+	ServletBody(HttpServletRequest request, HttpBinding http, BodyParsers parsers, HttpLimits limits) {
 		this.request = request;
 		this.http = http;
 		this.parsers = parsers;
-		this.limit = limit;
+		this.limits = limits;
 	}
 
 	@Override
@@ -55,7 +58,7 @@ final class ServletBody implements InvocationBody {
 				&& this.request.getProtocol().startsWith("HTTP/1"))) {
 			return true;
 		}
-		return length < 0 && !hasBytes();
+		return length < 0 && !hasBytes() && !isForm();
 	}
 
 	@Override
@@ -65,22 +68,66 @@ final class ServletBody implements InvocationBody {
 	}
 
 	@Override
+	public boolean isTextual() {
+		MimeType type = parseContentType();
+		Parser parser = (type != null) ? this.parsers.find(type) : null;
+		return parser != null && parser.isTextual();
+	}
+
+	@Override
 	public @Nullable Object parse() {
 		if (isEmpty()) {
 			return null;
 		}
 		MimeType type = type();
 		Parser parser = parser(type);
-		if (this.request.getContentLengthLong() > this.limit) {
-			throw LimitedInputStream.tooLarge(this.limit);
-		}
 		try {
-			return parser.parse(new MessageContent(type, new LimitedInputStream(stream(), this.limit),
-					new ServletHeaders(this.request)));
+			return parser.parse(new MessageContent(type, content(), new ServletHeaders(this.request)));
 		}
 		catch (IOException ex) {
-			throw ProblemException.unreadable("The request body could not be read.");
+			throw LimitedInputStream.broken();
 		}
+	}
+
+	/**
+	 * The bytes for a parser. Those of a multipart form have been read by the servlet
+	 * container, within its own limits; those of another form may have been, if somebody
+	 * has asked for a parameter.
+	 */
+	private InputStream content() throws IOException {
+		if (isMultipart()) {
+			return InputStream.nullInputStream();
+		}
+		InputStream limited = limited(this.limits.bodyBytes());
+		return (isForm() && !hasBytes()) ? FormParameters.of(this.request) : limited;
+	}
+
+	@Override
+	public UploadedFile file(@Nullable String name) {
+		checkCoding();
+		MimeType type = parseContentType();
+		if (!this.http.consumes().contains(MimeTypeUtils.ALL_VALUE) && (type == null || !isConsumed(type))) {
+			throw unsupported();
+		}
+		InputStream content = limited(this.limits.uploadBytes());
+		return new UploadedFile(UploadName.of(name, this.request), mediaType(), this.request.getContentLengthLong(),
+				() -> content);
+	}
+
+	private InputStream limited(long limit) {
+		if (this.request.getContentLengthLong() > limit) {
+			throw LimitedInputStream.tooLarge(limit);
+		}
+		try {
+			return new LimitedInputStream(stream(), limit);
+		}
+		catch (IOException ex) {
+			throw LimitedInputStream.broken();
+		}
+	}
+
+	private boolean isMultipart() {
+		return MULTIPART_FORM.equals(mediaType());
 	}
 
 	private boolean hasBytes() {
@@ -93,7 +140,7 @@ final class ServletBody implements InvocationBody {
 			return first >= 0;
 		}
 		catch (IOException ex) {
-			throw ProblemException.unreadable("The request body could not be read.");
+			throw LimitedInputStream.broken();
 		}
 	}
 
@@ -148,7 +195,8 @@ final class ServletBody implements InvocationBody {
 			if (!coding.equalsIgnoreCase(IDENTITY)) {
 				throw Problem
 					.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE,
-							"Unsupported content coding \"" + UnsupportedMediaType.shown(coding) + "\" in request.")
+							Message.of("restkit.body.coding", "Unsupported content coding \"{0}\" in request.",
+									UnsupportedMediaType.shown(coding)))
 					.withHeader(HttpHeaders.ACCEPT_ENCODING, IDENTITY)
 					.toException();
 			}
@@ -169,10 +217,14 @@ final class ServletBody implements InvocationBody {
 		}
 	}
 
+	private static ProblemException unreadable() {
+		return ProblemException
+			.unreadable(Message.of("restkit.body.unreadable", "The request body could not be read."));
+	}
+
 	private ProblemException unsupported() {
 		String given = this.request.getContentType();
-		Problem problem = Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE,
-				"Unsupported media type \"" + UnsupportedMediaType.shown(given) + "\" in request.");
+		Problem problem = UnsupportedMediaType.problem(UnsupportedMediaType.shown(given));
 		String supported = String.join(", ", this.http.consumes());
 		return problem.withHeader(UnsupportedMediaType.header(this.http.method()), supported).toException();
 	}

@@ -78,7 +78,7 @@ final class SpringViolations {
 		Pointer at = Pointer.of(name);
 		if (type != null && type.isEnum()) {
 			String value = String.valueOf(mismatch.getValue());
-			return Violation.at(at, Rule.CHOICE.code(), Rule.CHOICE.message(UnsupportedMediaType.shown(value)));
+			return Violation.at(at, Rule.CHOICE.code(), Rule.CHOICE.sentence(UnsupportedMediaType.shown(value)));
 		}
 		Rule rule = (type != null) ? RULES.get(ClassUtils.resolvePrimitiveIfNecessary(type)) : null;
 		return violation(at, (rule != null) ? rule : Rule.INVALID);
@@ -172,9 +172,9 @@ final class SpringViolations {
 	private Violation relocate(@Nullable ConstraintViolation<?> constraint, Pointer at, @Nullable String message) {
 		List<Violation> described = (constraint != null) ? this.constraints.describe(List.of(constraint)) : List.of();
 		if (!described.isEmpty()) {
-			return Violation.at(at, described.get(0).code(), described.get(0).message());
+			return Violation.at(at, described.get(0).code(), described.get(0).sentence());
 		}
-		return Violation.at(at, Rule.INVALID.code(), (message != null) ? message : Rule.INVALID.message());
+		return (message != null) ? Violation.at(at, Rule.INVALID.code(), message) : violation(at, Rule.INVALID);
 	}
 
 	private static @Nullable ConstraintViolation<?> constraint(ParameterValidationResult result,
@@ -219,7 +219,7 @@ final class SpringViolations {
 	}
 
 	private static Violation violation(Pointer at, Rule rule) {
-		return Violation.at(at, rule.code(), rule.message());
+		return Violation.at(at, rule.code(), rule.sentence());
 	}
 
 }

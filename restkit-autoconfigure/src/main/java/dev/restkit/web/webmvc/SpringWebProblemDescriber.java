@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
+import dev.restkit.problem.Message;
+import dev.restkit.problem.Pointer;
 import dev.restkit.problem.Problem;
 import dev.restkit.problem.ProblemDescriber;
 import dev.restkit.problem.ProblemException;
@@ -35,7 +37,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
@@ -87,10 +88,7 @@ public final class SpringWebProblemDescriber implements ProblemDescriber {
 				new Case<>(MissingPathVariableException.class, (failure) -> null),
 				new Case<>(ConversionNotSupportedException.class, (failure) -> null),
 				new Case<>(TypeMismatchException.class, this::type),
-				new Case<>(MaxUploadSizeExceededException.class,
-						(failure) -> Problem.of(ProblemKind.CONTENT_TOO_LARGE)),
-				new Case<>(MultipartException.class,
-						(failure) -> Problem.of(ProblemKind.PARSE_ERROR, "Multipart form parse error.")));
+				new Case<>(MultipartException.class, MultipartProblems::of));
 	}
 
 	@Override
@@ -109,7 +107,8 @@ public final class SpringWebProblemDescriber implements ProblemDescriber {
 
 	private static Problem method(HttpRequestMethodNotSupportedException failure) {
 		Problem problem = Problem.of(ProblemKind.METHOD_NOT_ALLOWED,
-				"Method \"" + UnsupportedMediaType.shown(failure.getMethod()) + "\" not allowed.");
+				Message.of("restkit.problem.method_not_allowed_here", "Method \"{0}\" not allowed.",
+						UnsupportedMediaType.shown(failure.getMethod())));
 		Set<String> allowed = new TreeSet<>();
 		if (failure.getSupportedMethods() != null) {
 			allowed.addAll(List.of(failure.getSupportedMethods()));
@@ -124,9 +123,7 @@ public final class SpringWebProblemDescriber implements ProblemDescriber {
 	private static Problem mediaType(HttpMediaTypeNotSupportedException failure) {
 		MediaType given = failure.getContentType();
 		String shown = (given != null) ? UnsupportedMediaType.shown(given.getType() + "/" + given.getSubtype()) : "";
-		Problem problem = Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE,
-				"Unsupported media type \"" + shown + "\" in request.");
-		return StatusProblems.withHeaders(problem, failure.getHeaders());
+		return StatusProblems.withHeaders(UnsupportedMediaType.problem(shown), failure.getHeaders());
 	}
 
 	private static Problem accept(HttpMediaTypeNotAcceptableException failure) {
@@ -140,7 +137,7 @@ public final class SpringWebProblemDescriber implements ProblemDescriber {
 	private Problem body(HttpMessageNotReadableException failure) {
 		Throwable cause = failure.getCause();
 		if (cause == null) {
-			return Problem.invalid(List.of(new Violation("", "", Rule.NO_DATA.code(), Rule.NO_DATA.message())));
+			return Problem.invalid(List.of(Violation.at(Pointer.root(), Rule.NO_DATA.code(), Rule.NO_DATA.sentence())));
 		}
 		for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++) {
 			if (cause instanceof ProblemException carrier) {

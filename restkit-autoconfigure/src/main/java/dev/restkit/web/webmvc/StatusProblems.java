@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import dev.restkit.problem.Message;
 import dev.restkit.problem.Problem;
 import dev.restkit.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +35,11 @@ public final class StatusProblems {
 		ProblemKind kind = ProblemKind.ofStatus(status);
 		String title = (kind != null) ? kind.title() : title(status);
 		String code = (kind != null) ? kind.code() : code(title);
-		String shown = (kind != null) ? kind.detail() : title + ".";
+		Message shown = (kind != null) ? kind.sentence() : Message.of(title + ".");
 		if (detail != null && !detail.isBlank() && status < SERVER_ERROR) {
-			shown = detail;
+			shown = Message.of(detail);
 		}
-		return Problem.of(status, title, code, shown);
+		return Problem.of(status, title, code, "").withSentence(shown);
 	}
 
 	/**

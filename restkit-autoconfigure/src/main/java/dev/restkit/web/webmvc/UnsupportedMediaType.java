@@ -1,5 +1,8 @@
 package dev.restkit.web.webmvc;
 
+import dev.restkit.problem.Message;
+import dev.restkit.problem.Problem;
+import dev.restkit.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
@@ -30,6 +33,16 @@ final class UnsupportedMediaType {
 					(character < ' ' || character > '~' || character == '"' || character == '\\') ? '?' : character);
 		}
 		return shown.toString();
+	}
+
+	/**
+	 * The problem of a media type that is not read here.
+	 * @param shown the media type as it is shown
+	 * @return the problem
+	 */
+	static Problem problem(String shown) {
+		return Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE,
+				Message.of("restkit.body.media_type", "Unsupported media type \"{0}\" in request.", shown));
 	}
 
 	/**

@@ -16,10 +16,12 @@ import dev.restkit.autoconfigure.web.RestKitWebAutoConfiguration;
 import dev.restkit.data.jpa.EntityArgumentProvider;
 import dev.restkit.data.jpa.JpaProblemDescriber;
 import dev.restkit.method.HandlerDeclarationException;
+import dev.restkit.operation.HttpCaching.Guard;
 import dev.restkit.operation.Operation;
 import dev.restkit.operation.OperationRegistry;
 import dev.restkit.operation.Parameter;
 import dev.restkit.pipeline.Transactions;
+import dev.restkit.representation.Formats;
 import dev.restkit.representation.Link;
 import dev.restkit.resource.ResourceStores;
 import dev.restkit.serializer.RepresentationException;
@@ -105,9 +107,15 @@ class RestKitJpaAutoConfigurationTests {
 			return ViewSetSettings.defaults();
 		}
 		if (type == ViewSetFormats.class) {
-			return new ViewSetFormats(List.of(), List.of());
+			return new ViewSetFormats(new Formats(List.of(), List.of()), Guard.OPTIONAL);
 		}
 		return mock(type);
+	}
+
+	@Test
+	void mayRequireIfMatch() {
+		this.runner.withPropertyValues("restkit.http.if-match=required")
+			.run((context) -> assertThat(context.getBean(ViewSetFormats.class).guard()).isEqualTo(Guard.REQUIRED));
 	}
 
 	@Test

@@ -25,6 +25,7 @@ import dev.restkit.representation.LinkForm;
 import dev.restkit.representation.LinkRegistry;
 import dev.restkit.resource.ResourceStore;
 import dev.restkit.schema.Property;
+import dev.restkit.schema.RelationSchema;
 import dev.restkit.schema.StringSchema;
 import dev.restkit.serializer.RepresentationException;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,11 @@ class JacksonRepresentationTests {
 		assertThat(properties).filteredOn(Property::sparse).extracting(Property::name).containsExactly("published");
 		assertThat(properties).filteredOn((property) -> property.schema() instanceof StringSchema)
 			.extracting(Property::name)
-			.containsExactly("id", "title", "price", "published", "secret", "writer");
+			.containsExactly("id", "title", "price", "published", "secret");
+		assertThat(properties).filteredOn((property) -> property.name().equals("writer"))
+			.extracting(Property::schema)
+			.allSatisfy(
+					(schema) -> assertThat(((RelationSchema) schema).identifier()).isInstanceOf(StringSchema.class));
 	}
 
 	@Test

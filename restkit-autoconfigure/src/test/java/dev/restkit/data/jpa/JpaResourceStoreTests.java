@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import dev.restkit.authentication.CurrentUser;
@@ -105,7 +106,8 @@ class JpaResourceStoreTests {
 
 	@Test
 	void hyperlinksNameTheObjectItselfAndItsRelations() {
-		WriterRepresentation found = this.library.writers().find(this.writer, Scope.all());
+		WriterRepresentation found = Objects.requireNonNull(this.library.writers().find(this.writer, Scope.all()))
+			.representation();
 		assertThat(found).isNotNull();
 		assertThat(found.url()).isEqualTo(Link.to(Writer.class, this.writer));
 		assertThat(found.novels()).hasSize(5).allSatisfy((link) -> assertThat(link.model()).isEqualTo(Novel.class));
@@ -119,6 +121,22 @@ class JpaResourceStoreTests {
 		NestedChapter chapter = (NestedChapter) rows.get(0);
 		assertThat(chapter.novel().writer().name()).isEqualTo("Ursula Le Guin");
 		assertThat(chapter.novel().writer().novels()).hasSize(5);
+	}
+
+	@Test
+	void anObjectThatIsGoneCannotBeGuarded() {
+		this.library.inTransaction(() -> {
+			Country country = new Country();
+			country.code = "NO";
+			country.name = "Norway";
+			this.library.entityManager.persist(country);
+			this.library.entityManager.flush();
+			this.library.countries().guard(country);
+			this.library.entityManager.createQuery("delete from Country").executeUpdate();
+			assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> this.library.countries().guard(country))
+				.satisfies((failure) -> assertThat(failure.problem().status()).isEqualTo(404));
+			return country;
+		});
 	}
 
 	@Test

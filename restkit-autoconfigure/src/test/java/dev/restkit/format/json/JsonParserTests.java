@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 
+import dev.restkit.format.DocumentLimits;
 import dev.restkit.problem.ProblemException;
 import dev.restkit.representation.MessageContent;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -33,7 +34,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
  */
 class JsonParserTests {
 
-	private final JsonParser parser = new JsonParser(JsonLimits.defaults());
+	private final JsonParser parser = new JsonParser(DocumentLimits.defaults());
 
 	@Test
 	void readsNeutralData() {

@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import com.networknt.schema.Error;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.restkit.format.DocumentLimits;
 import dev.restkit.document.ApiDocument;
 import dev.restkit.document.openapi.OpenApiWriter;
 import dev.restkit.method.TypeReader;
@@ -164,7 +165,7 @@ final class Published {
 
 	private Object neutral(String json) {
 		try {
-			Object neutral = new JsonParser(JsonLimits.defaults()).parse(MessageContent
+			Object neutral = new JsonParser(DocumentLimits.defaults()).parse(MessageContent
 				.of(MimeTypeUtils.APPLICATION_JSON, new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8))));
 			return (neutral != null) ? neutral : "";
 		}

@@ -125,7 +125,7 @@ class ControllerArgumentsTests extends HttpTest {
 				200)
 			.contains("\"payment\":{\"type\":\"card\",\"number\":\"1\"}");
 		assertViolations(this.http.postJson("/api/shop/echo", "{\"lines\":[],\"destination\":\"Rome\"}"),
-				violation("lines", "/lines", "min_length", "Ensure this field has at least 1 elements."));
+				violation("lines", "/lines", "min_length", "Ensure this field has at least 1 element."));
 		assertViolations(this.http.postJson("/api/shop/echo", "{\"lines\":[{\"book\":\"x\"}]}"),
 				violation("lines[0].book", "/lines/0/book", "invalid", "Invalid value."));
 	}

@@ -24,6 +24,7 @@ class FailingFilter extends OncePerRequestFilter {
 			case "/api/filtered/gone" -> response.sendError(HttpServletResponse.SC_GONE, "secret");
 			case "/api/filtered/conflict" -> throw ProblemException.conflict("Taken.");
 			case "/api/filtered/failure" -> throw new IllegalStateException("secret");
+			case "/api/filtered/form" -> request.getParameter("a");
 			default -> chain.doFilter(request, response);
 		}
 	}

@@ -14,9 +14,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Starts the one application that the tests of this package share.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = { "restkit.limits.body=2KB",
-		"spring.jpa.open-in-view=false", "restkit.operations.exclude=dev.restkit.web.webmvc.excluded",
-		"restkit.cors.allowed-origins=https://app.example.org", "restkit.static.locations=classpath:/static-files/" })
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "restkit.limits.body=2KB", "restkit.limits.upload=64KB", "restkit.limits.parts=20",
+				"spring.jpa.open-in-view=false", "restkit.operations.exclude=dev.restkit.web.webmvc.excluded",
+				"restkit.cors.allowed-origins=https://app.example.org",
+				"restkit.static.locations=classpath:/static-files/" })
 abstract class HttpTest {
 
 	@LocalServerPort

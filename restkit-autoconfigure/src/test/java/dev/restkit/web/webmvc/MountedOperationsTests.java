@@ -58,7 +58,8 @@ class MountedOperationsTests extends HttpTest {
 		assertBody(response, 200)
 			.isEqualTo("{\"name\":\"Shelves\",\"description\":\"\",\"renders\":[\"application/json\"],"
 					+ "\"parses\":[\"application/json\"],\"actions\":{\"POST\":{\"name\":{\"type\":\"string\",\"required\":true,"
-					+ "\"read_only\":false,\"label\":\"Name\",\"min_length\":1,\"max_length\":10}}}}");
+					+ "\"read_only\":false,\"label\":\"Name\",\"min_length\":1,\"max_length\":10}}},"
+					+ "\"parameters\":{\"GET\":{\"search\":{\"type\":\"string\",\"required\":false,\"in\":\"query\"}}}}");
 		assertThat(response.headers().firstValue("Allow")).hasValue("GET, HEAD, OPTIONS, POST");
 		assertThat(response.headers().allValues("Accept-Patch")).isEmpty();
 	}

@@ -69,7 +69,7 @@ class ShelfOperations implements OperationSource {
 	}
 
 	OperationResult create(NewShelf shelf) {
-		return new OperationResult.Value(new Shelf(3, shelf.name()), Link.to(Shelf.class, 3));
+		return new OperationResult.Value(new Shelf(3, shelf.name()), Link.to(Shelf.class, 3), null);
 	}
 
 	Shelf retrieve(int id) {

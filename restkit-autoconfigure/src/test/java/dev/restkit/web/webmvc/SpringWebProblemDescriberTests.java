@@ -64,7 +64,7 @@ class SpringWebProblemDescriberTests {
 		Problem problem = describe(new MultipartException("secret"));
 		assertThat(problem.status()).isEqualTo(400);
 		assertThat(problem.code()).isEqualTo("parse_error");
-		assertThat(problem.detail()).isEqualTo("Multipart form parse error.");
+		assertThat(problem.detail()).isEqualTo("Multipart form parse error - the body is malformed or incomplete.");
 	}
 
 	@Test

@@ -68,6 +68,52 @@ class TomcatProblemsTests extends HttpTest {
 			.endsWith("\r\n\r\n");
 	}
 
+	@Test
+	void aRequestThatIsRefusedIsAnsweredInTheNegotiatedFormat() {
+		for (String request : List.of("GET /api/%2F HTTP/1.1\r\nHost: localhost\r\nAccept: application/yaml",
+				"GET /api/%00 HTTP/1.1\r\nAccept: application/yaml\r\nHost: a\r\nHost: b",
+				"GET /api/%2F?format=yaml HTTP/1.1\r\nHost: localhost",
+				"GET /api/%2Fx.yaml HTTP/1.1\r\nHost: localhost", "GET /api/books.yaml HTTP/1.1\r\nHost: a b")) {
+			assertThat(send(request + "\r\nConnection: close\r\n\r\n")).as(request)
+				.startsWith("HTTP/1.1 400")
+				.contains("\r\nContent-Type: application/problem+yaml\r\n", "status: 400", "code: \"parse_error\"");
+		}
+	}
+
+	@Test
+	void aRequestThatIsRefusedIsAnsweredInTheLanguageOfTheClient() {
+		assertThat(send("GET /api/%2F HTTP/1.1\r\nHost: localhost\r\nAccept-Language: fr\r\n\r\n")).contains(
+				"\r\nContent-Language: fr\r\n", "\r\nVary: Accept-Language\r\n", "\"detail\":\"Requête malformée.\"");
+	}
+
+	@Test
+	void aHeaderOfManyKilobytesIsAProblem() {
+		assertThat(send("GET /api HTTP/1.1\r\nHost: localhost\r\nAccept: application/yaml\r\nX-Long: "
+				+ "x".repeat(65_536) + "\r\n\r\n"))
+			.startsWith("HTTP/1.1 400")
+			.contains("parse_error")
+			.doesNotContain("xxx");
+	}
+
+	@Test
+	void aHostThatIsNotAllowedReachesNoAnswer() {
+		for (String host : List.of("localhost", "evil.example")) {
+			assertThat(send(
+					"GET http://evil.example/api/nosuch HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n"))
+				.startsWith("HTTP/1.1 40")
+				.contains("\r\nContent-Type: application/problem+json\r\n")
+				.doesNotContain("//evil.example");
+		}
+	}
+
+	@Test
+	void aBrokenChunkIsAProblem() {
+		assertThat(send("POST /api/shop/quote HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+				+ "Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n"))
+			.startsWith("HTTP/1.1 400")
+			.contains("\r\nContent-Type: application/problem+json\r\n");
+	}
+
 	private static void assertMalformed(String response, String instance) {
 		assertThat(response).startsWith("HTTP/1.1 400")
 			.contains("\r\nContent-Type: application/problem+json\r\n")

@@ -2,7 +2,10 @@ package dev.restkit.sample.catalogue;
 
 import java.util.List;
 
+import dev.restkit.annotation.CacheControl;
+import dev.restkit.annotation.CacheControl.Visibility;
 import dev.restkit.annotation.Operation;
+import dev.restkit.problem.Message;
 import dev.restkit.problem.ProblemException;
 import dev.restkit.viewset.Action;
 import dev.restkit.viewset.Action.Method;
@@ -32,13 +35,15 @@ class BookViewSet extends ModelViewSet<Book, Long, BookRepresentation> {
 	@Operation(summary = "Put copies of a book on the shelf")
 	BookRepresentation restock(Book book, Restock restock) {
 		if (restock.quantity() > Integer.MAX_VALUE - book.getStock()) {
-			throw ProblemException.conflict("The shelf has no room for that many copies.");
+			throw ProblemException
+				.conflict(Message.of("bookstore.no_room", "The shelf has no room for that many copies."));
 		}
 		book.setStock(book.getStock() + restock.quantity());
 		return represent(book);
 	}
 
 	@Action(detail = false)
+	@CacheControl(maxAge = 10, visibility = Visibility.PUBLIC)
 	@Operation(summary = "List the ten newest books")
 	List<BookRepresentation> recent() {
 		return represent(this.books.findTop10ByOrderByCreatedDescIdDesc());

@@ -8,7 +8,9 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
 import org.hibernate.annotations.CreationTimestamp;
+import org.hibernate.annotations.UpdateTimestamp;
 
 /**
  * What a reader thinks of a book. It goes when the book goes.
@@ -36,6 +38,13 @@ public class Review {
 	@CreationTimestamp
 	@Column(nullable = false, updatable = false)
 	private Instant created;
+
+	@UpdateTimestamp
+	@Column(nullable = false)
+	private Instant updated;
+
+	@Version
+	private long version;
 
 	protected Review() {
 	}

@@ -2,6 +2,7 @@ package dev.restkit.sample.catalogue;
 
 import java.time.Instant;
 
+import dev.restkit.annotation.LastModified;
 import dev.restkit.annotation.ModelSerializer;
 import dev.restkit.annotation.ReadOnly;
 import dev.restkit.representation.Link;
@@ -19,5 +20,6 @@ record ReviewRepresentation( // @formatter:off
 		@Min(1) @Max(5) int rating,
 		String text,
 		@NotBlank String reviewer,
-		@ReadOnly Instant created) { // @formatter:on
+		@ReadOnly Instant created,
+		@LastModified @ReadOnly Instant updated) { // @formatter:on
 }

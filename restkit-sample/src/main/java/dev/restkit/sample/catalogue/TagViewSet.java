@@ -1,11 +1,13 @@
 package dev.restkit.sample.catalogue;
 
+import dev.restkit.annotation.CacheControl;
 import dev.restkit.viewset.ModelViewSet;
 import dev.restkit.viewset.ViewSet;
 
 /**
  * The tags, of which many may be made at once.
  */
+@CacheControl(maxAge = 60)
 @ViewSet(path = "/api/tags", search = "name", ordering = "name", bulk = true)
 class TagViewSet extends ModelViewSet<Tag, Long, TagRepresentation> {
 

@@ -11,6 +11,7 @@ import dev.restkit.annotation.Operation;
 import dev.restkit.problem.Pointer;
 import dev.restkit.problem.ProblemException;
 import dev.restkit.problem.Violation;
+import dev.restkit.validation.Rule;
 import dev.restkit.sample.catalogue.Book;
 import dev.restkit.sample.catalogue.BookRepository;
 import dev.restkit.sample.quote.QuoteRequest.Destination;
@@ -70,7 +71,7 @@ class QuoteApi {
 
 	private static Violation unknownBook(int index, Item item) {
 		Pointer at = Pointer.of("items").child(index).child("book");
-		return Violation.at(at, "does_not_exist", "Invalid pk \"" + item.book() + "\" - object does not exist.");
+		return Violation.at(at, Rule.KEY_DOES_NOT_EXIST.code(), Rule.KEY_DOES_NOT_EXIST.sentence(item.book()));
 	}
 
 	private static BigDecimal shipping(List<Item> items, Destination destination) {

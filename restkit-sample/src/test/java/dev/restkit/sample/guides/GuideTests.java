@@ -33,6 +33,7 @@ class GuideTests {
 	private static final List<String> IMPORTS = """
 			com.fasterxml.jackson.annotation.*
 			dev.restkit.annotation.*
+			dev.restkit.annotation.CacheControl
 			dev.restkit.authentication.*
 			dev.restkit.component.*
 			dev.restkit.component.Cookie
@@ -40,14 +41,17 @@ class GuideTests {
 			dev.restkit.representation.*
 			dev.restkit.serializer.*
 			dev.restkit.viewset.*
+			dev.restkit.web.ProblemShape
 			dev.restkit.web.staticfiles.*
 			jakarta.persistence.*
 			jakarta.validation.Valid
 			jakarta.validation.constraints.*
+			java.io.*
 			java.math.*
 			java.time.*
 			java.util.*
 			java.util.concurrent.TimeoutException
+			java.util.function.Function
 			org.jspecify.annotations.*
 			org.springframework.boot.*
 			org.springframework.boot.autoconfigure.*

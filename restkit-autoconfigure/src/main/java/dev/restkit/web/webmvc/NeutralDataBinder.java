@@ -1,0 +1,27 @@
+package dev.restkit.web.webmvc;
+
+import java.io.IOException;
+import java.lang.reflect.Type;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes an object of neutral data, as the application's JSON would.
+ *
+ * @since 0.1.0
+ */
+@FunctionalInterface
+public interface NeutralDataBinder {
+
+	/**
+	 * Make an object.
+	 * @param data the neutral data
+	 * @param type the type of the object
+	 * @param textual whether all single values are texts, and a list of one is a single
+	 * value ({@link dev.restkit.representation.Parser#isTextual()})
+	 * @return the object
+	 * @throws IOException if the data does not fit; described as an unreadable body
+	 */
+	@Nullable Object bind(@Nullable Object data, Type type, boolean textual) throws IOException;
+
+}

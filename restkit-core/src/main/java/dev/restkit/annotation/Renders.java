@@ -1,0 +1,28 @@
+package dev.restkit.annotation;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The formats that answers come in, by their names, the preferred one first (Django REST
+ * framework's {@code renderer_classes}). Replaces what the application speaks
+ * ({@code restkit.formats.renders}); on a method it replaces what its class says. An
+ * unknown name stops the start.
+ *
+ * @since 0.1.0
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ ElementType.TYPE, ElementType.METHOD })
+public @interface Renders {
+
+	/**
+	 * The names of the formats.
+	 * @return names such as {@code json}
+	 */
+	String[] value();
+
+}
