@@ -14,12 +14,12 @@ final class AnswerCheck {
 	private AnswerCheck() {
 	}
 
-	static void requireSame(Endpoint endpoint, ServerProcess plain, ServerProcess restKit) throws IOException {
-		Answer expected = plain.answer(endpoint);
-		Answer actual = restKit.answer(endpoint);
+	static void requireSame(Endpoint endpoint, int plainPort, int restKitPort) throws IOException {
+		Answer expected = endpoint.ask(plainPort);
+		Answer actual = endpoint.ask(restKitPort);
 		boolean same = expected.status() == 200 && actual.status() == 200
 				&& expected.contentType().equals(actual.contentType())
-				&& json(expected, plain.port()).equals(json(actual, restKit.port()));
+				&& json(expected, plainPort).equals(json(actual, restKitPort));
 		if (!same) {
 			throw new IllegalStateException(String.format(Locale.ROOT, "%s differs:%n%s %s%n%s%n%s %s%n%s",
 					endpoint.title(), expected.status(), expected.contentType(), expected.text(), actual.status(),

@@ -1,5 +1,6 @@
 package dev.restkit.benchmarks.http;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +41,15 @@ enum Endpoint {
 	 */
 	List<byte[]> requests(int port) {
 		return this.targets.stream().map((target) -> request(target, port)).toList();
+	}
+
+	/**
+	 * The answer to the first of the requests.
+	 */
+	Answer ask(int port) throws IOException {
+		try (KeepAliveConnection connection = new KeepAliveConnection(port)) {
+			return connection.exchange(requests(port).get(0));
+		}
 	}
 
 	private static byte[] request(String target, int port) {

@@ -50,7 +50,7 @@ public final class HttpComparison {
 
 	private List<Double> compare(Endpoint endpoint, ServerProcess plain, ServerProcess restKit)
 			throws IOException, InterruptedException {
-		AnswerCheck.requireSame(endpoint, plain, restKit);
+		AnswerCheck.requireSame(endpoint, plain.port(), restKit.port());
 		warmUp(plain, endpoint);
 		warmUp(restKit, endpoint);
 		List<Double> ratios = new ArrayList<>();

@@ -44,6 +44,7 @@ final class ServerProcess implements AutoCloseable {
 		command.addAll(jvmOptions);
 		command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName(), "--server.port=" + port));
 		Process process = new ProcessBuilder(command).inheritIO().start();
+		Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
 		ServerProcess server = new ServerProcess(name, port, process);
 		try {
 			server.awaitAnswer();
@@ -65,7 +66,7 @@ final class ServerProcess implements AutoCloseable {
 		long end = System.nanoTime() + START_LIMIT.toNanos();
 		while (this.process.isAlive() && System.nanoTime() < end) {
 			try {
-				answer(Endpoint.HELLO);
+				Endpoint.HELLO.ask(this.port);
 				return;
 			}
 			catch (IOException ex) {
@@ -77,15 +78,6 @@ final class ServerProcess implements AutoCloseable {
 
 	String name() {
 		return this.name;
-	}
-
-	/**
-	 * The answer to the first request of an endpoint.
-	 */
-	Answer answer(Endpoint endpoint) throws IOException {
-		try (KeepAliveConnection connection = new KeepAliveConnection(this.port)) {
-			return connection.exchange(endpoint.requests(this.port).get(0));
-		}
 	}
 
 	int port() {

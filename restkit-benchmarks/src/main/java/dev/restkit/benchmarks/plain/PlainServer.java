@@ -12,6 +12,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.annotation.ImportCandidates;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 
 /**
@@ -24,9 +25,18 @@ import org.springframework.context.annotation.Import;
 public class PlainServer {
 
 	public static void main(String[] arguments) {
+		start(arguments);
+	}
+
+	/**
+	 * Start the server.
+	 * @param arguments the command line
+	 * @return its context
+	 */
+	public static ConfigurableApplicationContext start(String... arguments) {
 		SpringApplication application = new SpringApplication(PlainServer.class);
 		application.setDefaultProperties(Map.of("spring.autoconfigure.exclude", autoConfigurationsOfRestKit()));
-		application.run(arguments);
+		return application.run(arguments);
 	}
 
 	private static String autoConfigurationsOfRestKit() {

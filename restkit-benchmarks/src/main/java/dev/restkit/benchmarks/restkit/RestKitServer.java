@@ -6,6 +6,7 @@ import dev.restkit.benchmarks.bookstore.Shelf;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 
 /**
@@ -17,7 +18,16 @@ import org.springframework.context.annotation.Import;
 public class RestKitServer {
 
 	public static void main(String[] arguments) {
-		SpringApplication.run(RestKitServer.class, arguments);
+		start(arguments);
+	}
+
+	/**
+	 * Start the server.
+	 * @param arguments the command line
+	 * @return its context
+	 */
+	public static ConfigurableApplicationContext start(String... arguments) {
+		return SpringApplication.run(RestKitServer.class, arguments);
 	}
 
 }
