@@ -21,8 +21,7 @@ class ComparedFormatTests {
 		ByteArrayOutputStream jackson = new ByteArrayOutputStream();
 		format.writeWithRestKit(restKit);
 		format.writeWithJackson(jackson);
-		assertThat(text(restKit)).contains("The harbour and the lantern, part 20")
-			.isEqualTo(text(jackson));
+		assertThat(text(restKit)).contains("The harbour and the lantern, part 20").isEqualTo(text(jackson));
 	}
 
 	private static String text(ByteArrayOutputStream out) {
