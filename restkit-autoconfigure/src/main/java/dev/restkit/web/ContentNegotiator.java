@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.lang.Contract;
 import org.springframework.util.Assert;
+import org.springframework.util.ConcurrentLruCache;
 import org.springframework.util.MimeType;
 
 /**
@@ -23,11 +24,18 @@ import org.springframework.util.MimeType;
  */
 public final class ContentNegotiator {
 
+	private static final int REMEMBERED = 64;
+
+	private static final int LONGEST_REMEMBERED = 256;
+
 	private final List<Renderer> renderers;
 
 	private final Choice first;
 
 	private final Choice firstForProblems;
+
+	/** Clients are few kinds of programs, and each sends one header again and again. */
+	private final ConcurrentLruCache<String, Choice> byAccept;
 
 	/**
 	 * Create a negotiator.
@@ -40,6 +48,7 @@ public final class ContentNegotiator {
 	private ContentNegotiator(List<Renderer> renderers, List<Renderer> problems) {
 		Assert.notEmpty(renderers, "'renderers' must not be empty");
 		this.renderers = List.copyOf(renderers);
+		this.byAccept = new ConcurrentLruCache<>(REMEMBERED, (accept) -> choose(this.renderers, accept));
 		this.first = Choice.of(renderers.get(0));
 		this.firstForProblems = Choice.of(problems.stream()
 			.filter((renderer) -> renderer.problemMediaType() != null)
@@ -119,6 +128,13 @@ public final class ContentNegotiator {
 		if (candidates.isEmpty()) {
 			throw ProblemException.notFound();
 		}
+		if (format == null && accept != null && accept.length() <= LONGEST_REMEMBERED) {
+			return this.byAccept.get(accept);
+		}
+		return choose(candidates, accept);
+	}
+
+	private static Choice choose(List<Renderer> candidates, @Nullable String accept) {
 		Choice choice = find(candidates, accept);
 		if (choice == null) {
 			throw Problem.of(ProblemKind.NOT_ACCEPTABLE).toException();

@@ -79,6 +79,22 @@ class ContentNegotiatorTests {
 	}
 
 	@Test
+	void choosesTheSameForTheSameHeaderAgain() {
+		for (int time = 0; time < 3; time++) {
+			assertThat(format("text/csv")).isEqualTo("csv");
+			assertThat(format("text/yaml")).isEqualTo("yaml");
+			assertThatExceptionOfType(ProblemException.class)
+				.isThrownBy(() -> this.negotiator.choose(null, "text/html"));
+			assertThat(this.negotiator.choose("yaml", "*/*").renderer().format()).isEqualTo("yaml");
+		}
+	}
+
+	@Test
+	void choosesForLongHeadersToo() {
+		assertThat(format("text/html;level=1, ".repeat(30) + "text/csv")).isEqualTo("csv");
+	}
+
+	@Test
 	void needsARenderer() {
 		assertThatIllegalArgumentException().isThrownBy(() -> new ContentNegotiator(List.of()))
 			.withMessage("'renderers' must not be empty");

@@ -23,6 +23,7 @@ import dev.restkit.web.webmvc.OperationHandlerAdapter;
 import dev.restkit.web.webmvc.OperationHandlerMapping;
 import dev.restkit.web.webmvc.ProblemWriter;
 import dev.restkit.web.webmvc.RawResultWriter;
+import dev.restkit.web.webmvc.TrailingSlashFilter;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -34,9 +35,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
-import org.springframework.http.HttpStatus;
 import org.springframework.util.function.SingletonSupplier;
-import org.springframework.web.filter.UrlHandlerFilter;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -92,14 +91,12 @@ public final class RestKitMvcAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(name = "restKitTrailingSlashFilter")
-	FilterRegistrationBean<UrlHandlerFilter> restKitTrailingSlashFilter(RestKitProperties properties,
+	FilterRegistrationBean<TrailingSlashFilter> restKitTrailingSlashFilter(RestKitProperties properties,
 			Environment environment) {
 		String basePath = properties.basePath();
 		String contextPath = environment.getProperty("server.servlet.context-path", "");
-		FilterRegistrationBean<UrlHandlerFilter> registration = new FilterRegistrationBean<>(
-				UrlHandlerFilter.trailingSlashHandler(contextPath + (basePath.equals("/") ? "/**" : basePath + "/**"))
-					.redirect(HttpStatus.PERMANENT_REDIRECT)
-					.build());
+		FilterRegistrationBean<TrailingSlashFilter> registration = new FilterRegistrationBean<>(
+				new TrailingSlashFilter(contextPath + (basePath.equals("/") ? "/**" : basePath + "/**")));
 		registration.setOrder(TRAILING_SLASH_ORDER);
 		return registration;
 	}

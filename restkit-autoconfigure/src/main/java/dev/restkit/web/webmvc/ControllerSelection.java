@@ -1,6 +1,7 @@
 package dev.restkit.web.webmvc;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -17,14 +18,19 @@ public final class ControllerSelection {
 
 	private static final List<String> FRAMEWORKS = List.of("org.springframework", "org.springdoc");
 
-	private final List<String> excluded;
+	private final Set<String> excluded;
+
+	private final List<String> excludedPackages;
 
 	/**
 	 * Create a selection.
 	 * @param excluded packages and classes to leave out
 	 */
 	public ControllerSelection(List<String> excluded) {
-		this.excluded = Stream.concat(FRAMEWORKS.stream(), excluded.stream()).toList();
+		this.excluded = Set.copyOf(excluded);
+		this.excludedPackages = Stream.concat(FRAMEWORKS.stream(), excluded.stream())
+			.map((name) -> name + ".")
+			.toList();
 	}
 
 	/**
@@ -43,7 +49,12 @@ public final class ControllerSelection {
 	 */
 	boolean isExcluded(Class<?> type) {
 		String name = type.getName();
-		return this.excluded.stream().anyMatch((entry) -> name.equals(entry) || name.startsWith(entry + "."));
+		for (String prefix : this.excludedPackages) {
+			if (name.startsWith(prefix)) {
+				return true;
+			}
+		}
+		return this.excluded.contains(name);
 	}
 
 	/**

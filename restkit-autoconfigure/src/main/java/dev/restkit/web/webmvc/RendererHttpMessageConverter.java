@@ -51,7 +51,12 @@ public final class RendererHttpMessageConverter implements HttpMessageConverter<
 				|| (this.parametersOnly && mediaType.getParameters().isEmpty())) {
 			return false;
 		}
-		return this.mediaTypes.stream().anyMatch((written) -> written.equalsTypeAndSubtype(mediaType));
+		for (MediaType written : this.mediaTypes) {
+			if (written.equalsTypeAndSubtype(mediaType)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	@Override

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.function.Function;
 
+import dev.restkit.format.cbor.CborRenderer;
+import dev.restkit.format.csv.CsvRenderer;
 import dev.restkit.format.json.JsonRenderer;
 import dev.restkit.format.json.RestKitJacksonModule;
 import dev.restkit.format.yaml.YamlRenderer;
@@ -13,6 +15,8 @@ import dev.restkit.representation.Renderer;
 import dev.restkit.representation.Rendering;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.cbor.CBORMapper;
+import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
@@ -31,7 +35,15 @@ public enum ComparedFormat {
 				.disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
 				.build()
 				.writer(),
-			Sample.page());
+			Sample.page()),
+
+	/** CBOR, of a mapper with the same modules. */
+	CBOR(CborRenderer::new, (mapper) -> CBORMapper.builder().addModules(mapper.registeredModules()).build().writer(),
+			Sample.page()),
+
+	/** CSV, of a mapper with the same modules and a schema that it made before. */
+	CSV(CsvRenderer::new, (mapper) -> csv(CsvMapper.builder().addModules(mapper.registeredModules()).build()),
+			Sample.rows());
 
 	private final Renderer renderer;
 
@@ -46,6 +58,10 @@ public enum ComparedFormat {
 		this.renderer = renderer.apply(mapper);
 		this.rendering = sample.rendering(mapper, this.renderer.mediaTypes().get(0));
 		this.writer = writer.apply(mapper);
+	}
+
+	private static ObjectWriter csv(CsvMapper mapper) {
+		return mapper.writer(mapper.schemaFor(BookRow.class).withHeader());
 	}
 
 	void writeWithRestKit(OutputStream out) throws IOException {

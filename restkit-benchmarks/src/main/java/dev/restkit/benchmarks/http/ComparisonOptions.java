@@ -19,7 +19,7 @@ record ComparisonOptions(List<Endpoint> endpoints, int starts, int rounds, int s
 		DefaultApplicationArguments parsed = new DefaultApplicationArguments(arguments);
 		List<Endpoint> named = parsed.getNonOptionArgs().stream().map(Endpoint::named).toList();
 		return new ComparisonOptions(named.isEmpty() ? List.of(Endpoint.values()) : named, number(parsed, "starts", 1),
-				number(parsed, "rounds", 10), number(parsed, "seconds", 4), parsed.containsOption("profile"));
+				number(parsed, "rounds", 30), number(parsed, "seconds", 2), parsed.containsOption("profile"));
 	}
 
 	private static int number(DefaultApplicationArguments arguments, String name, int otherwise) {

@@ -51,8 +51,7 @@ public final class HttpComparison {
 	private List<Double> compare(Endpoint endpoint, ServerProcess plain, ServerProcess restKit)
 			throws IOException, InterruptedException {
 		AnswerCheck.requireSame(endpoint, plain.port(), restKit.port());
-		warmUp(plain, endpoint);
-		warmUp(restKit, endpoint);
+		warmUp(endpoint, plain, restKit);
 		List<Double> ratios = new ArrayList<>();
 		for (int round = 0; round < this.options.rounds(); round++) {
 			// Every second round backwards: a drift of the machine hits both alike.
@@ -73,11 +72,14 @@ public final class HttpComparison {
 		return server.drive(endpoint, this.generator, Duration.ofSeconds(this.options.seconds()));
 	}
 
-	private void warmUp(ServerProcess server, Endpoint endpoint) throws InterruptedException {
-		List<Double> costs = new WarmUp(this.generator).run(server, endpoint);
-		say("%s warm-up of %s: %s CPU ms for 1,000 requests%s", endpoint.title(), server.name(),
-				costs.stream().map((cost) -> String.format(Locale.ROOT, "%.0f", cost)).collect(Collectors.joining(" ")),
-				WarmUp.standsStill(costs) ? "" : " (still falling)");
+	private void warmUp(Endpoint endpoint, ServerProcess... servers) throws InterruptedException {
+		new WarmUp(this.generator).run(endpoint, servers)
+			.forEach((server, costs) -> say("%s warm-up of %s: %s CPU ms for 1,000 requests%s", endpoint.title(),
+					server.name(),
+					costs.stream()
+						.map((cost) -> String.format(Locale.ROOT, "%.0f", cost))
+						.collect(Collectors.joining(" ")),
+					WarmUp.standsStill(costs) ? "" : " (still falling)"));
 	}
 
 	private static void say(String format, Object... arguments) {

@@ -2,20 +2,22 @@ package dev.restkit.benchmarks.http;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Drives a server until what a request costs no longer falls. Under full load, requests
+ * Drives servers until what a request costs no longer falls. Under full load, requests
  * starve the compilers of the virtual machine; so a rest follows each slice of load,
  * until the process is idle, that is, all that was waiting is compiled.
  */
 final class WarmUp {
 
-	private static final int LEAST_SLICES = 6;
+	private static final int LEAST_SLICES = 10;
 
-	private static final int MOST_SLICES = 30;
+	private static final int MOST_SLICES = 20;
 
-	private static final double STILL_FALLING = 0.98;
+	private static final double STILL_FALLING = 0.95;
 
 	private static final Duration SLICE = Duration.ofSeconds(4);
 
@@ -30,16 +32,23 @@ final class WarmUp {
 	}
 
 	/**
-	 * Warm a server up.
-	 * @return what 1,000 requests cost in each slice, in milliseconds of CPU
+	 * Warm servers up, in turns: all get the same load.
+	 * @return what 1,000 requests cost each server in each slice, in milliseconds of CPU
 	 */
-	List<Double> run(ServerProcess server, Endpoint endpoint) throws InterruptedException {
-		List<Double> costs = new ArrayList<>();
-		while (costs.size() < MOST_SLICES && !standsStill(costs)) {
-			costs.add(server.drive(endpoint, this.generator, SLICE).millisPerThousand());
-			rest(server);
+	Map<ServerProcess, List<Double>> run(Endpoint endpoint, ServerProcess... servers) throws InterruptedException {
+		Map<ServerProcess, List<Double>> costs = new LinkedHashMap<>();
+		for (int slice = 0; slice < MOST_SLICES && !allStandStill(costs); slice++) {
+			for (ServerProcess server : servers) {
+				Cost cost = server.drive(endpoint, this.generator, SLICE);
+				costs.computeIfAbsent(server, (key) -> new ArrayList<>()).add(cost.millisPerThousand());
+				rest(server);
+			}
 		}
 		return costs;
+	}
+
+	private static boolean allStandStill(Map<ServerProcess, List<Double>> costs) {
+		return !costs.isEmpty() && costs.values().stream().allMatch(WarmUp::standsStill);
 	}
 
 	/**

@@ -16,13 +16,16 @@ class ComparedFormatTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void bothWriteTheSame(ComparedFormat format) throws IOException {
+	void bothWriteTheSameButForQuotes(ComparedFormat format) throws IOException {
 		ByteArrayOutputStream restKit = new ByteArrayOutputStream();
 		ByteArrayOutputStream jackson = new ByteArrayOutputStream();
 		format.writeWithRestKit(restKit);
 		format.writeWithJackson(jackson);
-		assertThat(restKit.toString(StandardCharsets.UTF_8)).contains("The harbour and the lantern, part 20")
-			.isEqualTo(jackson.toString(StandardCharsets.UTF_8));
+		assertThat(text(restKit)).contains("The harbour and the lantern, part 20").isEqualTo(text(jackson));
+	}
+
+	private static String text(ByteArrayOutputStream out) {
+		return out.toString(StandardCharsets.UTF_8).replace("\"", "");
 	}
 
 }

@@ -18,8 +18,7 @@ class AnswerTests {
 		try (ConfigurableApplicationContext plain = PlainServer.start("--server.port=0");
 				ConfigurableApplicationContext restKit = RestKitServer.start("--server.port=0")) {
 			for (Endpoint endpoint : Endpoint.values()) {
-				assertThatNoException()
-					.isThrownBy(() -> AnswerCheck.requireSame(endpoint, port(plain), port(restKit)));
+				assertThatNoException().isThrownBy(() -> AnswerCheck.requireSame(endpoint, port(plain), port(restKit)));
 			}
 		}
 	}

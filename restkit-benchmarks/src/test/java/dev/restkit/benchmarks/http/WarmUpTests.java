@@ -13,17 +13,20 @@ class WarmUpTests {
 
 	@Test
 	void goesOnWhileTheCostFalls() {
-		assertThat(WarmUp.standsStill(List.of(900.0, 500.0, 300.0, 200.0, 150.0, 120.0))).isFalse();
+		assertThat(WarmUp.standsStill(List.of(900.0, 800.0, 700.0, 600.0, 550.0, 500.0, 300.0, 200.0, 150.0, 120.0)))
+			.isFalse();
 	}
 
 	@Test
 	void endsWhenTwoSlicesInARowAreNoCheaper() {
-		assertThat(WarmUp.standsStill(List.of(900.0, 300.0, 200.0, 120.0, 119.0, 121.0))).isTrue();
+		assertThat(WarmUp.standsStill(List.of(900.0, 800.0, 700.0, 600.0, 550.0, 300.0, 200.0, 120.0, 119.0, 121.0)))
+			.isTrue();
 	}
 
 	@Test
 	void goesOnAfterOneSliceThatIsCheaper() {
-		assertThat(WarmUp.standsStill(List.of(900.0, 300.0, 200.0, 120.0, 121.0, 100.0))).isFalse();
+		assertThat(WarmUp.standsStill(List.of(900.0, 800.0, 700.0, 600.0, 550.0, 300.0, 200.0, 120.0, 121.0, 100.0)))
+			.isFalse();
 	}
 
 	@Test
