@@ -12,7 +12,6 @@ import dev.restkit.resource.ResourceStores;
 import dev.restkit.resource.ScopeRegistry;
 import dev.restkit.schema.PropertyNaming;
 import dev.restkit.schema.TypeForms;
-import dev.restkit.validation.UnknownFields;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.validation.Validator;
@@ -54,10 +53,11 @@ public final class RestKitJpaAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	JpaResourceStores.Settings restKitResourceStoreSettings(LinkRegistry links, ScopeRegistry scopes,
-			PropertyNaming naming, TypeForms forms, RestKitProperties properties, UnknownFields unknownFields,
-			ObjectProvider<TypeReader> types, ObjectProvider<Validator> validator) {
+			PropertyNaming naming, TypeForms forms, RestKitProperties properties, ObjectProvider<TypeReader> types,
+			ObjectProvider<Validator> validator) {
 		return new JpaResourceStores.Settings(links, scopes, naming, forms, (type) -> types.getObject().output(type),
-				properties.serializer().decimals(), unknownFields, validator.getIfAvailable());
+				properties.serializer().decimals(), properties.serializer().unknownFields(),
+				validator.getIfAvailable());
 	}
 
 	@Bean

@@ -24,7 +24,6 @@ import dev.restkit.viewset.ViewSetOperationSource.Mounting;
 import dev.restkit.viewset.ViewSetSettings;
 
 import org.springframework.beans.factory.ListableBeanFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;

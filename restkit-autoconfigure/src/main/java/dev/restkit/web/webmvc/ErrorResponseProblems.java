@@ -3,7 +3,6 @@ package dev.restkit.web.webmvc;
 import java.util.Map;
 
 import dev.restkit.problem.Problem;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
