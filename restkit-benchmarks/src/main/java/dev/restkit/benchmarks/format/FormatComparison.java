@@ -45,7 +45,9 @@ public final class FormatComparison {
 				.forks(1)
 				.build();
 			Collection<RunResult> results = new Runner(options).run();
-			ratios.add(time(results, "restKit") / time(results, "jackson"));
+			double ratio = time(results, "restKit") / time(results, "jackson");
+			ratios.add(ratio);
+			System.out.printf(Locale.ROOT, "%n%s round %d: %.3f%n", format, round + 1, ratio);
 		}
 		return new Ratios(ratios);
 	}
