@@ -12,6 +12,7 @@ import dev.restkit.resource.ResourceStores;
 import dev.restkit.resource.ScopeRegistry;
 import dev.restkit.schema.PropertyNaming;
 import dev.restkit.schema.TypeForms;
+import dev.restkit.validation.UnknownFields;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.validation.Validator;
@@ -42,6 +43,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Import(SerializerRegistrar.class)
 public final class RestKitJpaAutoConfiguration {
 
+	private final RestKitProperties properties;
+
+	RestKitJpaAutoConfiguration(RestKitProperties properties) {
+		this.properties = properties;
+	}
+
 	@Bean
 	@ConditionalOnMissingBean(ResourceStores.class)
 	JpaResourceStores restKitResourceStores(EntityManagerFactory entityManagerFactory,
@@ -53,11 +60,10 @@ public final class RestKitJpaAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	JpaResourceStores.Settings restKitResourceStoreSettings(LinkRegistry links, ScopeRegistry scopes,
-			PropertyNaming naming, TypeForms forms, RestKitProperties properties, ObjectProvider<TypeReader> types,
+			PropertyNaming naming, TypeForms forms, UnknownFields unknownFields, ObjectProvider<TypeReader> types,
 			ObjectProvider<Validator> validator) {
 		return new JpaResourceStores.Settings(links, scopes, naming, forms, (type) -> types.getObject().output(type),
-				properties.serializer().decimals(), properties.serializer().unknownFields(),
-				validator.getIfAvailable());
+				this.properties.serializer().decimals(), unknownFields, validator.getIfAvailable());
 	}
 
 	@Bean
