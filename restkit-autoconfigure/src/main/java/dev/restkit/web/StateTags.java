@@ -12,11 +12,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 import dev.restkit.representation.Renderer;
 import dev.restkit.representation.Rendering;
@@ -28,7 +28,8 @@ import org.springframework.util.MimeType;
 /**
  * Makes entity tags. A state is told by the version of the object, or by a hash of the
  * JSON that it is written as; a form by the format, by what the client asked of it, and
- * by how the application has it written, which is tried out once at start-up.
+ * by how the application has it written, which is tried out when a format is first asked
+ * for, so that formats nobody uses cost no time at start-up.
  *
  * @since 0.1.0
  */
@@ -44,7 +45,7 @@ public final class StateTags {
 
 	private final Renderer canonical;
 
-	private final Map<Renderer, String> forms;
+	private final Map<Renderer, String> forms = new ConcurrentHashMap<>();
 
 	/**
 	 * Create the tags.
@@ -55,9 +56,6 @@ public final class StateTags {
 			.filter((renderer) -> renderer.format().equals(JSON))
 			.findFirst()
 			.orElse(renderers.get(0));
-		Map<Renderer, String> forms = new HashMap<>();
-		renderers.forEach((renderer) -> forms.put(renderer, form(renderer)));
-		this.forms = Map.copyOf(forms);
 	}
 
 	/**
@@ -140,8 +138,7 @@ public final class StateTags {
 	}
 
 	private String form(ContentNegotiator.Choice choice, String links) {
-		String form = this.forms.get(choice.renderer());
-		String known = (form != null) ? form : choice.renderer().format();
+		String known = this.forms.computeIfAbsent(choice.renderer(), StateTags::form);
 		String wishes = wishes(choice);
 		return wishes.isEmpty() && links.isEmpty() ? known
 				: known + "-" + encode(digest((wishes + ' ' + links).getBytes(StandardCharsets.UTF_8)), FORM_BYTES);
