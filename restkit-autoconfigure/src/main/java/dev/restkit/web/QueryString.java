@@ -55,7 +55,8 @@ public final class QueryString {
 		String name = PercentEncoding.decodeForm((equals >= 0) ? pair.substring(0, equals) : pair);
 		String value = (equals >= 0) ? PercentEncoding.decodeForm(pair.substring(equals + 1)) : "";
 		if (name == null || value == null) {
-			throw refused(Message.of("restkit.query.encoding", "The query is not valid percent-encoded UTF-8."));
+			throw refused(Message.of("restkit.query.encoding",
+					"The query is not valid percent-encoded UTF-8, or has a null character."));
 		}
 		parameters.computeIfAbsent(name, (key) -> new ArrayList<>(1)).add(value);
 	}

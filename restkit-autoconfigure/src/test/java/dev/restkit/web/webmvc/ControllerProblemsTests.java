@@ -105,7 +105,7 @@ class ControllerProblemsTests extends HttpTest {
 	@ValueSource(strings = { "name=%C0%80", "name=%ED%A0%80", "name=%00", "name=%FF", "%C3=a" })
 	void aMalformedQueryIsRefused(String query) {
 		assertProblem(this.http.get("/api/shop/hello?" + query), 400, "Bad Request", "parse_error",
-				"The query is not valid percent-encoded UTF-8.");
+				"The query is not valid percent-encoded UTF-8, or has a null character.");
 	}
 
 	@Test

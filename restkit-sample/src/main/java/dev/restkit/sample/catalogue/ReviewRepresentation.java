@@ -2,6 +2,7 @@ package dev.restkit.sample.catalogue;
 
 import java.time.Instant;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.restkit.annotation.LastModified;
 import dev.restkit.annotation.ModelSerializer;
 import dev.restkit.annotation.ReadOnly;
@@ -11,7 +12,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 
 /**
- * What clients see of a review: its book as a hyperlink.
+ * What clients see of a review: its book as a hyperlink, and, on HTTP, when it was last
+ * changed.
  */
 @ModelSerializer(Review.class)
 record ReviewRepresentation( // @formatter:off
@@ -21,5 +23,5 @@ record ReviewRepresentation( // @formatter:off
 		String text,
 		@NotBlank String reviewer,
 		@ReadOnly Instant created,
-		@LastModified @ReadOnly Instant updated) { // @formatter:on
+		@LastModified @JsonIgnore @ReadOnly Instant updated) { // @formatter:on
 }
