@@ -1,5 +1,6 @@
 package dev.restkit.format;
 
+import dev.restkit.problem.Message;
 import tools.jackson.core.StreamReadConstraints;
 
 import org.springframework.util.Assert;
@@ -37,6 +38,15 @@ public record DocumentLimits(int nesting, int numberDigits, int nameLength, int 
 
 	public DocumentLimits withNumberDigits(int digits) {
 		return new DocumentLimits(this.nesting, digits, this.nameLength, this.stringLength);
+	}
+
+	/**
+	 * Why a document is refused that is deeper than that.
+	 * @return part of a sentence
+	 */
+	public Message tooDeep() {
+		return Message.counted("restkit.document.nesting", this.nesting, "the nesting is deeper than {0} level",
+				"the nesting is deeper than {0} levels");
 	}
 
 	/**

@@ -2,6 +2,7 @@ package dev.restkit.operation;
 
 import java.util.function.Supplier;
 
+import dev.restkit.problem.Message;
 import dev.restkit.problem.ProblemException;
 import dev.restkit.representation.UploadedFile;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,15 @@ public interface InvocationBody {
 	}
 
 	/**
+	 * Whether the body is a row of values
+	 * ({@link dev.restkit.representation.Parser#isSequence()}).
+	 * @return {@code true} if a list of one stands for its item where no list is expected
+	 */
+	default boolean isSequence() {
+		return false;
+	}
+
+	/**
 	 * Whether the body is an HTML form. What a full form leaves out, such as a checkbox,
 	 * is off.
 	 * @return {@code true} for both media types of forms
@@ -71,7 +81,7 @@ public interface InvocationBody {
 	 * @throws dev.restkit.problem.ProblemException if it is too large, or has no name
 	 */
 	default UploadedFile file(@Nullable String name) {
-		throw ProblemException.unreadable("The request body is not a file.");
+		throw ProblemException.unreadable(Message.of("restkit.body.no_file", "The request body is not a file."));
 	}
 
 	/**

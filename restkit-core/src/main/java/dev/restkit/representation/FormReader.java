@@ -3,6 +3,8 @@ package dev.restkit.representation;
 import java.util.List;
 import java.util.Map;
 
+import dev.restkit.problem.Message;
+import dev.restkit.problem.ParseErrors;
 import dev.restkit.problem.ProblemException;
 
 /**
@@ -20,17 +22,34 @@ public final class FormReader {
 
 	private final FormLimits limits;
 
-	private final String failure;
+	private final ParseErrors errors;
 
 	/**
 	 * Create a reader.
 	 * @param limits how much of everything a form may have
-	 * @param failure how the sentence about a refused form begins, such as
-	 * {@code Form parse error}
+	 * @param errors the problems of what is refused
 	 */
-	public FormReader(FormLimits limits, String failure) {
+	public FormReader(FormLimits limits, ParseErrors errors) {
 		this.limits = limits;
-		this.failure = failure;
+		this.errors = errors;
+	}
+
+	/**
+	 * A reader for {@code application/x-www-form-urlencoded}.
+	 * @param limits how much of everything a form may have
+	 * @return the reader
+	 */
+	public static FormReader ofUrlEncoded(FormLimits limits) {
+		return new FormReader(limits, new ParseErrors(Message.of("restkit.document.form", "Form")));
+	}
+
+	/**
+	 * A reader for {@code multipart/form-data}.
+	 * @param limits how much of everything a form may have
+	 * @return the reader
+	 */
+	public static FormReader ofMultipart(FormLimits limits) {
+		return new FormReader(limits, new ParseErrors(Message.of("restkit.document.multipart_form", "Multipart form")));
 	}
 
 	/**
@@ -41,7 +60,7 @@ public final class FormReader {
 	 */
 	public Map<?, ?> read(List<FormField> fields) {
 		if (fields.size() > this.limits.fields()) {
-			throw refused("there are more than " + this.limits.fields() + " fields");
+			throw tooManyFields(this.limits.fields());
 		}
 		FormNode root = new FormNode();
 		fields.forEach((field) -> place(field, fields.size(), root));
@@ -50,31 +69,48 @@ public final class FormReader {
 
 	/**
 	 * The problem of a form that is not read.
-	 * @param reason why
+	 * @param reason why: no sentence of its own, but part of one
 	 * @return the exception
 	 */
-	public ProblemException refused(String reason) {
-		return ProblemException.unreadable(this.failure + " - " + reason + ".");
+	public ProblemException refused(Message reason) {
+		return this.errors.of(reason);
+	}
+
+	/**
+	 * The problem of a form that is too long.
+	 * @param limit how many fields it may have
+	 * @return the exception
+	 */
+	ProblemException tooManyFields(int limit) {
+		return refused(Message.counted("restkit.document.form_fields", limit, "there are more than {0} field",
+				"there are more than {0} fields"));
 	}
 
 	private void place(FormField field, int fields, FormNode root) {
 		List<FormName.Step> steps = FormName.steps(field.name(), this.limits.nesting());
 		if (steps == null) {
-			throw refused("a name is nested deeper than " + this.limits.nesting() + " levels");
+			throw refused(Message.counted("restkit.document.form_nesting", this.limits.nesting(),
+					"a name is nested deeper than {0} level", "a name is nested deeper than {0} levels"));
 		}
 		FormNode node = root;
 		for (FormName.Step step : steps) {
 			if (step.index() > this.limits.index() || step.index() >= fields) {
-				throw refused("an index is greater than the number of items");
+				throw refused(
+						Message.of("restkit.document.form_index", "an index is greater than the number of items"));
 			}
 			node = node.go(step);
 			if (node == null) {
-				throw refused("a name stands for a value and for an object or a list");
+				throw usedInTwoWays();
 			}
 		}
 		if (!node.add(field.value())) {
-			throw refused("a name stands for a value and for an object or a list");
+			throw usedInTwoWays();
 		}
+	}
+
+	private ProblemException usedInTwoWays() {
+		return refused(
+				Message.of("restkit.document.form_two_ways", "a name stands for a value and for an object or a list"));
 	}
 
 }

@@ -47,4 +47,13 @@ public interface Parser {
 		return false;
 	}
 
+	/**
+	 * Whether a body is a row of values, as JSON by lines is, so that it is always read
+	 * as a list.
+	 * @return {@code true} if a list of one stands for its item where no list is expected
+	 */
+	default boolean isSequence() {
+		return false;
+	}
+
 }

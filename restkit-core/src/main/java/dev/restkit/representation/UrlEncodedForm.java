@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.restkit.problem.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,7 +81,7 @@ public final class UrlEncodedForm {
 			return;
 		}
 		if (this.fields.size() == maxFields) {
-			throw this.reader.refused("there are more than " + maxFields + " fields");
+			throw this.reader.tooManyFields(maxFields);
 		}
 		String text = text();
 		this.fields.add((this.name != null) ? new FormField(this.name, text) : new FormField(text, ""));
@@ -91,7 +92,8 @@ public final class UrlEncodedForm {
 		int value = this.in.read();
 		int digit = (value >= 0 && value < 0x80) ? Character.digit(value, RADIX) : -1;
 		if (digit < 0) {
-			throw this.reader.refused("a percent sign is not followed by two hexadecimal digits");
+			throw this.reader.refused(Message.of("restkit.document.form_percent",
+					"a percent sign is not followed by two hexadecimal digits"));
 		}
 		return digit;
 	}
@@ -101,7 +103,7 @@ public final class UrlEncodedForm {
 			return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(this.token.toByteArray())).toString();
 		}
 		catch (CharacterCodingException ex) {
-			throw this.reader.refused("the body is not valid UTF-8");
+			throw this.reader.refused(Message.of("restkit.document.encoding", "the body is not valid UTF-8"));
 		}
 		finally {
 			this.token.reset();

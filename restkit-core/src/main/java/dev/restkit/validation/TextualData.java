@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.restkit.operation.Invocation;
+import dev.restkit.schema.AnySchema;
 import dev.restkit.schema.ArraySchema;
 import dev.restkit.schema.BooleanSchema;
 import dev.restkit.schema.MapSchema;
@@ -28,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * where one is. An empty text is {@code null} where that is allowed, and nothing where
  * the property may be left out, unless it may be blank. What a whole form leaves out is
  * off: {@code false} for a checkbox, an empty list for a choice of several. Texts stay
- * texts; the types read them.
+ * texts; the types read them. Of a row of values, a single one counts alone where no list
+ * is expected.
  *
  * @since 0.1.0
  */
@@ -48,14 +50,19 @@ public final class TextualData {
 	 * call is a PATCH
 	 * @param data the neutral data of the body
 	 * @param schema the shape that is expected
-	 * @return the data; the same if the format of the body is not textual
+	 * @return the data; the same if the body has a format that tells all by itself
 	 */
 	public static @Nullable Object of(Invocation invocation, @Nullable Object data, Schema schema) {
 		if (data == null || !invocation.body().isTextual()) {
-			return data;
+			return invocation.body().isSequence() ? item(data, schema) : data;
 		}
 		boolean partial = invocation.operation().http().method().equals("PATCH");
 		return new TextualData(invocation.body().isForm() && !partial).convert(data, schema);
+	}
+
+	private static @Nullable Object item(@Nullable Object data, Schema schema) {
+		boolean list = schema instanceof ArraySchema || schema instanceof AnySchema;
+		return (!list && data instanceof List<?> row && row.size() == 1) ? row.get(0) : data;
 	}
 
 	private Object convert(Object data, Schema schema) {

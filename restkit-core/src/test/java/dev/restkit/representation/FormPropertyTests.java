@@ -27,7 +27,7 @@ class FormPropertyTests {
 
 	private static final int NESTING = 5;
 
-	private final FormReader reader = new FormReader(FormLimits.of(FIELDS, NESTING), "Form parse error");
+	private final FormReader reader = FormReader.ofUrlEncoded(FormLimits.of(FIELDS, NESTING));
 
 	@Property
 	void anyBytesAreReadOrRefused(@ForAll byte[] bytes) throws IOException {

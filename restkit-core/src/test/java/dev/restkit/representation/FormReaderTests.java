@@ -17,7 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 class FormReaderTests {
 
-	private final FormReader reader = new FormReader(FormLimits.of(1000, 100), "Form parse error");
+	private final FormReader reader = FormReader.ofUrlEncoded(FormLimits.of(1000, 100));
 
 	@Test
 	void readsValuesAsTheyStand() {
@@ -74,7 +74,7 @@ class FormReaderTests {
 
 	@Test
 	void refusesAnIndexBeyondTheGreatest() {
-		FormReader generous = new FormReader(FormLimits.of(5000, 100), "Form parse error");
+		FormReader generous = FormReader.ofUrlEncoded(FormLimits.of(5000, 100));
 		List<FormField> fields = new ArrayList<>();
 		for (int index = 0; index <= 1000; index++) {
 			fields.add(new FormField("tags[" + index + "]", "x"));
@@ -95,11 +95,11 @@ class FormReaderTests {
 
 	@Test
 	void refusesTooManyFields() {
-		FormReader strict = new FormReader(FormLimits.of(1, 100), "Multipart form parse error");
+		FormReader strict = FormReader.ofMultipart(FormLimits.of(1, 100));
 		assertThatExceptionOfType(ProblemException.class)
 			.isThrownBy(() -> strict.read(List.of(new FormField("a", ""), new FormField("b", ""))))
 			.satisfies((ex) -> assertThat(ex.problem().detail())
-				.isEqualTo("Multipart form parse error - there are more than 1 fields."));
+				.isEqualTo("Multipart form parse error - there are more than 1 field."));
 	}
 
 	@ParameterizedTest

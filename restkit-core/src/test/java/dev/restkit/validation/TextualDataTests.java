@@ -26,6 +26,8 @@ class TextualDataTests {
 
 	private static final String FORM = "application/x-www-form-urlencoded";
 
+	private static final String ROWS = "application/x-ndjson";
+
 	private static final Schema DATE = StringSchema.ofFormat("date");
 
 	@Test
@@ -33,6 +35,16 @@ class TextualDataTests {
 		ObjectSchema schema = object(Property.required("on", new BooleanSchema()));
 		Map<String, Object> data = Map.of("x", "");
 		assertThat(TextualData.of(invocation("POST", "application/json", false), data, schema)).isSameAs(data);
+	}
+
+	@Test
+	void takesTheOnlyItemOfARowWhereNoListIsExpected() {
+		ObjectSchema schema = object(Property.required("on", new BooleanSchema()));
+		Map<String, Object> item = Map.of("on", "");
+		assertThat(row(List.of(item), schema)).isSameAs(item);
+		assertThat(row(List.of(item), ArraySchema.of(schema))).isEqualTo(List.of(item));
+		assertThat(row(List.of(item, item), schema)).isEqualTo(List.of(item, item));
+		assertThat(row(List.of(), schema)).isEqualTo(List.of());
 	}
 
 	@Test
@@ -125,6 +137,10 @@ class TextualDataTests {
 		return TextualData.of(invocation(method, FORM, true), data, schema);
 	}
 
+	private static @Nullable Object row(Object data, Schema schema) {
+		return TextualData.of(invocation("POST", ROWS, false), data, schema);
+	}
+
 	private static Invocation invocation(String method, String mediaType, boolean textual) {
 		Operation operation = new Operation(new OperationId("things.write"), "things",
 				Operation.Documentation.of("Write"), List.of(), null,
@@ -144,6 +160,11 @@ class TextualDataTests {
 			@Override
 			public boolean isTextual() {
 				return textual;
+			}
+
+			@Override
+			public boolean isSequence() {
+				return mediaType.equals(ROWS);
 			}
 
 			@Override

@@ -2,8 +2,8 @@ package dev.restkit.autoconfigure.format;
 
 import javax.xml.stream.XMLInputFactory;
 
-import dev.restkit.autoconfigure.RestKitProperties;
 import dev.restkit.autoconfigure.json.RestKitJsonAutoConfiguration;
+import dev.restkit.format.DocumentLimits;
 import dev.restkit.format.xml.XmlParser;
 import dev.restkit.format.xml.XmlRenderer;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,8 +36,8 @@ public final class RestKitXmlAutoConfiguration {
 	@Bean
 	@Order(20)
 	@ConditionalOnMissingBean
-	XmlParser restKitXmlParser(RestKitProperties properties) {
-		return new XmlParser(properties.limits().nesting());
+	XmlParser restKitXmlParser(DocumentLimits limits) {
+		return new XmlParser(limits);
 	}
 
 }

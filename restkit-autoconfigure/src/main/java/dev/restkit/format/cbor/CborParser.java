@@ -9,10 +9,6 @@ import dev.restkit.format.DocumentReader.TokenCheck;
 import dev.restkit.representation.MessageContent;
 import dev.restkit.representation.Parser;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.dataformat.cbor.CBORFactory;
 
 import org.springframework.util.MimeType;
@@ -27,8 +23,6 @@ public final class CborParser implements Parser {
 
 	private final List<MimeType> mediaTypes = List.of(new MimeType("application", "cbor"));
 
-	private final CBORFactory factory;
-
 	private final DocumentReader reader;
 
 	/**
@@ -36,8 +30,8 @@ public final class CborParser implements Parser {
 	 * @param limits how much of everything a document may have
 	 */
 	public CborParser(DocumentLimits limits) {
-		this.factory = CBORFactory.builder().streamReadConstraints(limits.toConstraints()).build();
-		this.reader = new DocumentReader("CBOR", limits, TokenCheck.NONE);
+		CBORFactory factory = CBORFactory.builder().streamReadConstraints(limits.toConstraints()).build();
+		this.reader = new DocumentReader("CBOR", factory, limits, TokenCheck.NONE);
 	}
 
 	@Override
@@ -52,15 +46,7 @@ public final class CborParser implements Parser {
 
 	@Override
 	public @Nullable Object parse(MessageContent content) throws IOException {
-		try (JsonParser tokens = this.factory.createParser(ObjectReadContext.empty(), content.stream())) {
-			return this.reader.read(tokens);
-		}
-		catch (JacksonIOException ex) {
-			throw ex.getCause();
-		}
-		catch (JacksonException ex) {
-			throw this.reader.fail("this is not CBOR", null);
-		}
+		return this.reader.readBytes(content.stream());
 	}
 
 }

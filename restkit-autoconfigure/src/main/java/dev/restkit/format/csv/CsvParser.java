@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 
+import dev.restkit.problem.Message;
 import dev.restkit.representation.FormField;
 import dev.restkit.representation.FormLimits;
 import dev.restkit.representation.FormReader;
@@ -36,7 +37,7 @@ public final class CsvParser implements Parser {
 	 */
 	public CsvParser(CsvLimits limits) {
 		this.limits = limits;
-		this.objects = new FormReader(FormLimits.of(Integer.MAX_VALUE, limits.nesting()), "CSV parse error");
+		this.objects = new FormReader(FormLimits.of(Integer.MAX_VALUE, limits.nesting()), CsvReader.ERRORS);
 	}
 
 	@Override
@@ -61,11 +62,12 @@ public final class CsvParser implements Parser {
 		List<Object> rows = new ArrayList<>();
 		for (List<String> cells = reader.row(); cells != null; cells = reader.row()) {
 			if (cells.size() != header.size()) {
-				throw reader
-					.refused("a line has " + cells.size() + " cells, but there are " + header.size() + " columns");
+				throw reader.refused(Message.of("restkit.document.csv_cells",
+						"a line has {0} cells, but there are {1} columns", cells.size(), header.size()));
 			}
 			if (rows.size() == this.limits.rows()) {
-				throw reader.refused("there are more than " + this.limits.rows() + " lines");
+				throw reader.refused(Message.counted("restkit.document.csv_rows", this.limits.rows(),
+						"there are more than {0} line", "there are more than {0} lines"));
 			}
 			rows.add(this.objects.read(fields(header, cells)));
 		}
@@ -75,14 +77,14 @@ public final class CsvParser implements Parser {
 	private static List<String> header(CsvReader reader) throws IOException {
 		List<String> cells = reader.row();
 		if (cells == null) {
-			throw reader.refused("the names of the columns are missing");
+			throw reader.refused(Message.of("restkit.document.csv_header", "the names of the columns are missing"));
 		}
 		List<String> names = cells.stream().map(FormulaGuard::restored).toList();
 		if (new HashSet<>(names).size() < names.size()) {
-			throw reader.refused("a column stands twice");
+			throw reader.refused(Message.of("restkit.document.csv_column_twice", "a column stands twice"));
 		}
 		if (names.contains("")) {
-			throw reader.refused("a column has no name");
+			throw reader.refused(Message.of("restkit.document.csv_column_unnamed", "a column has no name"));
 		}
 		return names;
 	}

@@ -3,13 +3,12 @@ package dev.restkit.format.csv;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.restkit.format.StrictUtf8Reader;
+import dev.restkit.problem.Message;
+import dev.restkit.problem.ParseErrors;
 import dev.restkit.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvReader {
 
-	private static final int BYTE_ORDER_MARK = 0xFEFF;
+	/**
+	 * What is wrong with a document.
+	 */
+	static final ParseErrors ERRORS = ParseErrors.in("CSV");
 
 	private static final int END = -1;
 
@@ -42,15 +44,9 @@ final class CsvReader {
 	 * @throws IOException if the bytes cannot be read
 	 */
 	CsvReader(InputStream in, CsvLimits limits) throws IOException {
-		this.in = new BufferedReader(new InputStreamReader(in,
-				StandardCharsets.UTF_8.newDecoder()
-					.onMalformedInput(CodingErrorAction.REPORT)
-					.onUnmappableCharacter(CodingErrorAction.REPORT)));
+		this.in = new BufferedReader(new StrictUtf8Reader(in, ERRORS));
 		this.limits = limits;
 		advance();
-		if (this.next == BYTE_ORDER_MARK) {
-			advance();
-		}
 	}
 
 	/**
@@ -70,7 +66,8 @@ final class CsvReader {
 		cells.add(cell());
 		while (this.next == ',') {
 			if (cells.size() == this.limits.columns()) {
-				throw refused("there are more than " + this.limits.columns() + " columns");
+				throw refused(Message.counted("restkit.document.csv_columns", this.limits.columns(),
+						"there are more than {0} column", "there are more than {0} columns"));
 			}
 			advance();
 			cells.add(cell());
@@ -84,8 +81,8 @@ final class CsvReader {
 	 * @param reason why
 	 * @return the exception
 	 */
-	ProblemException refused(String reason) {
-		return ProblemException.unreadable("CSV parse error - " + reason + " at line " + this.start + ".");
+	ProblemException refused(Message reason) {
+		return ERRORS.at(reason, this.start);
 	}
 
 	private String cell() throws IOException {
@@ -96,7 +93,8 @@ final class CsvReader {
 		else {
 			while (!isEndOfCell()) {
 				if (this.next == '"') {
-					throw refused("a quote stands within a cell without quotes");
+					throw refused(Message.of("restkit.document.csv_quote_within",
+							"a quote stands within a cell without quotes"));
 				}
 				take();
 			}
@@ -108,7 +106,7 @@ final class CsvReader {
 		advance();
 		while (true) {
 			if (this.next == END) {
-				throw refused("a quote is not closed");
+				throw refused(Message.of("restkit.document.csv_quote_open", "a quote is not closed"));
 			}
 			if (this.next == '"') {
 				advance();
@@ -119,7 +117,7 @@ final class CsvReader {
 			take();
 		}
 		if (!isEndOfCell()) {
-			throw refused("text follows a closing quote");
+			throw refused(Message.of("restkit.document.csv_quote_closed", "text follows a closing quote"));
 		}
 	}
 
@@ -129,10 +127,11 @@ final class CsvReader {
 
 	private void take() throws IOException {
 		if (this.next == 0) {
-			throw refused("the character U+0000 is not allowed");
+			throw refused(Message.of("restkit.document.null_character", "the character U+0000 is not allowed"));
 		}
 		if (this.cell.length() == this.limits.cellLength()) {
-			throw refused("a cell is longer than " + this.limits.cellLength() + " characters");
+			throw refused(Message.counted("restkit.document.csv_long_cell", this.limits.cellLength(),
+					"a cell is longer than {0} character", "a cell is longer than {0} characters"));
 		}
 		if (this.next == '\n') {
 			this.line++;
@@ -145,7 +144,7 @@ final class CsvReader {
 		if (this.next == '\r') {
 			advance();
 			if (this.next != '\n') {
-				throw refused("a line ends with CR only");
+				throw refused(Message.of("restkit.document.csv_line_end", "a line ends with CR only"));
 			}
 		}
 		if (this.next == '\n') {
@@ -155,12 +154,7 @@ final class CsvReader {
 	}
 
 	private void advance() throws IOException {
-		try {
-			this.next = this.in.read();
-		}
-		catch (CharacterCodingException ex) {
-			throw ProblemException.unreadable("CSV parse error - the body is not valid UTF-8.");
-		}
+		this.next = this.in.read();
 	}
 
 }

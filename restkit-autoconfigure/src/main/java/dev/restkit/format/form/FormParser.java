@@ -32,7 +32,7 @@ public final class FormParser implements Parser {
 	 */
 	public FormParser(FormLimits limits) {
 		this.limits = limits;
-		this.reader = new FormReader(limits, "Form parse error");
+		this.reader = FormReader.ofUrlEncoded(limits);
 	}
 
 	@Override

@@ -2,10 +2,11 @@ package dev.restkit.format.json;
 
 import java.util.List;
 
+import dev.restkit.format.TokenParseErrors;
+import dev.restkit.problem.ParseErrors;
 import dev.restkit.problem.Pointer;
 import dev.restkit.problem.Problem;
 import dev.restkit.problem.ProblemDescriber;
-import dev.restkit.problem.ProblemKind;
 import dev.restkit.problem.Violation;
 import dev.restkit.validation.Rule;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +24,12 @@ import tools.jackson.databind.exc.InvalidDefinitionException;
  */
 public final class JsonBodyProblems implements ProblemDescriber {
 
+	private final TokenParseErrors errors = new TokenParseErrors(ParseErrors.in("JSON"));
+
 	@Override
 	public @Nullable Problem describe(Throwable failure) {
 		if (failure instanceof StreamReadException unreadable) {
-			return Problem.of(ProblemKind.PARSE_ERROR, JsonParseErrors.describe(unreadable));
+			return this.errors.of(unreadable).problem();
 		}
 		if (failure instanceof DatabindException mismatch && !(failure instanceof InvalidDefinitionException)
 				&& !(failure instanceof JacksonIOException)) {

@@ -10,6 +10,10 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
+import dev.restkit.format.DocumentLimits;
+import dev.restkit.format.StrictUtf8Reader;
+import dev.restkit.problem.Message;
+import dev.restkit.problem.ParseErrors;
 import dev.restkit.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -18,35 +22,38 @@ import org.jspecify.annotations.Nullable;
  */
 final class XmlDocumentReader {
 
+	private static final ParseErrors ERRORS = ParseErrors.in("XML");
+
 	private static final int MAX_ATTRIBUTES = 100;
 
 	private final XMLStreamReader xml;
 
-	private final int nesting;
+	private final DocumentLimits limits;
 
-	private XmlDocumentReader(XMLStreamReader xml, int nesting) {
+	private XmlDocumentReader(XMLStreamReader xml, DocumentLimits limits) {
 		this.xml = xml;
-		this.nesting = nesting;
+		this.limits = limits;
 	}
 
 	/**
 	 * Read a document.
 	 * @param in its bytes; not closed
-	 * @param nesting how deep objects and lists may stand in each other
+	 * @param limits how much of everything it may have
 	 * @return the data
 	 * @throws IOException if the bytes cannot be read
 	 * @throws ProblemException 400 if it is no XML, or XML that is not read here
 	 */
-	static @Nullable Object read(InputStream in, int nesting) throws IOException {
+	static @Nullable Object read(InputStream in, DocumentLimits limits) throws IOException {
 		try {
-			XMLStreamReader xml = factory().createXMLStreamReader(StrictUtf8Reader.of(in));
-			return new XmlDocumentReader(xml, nesting).document();
+			XMLStreamReader xml = factory().createXMLStreamReader(new StrictUtf8Reader(in, ERRORS));
+			return new XmlDocumentReader(xml, limits).document();
 		}
 		catch (XMLStreamException ex) {
 			if (ex.getNestedException() instanceof IOException failure) {
 				throw failure;
 			}
-			throw refused("this is not XML", ex.getLocation());
+			throw refused(Message.of("restkit.document.other_syntax", "this is not {0}", ERRORS.syntax()),
+					ex.getLocation());
 		}
 	}
 
@@ -68,7 +75,8 @@ final class XmlDocumentReader {
 		while (this.xml.hasNext()) {
 			switch (this.xml.next()) {
 				case XMLStreamConstants.START_ELEMENT -> root = element(0);
-				case XMLStreamConstants.DTD -> throw refused("a document type is not allowed");
+				case XMLStreamConstants.DTD ->
+					throw refused(Message.of("restkit.document.xml_doctype", "a document type is not allowed"));
 				default -> {
 				}
 			}
@@ -79,10 +87,10 @@ final class XmlDocumentReader {
 	private void declaration() {
 		String encoding = this.xml.getCharacterEncodingScheme();
 		if (encoding != null && !encoding.equalsIgnoreCase("UTF-8") && !encoding.equalsIgnoreCase("US-ASCII")) {
-			throw refused("the encoding is not UTF-8");
+			throw refused(Message.of("restkit.document.xml_encoding", "the encoding is not UTF-8"));
 		}
 		if (this.xml.getVersion() != null && !this.xml.getVersion().equals("1.0")) {
-			throw refused("the version is not 1.0");
+			throw refused(Message.of("restkit.document.xml_version", "the version is not 1.0"));
 		}
 	}
 
@@ -96,7 +104,8 @@ final class XmlDocumentReader {
 				case XMLStreamConstants.START_ELEMENT -> child(element, depth + 1);
 				case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
 					element.text(this.xml.getText());
-				case XMLStreamConstants.ENTITY_REFERENCE -> throw refused("an entity is not known");
+				case XMLStreamConstants.ENTITY_REFERENCE ->
+					throw refused(Message.of("restkit.document.xml_entity", "an entity is not known"));
 				default -> {
 				}
 			}
@@ -105,8 +114,8 @@ final class XmlDocumentReader {
 	}
 
 	private void child(XmlElement element, int depth) throws XMLStreamException {
-		if (depth > this.nesting) {
-			throw refused("the nesting is deeper than " + this.nesting + " levels");
+		if (depth > this.limits.nesting()) {
+			throw refused(this.limits.tooDeep());
 		}
 		String name = this.xml.getLocalName();
 		String entry = name.equals(XmlNames.ENTRY) ? this.xml.getAttributeValue(null, XmlNames.NAME) : null;
@@ -122,10 +131,11 @@ final class XmlDocumentReader {
 
 	private XmlElement attributes() {
 		if (!this.xml.getPrefix().isEmpty()) {
-			throw refused("a name has a prefix");
+			throw refused(Message.of("restkit.document.xml_prefix", "a name has a prefix"));
 		}
 		if (this.xml.getAttributeCount() > MAX_ATTRIBUTES) {
-			throw refused("an element has more than " + MAX_ATTRIBUTES + " attributes");
+			throw refused(Message.of("restkit.document.xml_attributes", "an element has more than {0} attributes",
+					MAX_ATTRIBUTES));
 		}
 		boolean nil = false;
 		String type = null;
@@ -140,28 +150,26 @@ final class XmlDocumentReader {
 				type = value;
 			}
 			else if (!entry) {
-				throw refused("an attribute is not known");
+				throw refused(Message.of("restkit.document.xml_attribute", "an attribute is not known"));
 			}
 		}
 		return new XmlElement(nil, type);
 	}
 
 	private @Nullable Object value(XmlElement element) {
-		String fault = element.fault();
+		Message fault = element.fault();
 		if (fault != null) {
 			throw refused(fault);
 		}
 		return element.value();
 	}
 
-	private ProblemException refused(String reason) {
+	private ProblemException refused(Message reason) {
 		return refused(reason, this.xml.getLocation());
 	}
 
-	private static ProblemException refused(String reason, @Nullable Location at) {
-		String place = (at != null && at.getLineNumber() > 0 && at.getColumnNumber() > 0)
-				? " at line " + at.getLineNumber() + ", column " + at.getColumnNumber() : "";
-		return ProblemException.unreadable("XML parse error - " + reason + place + ".");
+	private static ProblemException refused(Message reason, @Nullable Location at) {
+		return (at != null) ? ERRORS.at(reason, at.getLineNumber(), at.getColumnNumber()) : ERRORS.of(reason);
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.restkit.problem.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,16 +71,17 @@ final class XmlElement {
 	 * What is wrong with the content.
 	 * @return what is wrong, or {@code null} if nothing is
 	 */
-	@Nullable String fault() {
+	@Nullable Message fault() {
 		boolean list = !this.items.isEmpty() || XmlNames.LIST.equals(this.type);
 		boolean object = !this.members.isEmpty() || XmlNames.OBJECT.equals(this.type);
 		if (list && object) {
-			return "an element is a list and an object";
+			return Message.of("restkit.document.xml_list_and_object", "an element is a list and an object");
 		}
 		if (this.nil && (list || object || !this.text.isEmpty())) {
-			return "an element is nil and has a content";
+			return Message.of("restkit.document.xml_nil", "an element is nil and has a content");
 		}
-		return ((list || object) && !this.text.toString().isBlank()) ? "text stands between elements" : null;
+		return ((list || object) && !this.text.toString().isBlank())
+				? Message.of("restkit.document.xml_text", "text stands between elements") : null;
 	}
 
 	/**

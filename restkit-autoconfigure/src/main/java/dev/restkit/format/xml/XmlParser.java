@@ -3,11 +3,11 @@ package dev.restkit.format.xml;
 import java.io.IOException;
 import java.util.List;
 
+import dev.restkit.format.DocumentLimits;
 import dev.restkit.representation.MessageContent;
 import dev.restkit.representation.Parser;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.util.Assert;
 import org.springframework.util.MimeType;
 
 /**
@@ -22,15 +22,15 @@ public final class XmlParser implements Parser {
 
 	private final List<MimeType> mediaTypes = List.of(new MimeType("application", "xml"), new MimeType("text", "xml"));
 
-	private final int nesting;
+	private final DocumentLimits limits;
 
 	/**
 	 * Create a parser.
-	 * @param nesting how deep objects and lists may stand in each other
+	 * @param limits how deep objects and lists may stand in each other; the rest is
+	 * limited by the parser of the JDK
 	 */
-	public XmlParser(int nesting) {
-		Assert.isTrue(nesting > 0, "'nesting' must be positive");
-		this.nesting = nesting;
+	public XmlParser(DocumentLimits limits) {
+		this.limits = limits;
 	}
 
 	@Override
@@ -50,7 +50,7 @@ public final class XmlParser implements Parser {
 
 	@Override
 	public @Nullable Object parse(MessageContent content) throws IOException {
-		return XmlDocumentReader.read(content.stream(), this.nesting);
+		return XmlDocumentReader.read(content.stream(), this.limits);
 	}
 
 }

@@ -1,23 +1,17 @@
 package dev.restkit.format.yaml;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import dev.restkit.format.DocumentLimits;
 import dev.restkit.format.DocumentReader;
+import dev.restkit.format.DocumentReader.TokenCheck;
+import dev.restkit.problem.Message;
 import dev.restkit.representation.MessageContent;
 import dev.restkit.representation.Parser;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 
 import org.springframework.util.MimeType;
@@ -33,8 +27,6 @@ public final class YamlParser implements Parser {
 	private final List<MimeType> mediaTypes = List.of(new MimeType("application", "yaml"),
 			new MimeType("application", "x-yaml"), new MimeType("text", "yaml"));
 
-	private final YAMLFactory factory;
-
 	private final DocumentReader reader;
 
 	/**
@@ -42,11 +34,11 @@ public final class YamlParser implements Parser {
 	 * @param limits how much of everything a document may have
 	 */
 	public YamlParser(DocumentLimits limits) {
-		this.factory = YAMLFactory.builder()
+		YAMLFactory factory = YAMLFactory.builder()
 			.streamReadConstraints(limits.toConstraints())
 			.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
 			.build();
-		this.reader = new DocumentReader("YAML", limits, YamlParser::refuse);
+		this.reader = new DocumentReader("YAML", factory, limits, check(limits));
 	}
 
 	@Override
@@ -61,32 +53,25 @@ public final class YamlParser implements Parser {
 
 	@Override
 	public @Nullable Object parse(MessageContent content) throws IOException {
-		Reader text = new InputStreamReader(content.stream(),
-				StandardCharsets.UTF_8.newDecoder()
-					.onMalformedInput(CodingErrorAction.REPORT)
-					.onUnmappableCharacter(CodingErrorAction.REPORT));
-		try (JsonParser tokens = this.factory.createParser(ObjectReadContext.empty(), text)) {
-			return this.reader.read(tokens);
-		}
-		catch (JacksonIOException ex) {
-			if (ex.getCause() instanceof CharacterCodingException) {
-				throw this.reader.fail("the body is not valid UTF-8", null);
-			}
-			throw ex.getCause();
-		}
-		catch (JacksonException ex) {
-			throw this.reader.fail("this is not YAML", ex.getLocation());
-		}
+		return this.reader.readText(content.stream());
 	}
 
-	private static @Nullable String refuse(JsonParser tokens) {
+	private static TokenCheck check(DocumentLimits limits) {
+		TokenCheck numbers = TokenCheck.ofNumbers(limits);
+		return (tokens) -> {
+			Message refused = refuse(tokens);
+			return (refused != null) ? refused : numbers.refuse(tokens);
+		};
+	}
+
+	private static @Nullable Message refuse(JsonParser tokens) {
 		if (tokens instanceof tools.jackson.dataformat.yaml.YAMLParser yaml && yaml.isCurrentAlias()) {
-			return "aliases are not read";
+			return Message.of("restkit.document.yaml_alias", "aliases are not read");
 		}
 		if (tokens.getObjectId() != null) {
-			return "anchors are not read";
+			return Message.of("restkit.document.yaml_anchor", "anchors are not read");
 		}
-		return (tokens.getTypeId() != null) ? "tags are not read" : null;
+		return (tokens.getTypeId() != null) ? Message.of("restkit.document.yaml_tag", "tags are not read") : null;
 	}
 
 }

@@ -139,7 +139,7 @@ public final class FormRequestFilter extends FormContentFilter implements Ordere
 			}
 			try {
 				InputStream in = new LimitedInputStream(getInputStream(), this.maxBytes);
-				return UrlEncodedForm.read(in, this.limits.fields(), new FormReader(this.limits, "Form parse error"));
+				return UrlEncodedForm.read(in, this.limits.fields(), FormReader.ofUrlEncoded(this.limits));
 			}
 			catch (IOException ex) {
 				throw LimitedInputStream.broken();

@@ -40,7 +40,8 @@ final class LimitedInputStream extends FilterInputStream {
 	 * @return the exception
 	 */
 	static ProblemException broken() {
-		return ProblemException.unreadable("The request body could not be read.");
+		return ProblemException
+			.unreadable(Message.of("restkit.body.unreadable", "The request body could not be read."));
 	}
 
 	@Override

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 
 import dev.restkit.operation.InvocationBody;
+import dev.restkit.problem.Message;
 import dev.restkit.problem.Problem;
 import dev.restkit.problem.ProblemKind;
 import dev.restkit.representation.FormField;
@@ -53,7 +54,7 @@ public final class MultipartFormParser implements Parser {
 	 * @param textBytes how many bytes all texts may have together
 	 */
 	public MultipartFormParser(FormLimits limits, long textBytes) {
-		this.reader = new FormReader(limits, MultipartProblems.FAILURE);
+		this.reader = FormReader.ofMultipart(limits);
 		this.limits = limits;
 		this.textBytes = textBytes;
 	}
@@ -85,8 +86,8 @@ public final class MultipartFormParser implements Parser {
 		Collection<Part> parts = parts(attributes.getRequest());
 		if (parts.size() > this.limits.fields()) {
 			throw Problem
-				.of(ProblemKind.CONTENT_TOO_LARGE,
-						"The multipart form has more than " + this.limits.fields() + " parts.")
+				.of(ProblemKind.CONTENT_TOO_LARGE, Message.counted("restkit.body.multipart_parts", this.limits.fields(),
+						"The multipart form has more than {0} part.", "The multipart form has more than {0} parts."))
 				.toException();
 		}
 		List<FormField> fields = new ArrayList<>(parts.size());
@@ -122,7 +123,7 @@ public final class MultipartFormParser implements Parser {
 			return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content.readAllBytes())).toString();
 		}
 		catch (CharacterCodingException ex) {
-			throw this.reader.refused("a field is not valid UTF-8");
+			throw this.reader.refused(Message.of("restkit.document.form_encoding", "a field is not valid UTF-8"));
 		}
 	}
 

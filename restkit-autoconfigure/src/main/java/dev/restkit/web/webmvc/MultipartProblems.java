@@ -15,8 +15,6 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
  */
 final class MultipartProblems {
 
-	static final String FAILURE = "Multipart form parse error";
-
 	private static final int MAX_CAUSES = 10;
 
 	private MultipartProblems() {

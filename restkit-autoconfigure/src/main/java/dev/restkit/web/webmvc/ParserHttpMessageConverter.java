@@ -74,7 +74,7 @@ public final class ParserHttpMessageConverter implements GenericHttpMessageConve
 		MediaType mediaType = (contentType != null) ? contentType : this.mediaTypes.get(0);
 		Object data = this.parser.parse(MessageContent.of(mediaType, message.getBody()));
 		try {
-			Object bound = this.binder.bind(data, type, this.parser.isTextual());
+			Object bound = this.binder.bind(data, type, this.parser);
 			if (bound == null) {
 				throw new HttpMessageNotReadableException("There is no data", message);
 			}

@@ -69,9 +69,19 @@ final class ServletBody implements InvocationBody {
 
 	@Override
 	public boolean isTextual() {
-		MimeType type = parseContentType();
-		Parser parser = (type != null) ? this.parsers.find(type) : null;
+		Parser parser = parser();
 		return parser != null && parser.isTextual();
+	}
+
+	@Override
+	public boolean isSequence() {
+		Parser parser = parser();
+		return parser != null && parser.isSequence();
+	}
+
+	private @Nullable Parser parser() {
+		MimeType type = parseContentType();
+		return (type != null) ? this.parsers.find(type) : null;
 	}
 
 	@Override
@@ -215,11 +225,6 @@ final class ServletBody implements InvocationBody {
 		catch (InvalidMimeTypeException ex) {
 			return null;
 		}
-	}
-
-	private static ProblemException unreadable() {
-		return ProblemException
-			.unreadable(Message.of("restkit.body.unreadable", "The request body could not be read."));
 	}
 
 	private ProblemException unsupported() {

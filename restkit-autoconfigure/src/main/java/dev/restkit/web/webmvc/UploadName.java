@@ -1,5 +1,6 @@
 package dev.restkit.web.webmvc;
 
+import dev.restkit.problem.Message;
 import dev.restkit.problem.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,8 @@ final class UploadName {
 		}
 		String name = inHeader(request.getHeader(HttpHeaders.CONTENT_DISPOSITION));
 		if (name == null || name.isEmpty()) {
-			throw ProblemException.unreadable(
-					"Missing filename. Request should include a Content-Disposition header with a filename parameter.");
+			throw ProblemException.unreadable(Message.of("restkit.body.file_name",
+					"Missing filename. Request should include a Content-Disposition header with a filename parameter."));
 		}
 		return name;
 	}

@@ -4,6 +4,7 @@ import java.util.Locale;
 
 import dev.restkit.document.ProblemSchemas;
 import dev.restkit.problem.Message;
+import dev.restkit.problem.ParseErrors;
 import dev.restkit.problem.MessageTranslator;
 import dev.restkit.problem.ProblemKind;
 import dev.restkit.validation.Rule;
@@ -104,9 +105,14 @@ class RestKitProblemAutoConfigurationTests {
 
 	@Test
 	void translatesWhatASentenceNames() {
-		Message reason = Message.of("restkit.json.empty", "the document is empty");
-		assertTranslated(Message.of("restkit.json.unreadable", "JSON parse error - {0}.", reason), Locale.GERMAN,
+		Message reason = Message.of("restkit.document.empty", "the document is empty");
+		assertTranslated(ParseErrors.in("JSON").of(reason).problem().sentence(), Locale.GERMAN,
 				"Fehler beim Lesen von JSON - das Dokument ist leer.");
+		ParseErrors form = new ParseErrors(Message.of("restkit.document.form", "Form"));
+		assertTranslated(form.at(reason, 3).problem().sentence(), Locale.FRENCH,
+				"Erreur d’analyse du formulaire - le document est vide, ligne 3.");
+		assertTranslated(form.at(reason, 3, 7).problem().sentence(), Locale.forLanguageTag("es"),
+				"Error al analizar el formulario - el documento está vacío en la línea 3, columna 7.");
 	}
 
 	@Test

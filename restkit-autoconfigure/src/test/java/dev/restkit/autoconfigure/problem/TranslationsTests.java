@@ -59,7 +59,7 @@ class TranslationsTests {
 	void noSentenceIsEnglishByAccidentOrUnfinished(String language) {
 		Properties texts = read(language);
 		for (String key : texts.stringPropertyNames()) {
-			if (!key.startsWith("restkit.json.") || key.contains("unreadable")) {
+			if (!key.startsWith("restkit.document.") || key.contains("unreadable")) {
 				assertThat(texts.getProperty(key)).as(key).endsWith(".");
 			}
 			if (!language.isEmpty()) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.restkit.format.DocumentLimits;
 import dev.restkit.problem.ProblemException;
 import dev.restkit.representation.MessageContent;
 import dev.restkit.representation.Rendering;
@@ -40,7 +41,7 @@ class XmlParserTests {
 
 	private static final MimeType XML = new MimeType("application", "xml");
 
-	private final XmlParser parser = new XmlParser(5);
+	private final XmlParser parser = new XmlParser(DocumentLimits.defaults().withNesting(5));
 
 	private final XmlRenderer renderer = new XmlRenderer(JsonMapper.shared());
 
@@ -145,7 +146,8 @@ class XmlParserTests {
 	void whatIsWrittenIsReadAgain(@ForAll("values") Object value) throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		this.renderer.render(Rendering.of(Arrays.asList(value, null), XML), out);
-		assertThat(parse(new XmlParser(10), out.toByteArray())).isEqualTo(Arrays.asList(asText(value), null));
+		assertThat(parse(new XmlParser(DocumentLimits.defaults().withNesting(10)), out.toByteArray()))
+			.isEqualTo(Arrays.asList(asText(value), null));
 	}
 
 	@Property(tries = 500, edgeCases = EdgeCasesMode.NONE)

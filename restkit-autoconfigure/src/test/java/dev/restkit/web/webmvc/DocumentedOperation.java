@@ -1,5 +1,8 @@
 package dev.restkit.web.webmvc;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -11,8 +14,18 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.restkit.format.cbor.CborRenderer;
+import dev.restkit.format.csv.CsvRenderer;
+import dev.restkit.format.json.JsonRenderer;
+import dev.restkit.format.ndjson.NdjsonRenderer;
+import dev.restkit.format.xml.XmlRenderer;
+import dev.restkit.format.yaml.YamlRenderer;
+import dev.restkit.representation.Renderer;
+import dev.restkit.representation.Rendering;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.util.MimeType;
 
 /**
  * An operation as the document has it, called as the document says.
@@ -25,6 +38,11 @@ import tools.jackson.databind.json.JsonMapper;
 record DocumentedOperation(Map<?, ?> root, String path, String method, Map<?, ?> written) {
 
 	private static final String BOUNDARY = "a-boundary";
+
+	private static final List<Renderer> RENDERERS = List.of(new JsonRenderer(JsonMapper.shared()),
+			new YamlRenderer(JsonMapper.shared()), new XmlRenderer(JsonMapper.shared()),
+			new CsvRenderer(JsonMapper.shared()), new CborRenderer(JsonMapper.shared()),
+			new NdjsonRenderer(JsonMapper.shared()));
 
 	static final String URLENCODED = "application/x-www-form-urlencoded";
 
@@ -97,25 +115,43 @@ record DocumentedOperation(Map<?, ?> root, String path, String method, Map<?, ?>
 		fields(mediaType).forEach((name, schema) -> fields.put(name.toString(), map(schema)));
 		fields.keySet().removeAll(leftOut);
 		String type = mediaType.equals(MULTIPART) ? mediaType + "; boundary=" + BOUNDARY : mediaType;
-		return http.send(verb, uri, body(mediaType, fields).getBytes(StandardCharsets.UTF_8), "Content-Type", type);
+		return http.send(verb, uri, body(mediaType, fields), "Content-Type", type);
 	}
 
-	private String body(String mediaType, Map<String, Map<?, ?>> fields) {
+	private byte[] body(String mediaType, Map<String, Map<?, ?>> fields) {
 		return switch (mediaType) {
 			case URLENCODED -> fields.entrySet()
 				.stream()
 				.map((field) -> field.getKey() + "=" + encode(text(field.getValue())))
-				.collect(Collectors.joining("&"));
+				.collect(Collectors.joining("&"))
+				.getBytes(StandardCharsets.UTF_8);
 			case MULTIPART -> fields.entrySet()
 				.stream()
 				.map((field) -> part(field.getKey(), field.getValue()))
-				.collect(Collectors.joining("", "", "--" + BOUNDARY + "--\r\n"));
+				.collect(Collectors.joining("", "", "--" + BOUNDARY + "--\r\n"))
+				.getBytes(StandardCharsets.UTF_8);
 			default -> {
-				Map<String, Object> json = new LinkedHashMap<>();
-				fields.forEach((name, schema) -> json.put(name, value(schema)));
-				yield JsonMapper.shared().writeValueAsString(json);
+				Map<String, Object> data = new LinkedHashMap<>();
+				fields.forEach((name, schema) -> data.put(name, value(schema)));
+				yield rendered(mediaType, data);
 			}
 		};
+	}
+
+	private static byte[] rendered(String mediaType, Object data) {
+		MimeType type = MimeType.valueOf(mediaType);
+		Renderer renderer = RENDERERS.stream()
+			.filter((candidate) -> candidate.mediaTypes().stream().anyMatch(type::equalsTypeAndSubtype))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("Nothing writes '" + type + "'"));
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try {
+			renderer.render(Rendering.of(data, type), bytes);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return bytes.toByteArray();
 	}
 
 	private String part(String name, Map<?, ?> schema) {

@@ -114,7 +114,23 @@ class ProblemLanguageTests extends HttpTest {
 			.contains("Se ha producido un error en el servidor.");
 		assertBody(this.http.send("POST", "/api/trouble/upload", "x".getBytes(), "Content-Type", "multipart/form-data",
 				"Accept-Language", "de"), 400)
-			.contains("Das Multipart-Formular konnte nicht gelesen werden: ");
+			.contains("\"detail\":\"Das Multipart-Formular konnte nicht gelesen werden: Die Trennmarke fehlt.\"");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					application/yaml | de | a: &x [1] | Fehler beim Lesen von YAML - Anker werden nicht gelesen (Zeile 1, Spalte 8).
+					application/xml | fr | <a><b> | Erreur d’analyse XML - ce n’est pas du XML, ligne 1, colonne 7.
+					text/csv | es | a,a | Error al analizar el CSV - una columna aparece dos veces en la línea 1.
+					application/x-ndjson | de | [1 | Fehler beim Lesen von NDJSON - das Dokument endet zu früh (Zeile 1, Spalte 3).
+					application/x-www-form-urlencoded | de | a=%zz | Fehler beim Lesen von Formulardaten - auf ein Prozentzeichen folgen nicht zwei hexadezimale Ziffern.
+					application/x-www-form-urlencoded | fr | a[7]=1 | Erreur d’analyse du formulaire - un indice dépasse le nombre d’éléments.
+					""")
+	void everyFormatIsToldOfInIt(String mediaType, String language, String body, String sentence) {
+		assertBody(this.http.send("POST", "/api/shop/quote", body.getBytes(), "Content-Type", mediaType,
+				"Accept-Language", language), 400)
+			.contains("\"detail\":\"" + sentence + "\"", "\"code\":\"parse_error\"");
 	}
 
 	private static List<String> vary(HttpResponse<String> response) {
