@@ -3,11 +3,10 @@ package dev.restkit.format.csv;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.util.Arrays;
 
+import dev.restkit.format.TokenText;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.Base64Variants;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -19,13 +18,13 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class TableWriter {
 
-	private static final int MAX_ZEROS = 400;
-
 	private final JsonMapper mapper;
 
 	private final CsvTable table;
 
 	private final JsonParser tokens;
+
+	private final TokenText text;
 
 	private final CsvWriter out;
 
@@ -42,6 +41,7 @@ final class TableWriter {
 		this.mapper = mapper;
 		this.table = table;
 		this.tokens = tokens;
+		this.text = new TokenText(tokens);
 		this.out = out;
 		this.cells = new String[table.header().size()];
 	}
@@ -108,7 +108,8 @@ final class TableWriter {
 		if (token == JsonToken.VALUE_NULL) {
 			return null;
 		}
-		return (token.isNumeric() || token.isBoolean()) ? text(token) : FormulaGuard.guarded(text(token));
+		return (token.isNumeric() || token.isBoolean()) ? this.text.current()
+				: FormulaGuard.guarded(this.text.current());
 	}
 
 	private String list() {
@@ -120,23 +121,10 @@ final class TableWriter {
 			}
 			first = false;
 			if (token != JsonToken.VALUE_NULL) {
-				ListCell.append(cell, token.isStructStart() ? json() : text(token));
+				ListCell.append(cell, token.isStructStart() ? json() : this.text.current());
 			}
 		}
 		return FormulaGuard.guarded(cell.toString());
-	}
-
-	/**
-	 * Numbers without exponents, as JSON has them.
-	 */
-	private String text(JsonToken token) {
-		if (token == JsonToken.VALUE_NUMBER_FLOAT && this.tokens.getNumberValue() instanceof BigDecimal decimal) {
-			return (Math.abs((long) decimal.scale()) <= MAX_ZEROS) ? decimal.toPlainString() : decimal.toString();
-		}
-		if (token == JsonToken.VALUE_EMBEDDED_OBJECT && this.tokens.getEmbeddedObject() instanceof byte[] bytes) {
-			return Base64Variants.getDefaultVariant().encode(bytes);
-		}
-		return this.tokens.getString();
 	}
 
 	private String json() {

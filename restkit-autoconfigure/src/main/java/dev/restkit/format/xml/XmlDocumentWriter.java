@@ -1,10 +1,9 @@
 package dev.restkit.format.xml;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 
+import dev.restkit.format.TokenText;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.Base64Variants;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -14,9 +13,9 @@ import tools.jackson.core.JsonToken;
  */
 final class XmlDocumentWriter {
 
-	private static final int MAX_ZEROS = 400;
-
 	private final JsonParser tokens;
+
+	private final TokenText text;
 
 	private final XmlWriter out;
 
@@ -30,6 +29,7 @@ final class XmlDocumentWriter {
 	 */
 	XmlDocumentWriter(JsonParser tokens, XmlWriter out, String item) {
 		this.tokens = tokens;
+		this.text = new TokenText(tokens);
 		this.out = out;
 		this.item = item;
 	}
@@ -56,7 +56,7 @@ final class XmlDocumentWriter {
 		}
 		else {
 			this.out.open();
-			this.out.characters(text(token));
+			this.out.characters(this.text.current());
 			this.out.end(element);
 		}
 	}
@@ -96,19 +96,6 @@ final class XmlDocumentWriter {
 			content(this.item, token);
 		}
 		this.out.end(element);
-	}
-
-	/**
-	 * Numbers without exponents, as JSON has them.
-	 */
-	private String text(JsonToken token) {
-		if (token == JsonToken.VALUE_NUMBER_FLOAT && this.tokens.getNumberValue() instanceof BigDecimal decimal) {
-			return (Math.abs((long) decimal.scale()) <= MAX_ZEROS) ? decimal.toPlainString() : decimal.toString();
-		}
-		if (token == JsonToken.VALUE_EMBEDDED_OBJECT && this.tokens.getEmbeddedObject() instanceof byte[] bytes) {
-			return Base64Variants.getDefaultVariant().encode(bytes);
-		}
-		return this.tokens.getString();
 	}
 
 }

@@ -4,13 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 
+import dev.restkit.format.DocumentWriter;
 import dev.restkit.representation.Renderer;
 import dev.restkit.representation.Rendering;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
@@ -30,19 +27,18 @@ public final class YamlRenderer implements Renderer {
 
 	private final MimeType problemMediaType = new MimeType("application", "problem+yaml");
 
-	private final YAMLFactory factory = YAMLFactory.builder()
-		.disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-		.disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
-		.build();
-
-	private final ObjectWriter writer;
+	private final DocumentWriter writer;
 
 	/**
 	 * Create a renderer.
 	 * @param mapper writes the values
 	 */
 	public YamlRenderer(JsonMapper mapper) {
-		this.writer = mapper.writer();
+		YAMLFactory factory = YAMLFactory.builder()
+			.disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+			.disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
+			.build();
+		this.writer = new DocumentWriter(factory, mapper);
 	}
 
 	@Override
@@ -62,12 +58,7 @@ public final class YamlRenderer implements Renderer {
 
 	@Override
 	public void render(Rendering rendering, OutputStream out) throws IOException {
-		try (JsonGenerator generator = this.factory.createGenerator(ObjectWriteContext.empty(), out)) {
-			this.writer.writeValue(generator, rendering.value());
-		}
-		catch (JacksonIOException ex) {
-			throw ex.getCause();
-		}
+		this.writer.write(rendering.value(), out);
 	}
 
 }
