@@ -1,7 +1,6 @@
 package dev.restkit.web;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 import dev.restkit.representation.Parser;
 import org.jspecify.annotations.Nullable;
@@ -23,19 +22,6 @@ public final class BodyParsers {
 	 */
 	public BodyParsers(List<Parser> parsers) {
 		this.parsers = List.copyOf(parsers);
-	}
-
-	/**
-	 * The media types that are read where an operation does not say: those that the
-	 * parsers name without wildcards.
-	 * @return the media types
-	 */
-	public List<String> mediaTypes() {
-		return this.parsers.stream()
-			.flatMap((parser) -> parser.mediaTypes().stream())
-			.filter(MimeType::isConcrete)
-			.map(MimeType::toString)
-			.collect(Collectors.toUnmodifiableList());
 	}
 
 	/**

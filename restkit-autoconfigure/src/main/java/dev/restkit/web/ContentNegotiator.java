@@ -65,14 +65,6 @@ public final class ContentNegotiator {
 	}
 
 	/**
-	 * The media types of all renderers, without parameters.
-	 * @return one media type for each renderer
-	 */
-	public List<String> mediaTypes() {
-		return this.renderers.stream().map((renderer) -> name(renderer.mediaTypes().get(0))).toList();
-	}
-
-	/**
 	 * A negotiator for an operation that has only some of the renderers. Problems that
 	 * none of them can tell are told by one of the others.
 	 * @param mediaTypes the media types that the operation writes, in its order

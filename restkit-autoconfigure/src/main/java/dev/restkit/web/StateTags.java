@@ -1,23 +1,17 @@
 package dev.restkit.web;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
+import dev.restkit.representation.ContentDigest;
 import dev.restkit.representation.Renderer;
 import dev.restkit.representation.Rendering;
 import org.jspecify.annotations.Nullable;
@@ -141,7 +135,7 @@ public final class StateTags {
 		String known = this.forms.computeIfAbsent(choice.renderer(), StateTags::form);
 		String wishes = wishes(choice);
 		return wishes.isEmpty() && links.isEmpty() ? known
-				: known + "-" + encode(digest((wishes + ' ' + links).getBytes(StandardCharsets.UTF_8)), FORM_BYTES);
+				: known + "-" + new ContentDigest().add(wishes + ' ' + links).base64(FORM_BYTES);
 	}
 
 	/**
@@ -159,7 +153,8 @@ public final class StateTags {
 	 */
 	private static String form(Renderer renderer) {
 		try {
-			return renderer.format() + encode(digest(render(renderer, specimen()).toByteArrayUnsafe()), FORM_BYTES);
+			return renderer.format()
+					+ new ContentDigest().add(render(renderer, specimen()).toByteArrayUnsafe()).base64(FORM_BYTES);
 		}
 		catch (RuntimeException ex) {
 			return renderer.format();
@@ -182,35 +177,18 @@ public final class StateTags {
 	private static String encoded(String version) {
 		boolean plain = version.chars()
 			.allMatch((character) -> character > ' ' && character < DELETE && character != '"');
-		return plain ? version : encode(digest(version.getBytes(StandardCharsets.UTF_8)), STATE_BYTES);
+		return plain ? version : new ContentDigest().add(version).base64(STATE_BYTES);
 	}
 
 	private static String hash(FastByteArrayOutputStream bytes) {
-		MessageDigest digest = sha256();
+		ContentDigest digest = new ContentDigest();
 		try {
-			bytes.writeTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+			bytes.writeTo(digest.stream());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		return encode(digest.digest(), STATE_BYTES);
-	}
-
-	private static byte[] digest(byte[] bytes) {
-		return sha256().digest(bytes);
-	}
-
-	private static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java platform has SHA-256", ex);
-		}
-	}
-
-	private static String encode(byte[] digest, int length) {
-		return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, length));
+		return digest.base64(STATE_BYTES);
 	}
 
 	/**

@@ -7,7 +7,6 @@ import dev.restkit.autoconfigure.OperationCatalogue;
 import dev.restkit.operation.HttpBinding;
 import dev.restkit.pipeline.OperationPlan;
 import dev.restkit.web.ApiRoot;
-import dev.restkit.web.ContentNegotiator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +17,13 @@ final class ApiRootOperation implements OperationCatalogue.Root {
 
 	private final String path;
 
-	private final ContentNegotiator negotiator;
+	private final List<String> mediaTypes;
 
 	private final UnaryOperator<List<OperationPlan>> mounted;
 
-	ApiRootOperation(String path, ContentNegotiator negotiator, UnaryOperator<List<OperationPlan>> mounted) {
+	ApiRootOperation(String path, List<String> mediaTypes, UnaryOperator<List<OperationPlan>> mounted) {
 		this.path = path;
-		this.negotiator = negotiator;
+		this.mediaTypes = mediaTypes;
 		this.mounted = mounted;
 	}
 
@@ -33,7 +32,7 @@ final class ApiRootOperation implements OperationCatalogue.Root {
 		if (plans.stream().map((plan) -> plan.operation().http()).anyMatch(this::isRoot)) {
 			return null;
 		}
-		return ApiRoot.plan(this.path, this.negotiator.mediaTypes(), this.mounted.apply(plans));
+		return ApiRoot.plan(this.path, this.mediaTypes, this.mounted.apply(plans));
 	}
 
 	private boolean isRoot(HttpBinding http) {

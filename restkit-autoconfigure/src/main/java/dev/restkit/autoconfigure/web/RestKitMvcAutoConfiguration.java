@@ -12,6 +12,7 @@ import dev.restkit.pipeline.OperationPlan;
 import dev.restkit.representation.ApplicationUrl;
 import dev.restkit.representation.LinkRegistry;
 import dev.restkit.web.CacheControls;
+import dev.restkit.representation.Formats;
 import dev.restkit.web.ContentNegotiator;
 import dev.restkit.web.OperationFormats;
 import dev.restkit.web.StateTags;
@@ -84,9 +85,9 @@ public final class RestKitMvcAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	OperationCatalogue.Root restKitApiRoot(RestKitProperties properties, ContentNegotiator negotiator,
+	OperationCatalogue.Root restKitApiRoot(RestKitProperties properties, Formats formats,
 			ControllerOperationSource source) {
-		return new ApiRootOperation(properties.basePath(), negotiator, (plans) -> mounted(plans, source));
+		return new ApiRootOperation(properties.basePath(), formats.produces(), (plans) -> mounted(plans, source));
 	}
 
 	@Bean

@@ -3,12 +3,8 @@ package dev.restkit.data.jpa;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.Base64;
 
+import dev.restkit.representation.ContentDigest;
 import dev.restkit.schema.ObjectSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +19,13 @@ final class Fingerprint {
 
 	private static final int BYTES = 6;
 
+	private static final byte[] END = { 0 };
+
 	private Fingerprint() {
 	}
 
 	static String of(Class<?> record, ObjectSchema schema) {
-		MessageDigest digest = sha256();
+		ContentDigest digest = new ContentDigest();
 		schema.properties().forEach((property) -> add(digest, property.name()));
 		addClass(digest, record);
 		for (RecordComponent component : record.getRecordComponents()) {
@@ -37,36 +35,26 @@ final class Fingerprint {
 				addClass(digest, component.getType());
 			}
 		}
-		return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest.digest(), BYTES));
+		return digest.base64(BYTES);
 	}
 
-	private static void add(MessageDigest digest, String text) {
-		digest.update(text.getBytes(StandardCharsets.UTF_8));
-		digest.update((byte) 0);
+	private static void add(ContentDigest digest, String text) {
+		digest.add(text).add(END);
 	}
 
 	/**
 	 * Where there are no class files, as in a native image, the names have to do.
 	 */
-	private static void addClass(MessageDigest digest, Class<?> type) {
+	private static void addClass(ContentDigest digest, Class<?> type) {
 		add(digest, type.getName());
 		try (@Nullable
 		InputStream file = type.getResourceAsStream(ClassUtils.getClassFileName(type))) {
 			if (file != null) {
-				digest.update(file.readAllBytes());
+				digest.add(file.readAllBytes());
 			}
 		}
 		catch (IOException ex) {
 			add(digest, "unreadable");
-		}
-	}
-
-	private static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java platform has SHA-256", ex);
 		}
 	}
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import dev.restkit.representation.ContentDigest;
 import dev.restkit.web.staticfiles.Compression;
 import dev.restkit.web.staticfiles.StaticFile;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ final class Assets {
 		this.compression = compression;
 		for (String name : OWN) {
 			Resource resource = new ClassPathResource(name, Assets.class);
-			add(Content.digest(read(resource)).substring(0, 8), name, resource);
+			add(new ContentDigest().add(read(resource)).hex(4), name, resource);
 		}
 		if (swaggerUi != null) {
 			SWAGGER_UI.forEach((name) -> add(swaggerUi.version(), name, swaggerUi.resource(name)));

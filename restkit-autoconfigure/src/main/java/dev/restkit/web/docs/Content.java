@@ -1,13 +1,9 @@
 package dev.restkit.web.docs;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
-import java.util.stream.Stream;
 
+import dev.restkit.representation.ContentDigest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -33,24 +29,8 @@ record Content(MediaType mediaType, byte[] bytes, String etag, Map<String, Strin
 	 * @return the content, with a strong entity tag
 	 */
 	static Content of(MediaType mediaType, byte[] bytes, Map<String, String> headers) {
-		String etag = '"' + digest(mediaType.toString().getBytes(StandardCharsets.UTF_8), bytes) + '"';
+		String etag = '"' + new ContentDigest().add(mediaType.toString()).add(bytes).hex(16) + '"';
 		return new Content(mediaType, bytes, etag, headers);
-	}
-
-	/**
-	 * A short text that is another one for other bytes.
-	 * @param parts the bytes
-	 * @return the first half of their SHA-256, in hexadecimal digits
-	 */
-	static String digest(byte[]... parts) {
-		try {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			Stream.of(parts).forEach(digest::update);
-			return HexFormat.of().formatHex(digest.digest(), 0, 16);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java platform has SHA-256", ex);
-		}
 	}
 
 	/**

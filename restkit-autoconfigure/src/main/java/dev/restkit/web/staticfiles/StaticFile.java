@@ -3,14 +3,12 @@ package dev.restkit.web.staticfiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
+import dev.restkit.representation.ContentDigest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.ByteArrayResource;
@@ -46,7 +44,7 @@ public final class StaticFile {
 			Map<ContentCoding, Resource> compressed) {
 		this.name = name;
 		this.mediaType = mediaTypeOf(name);
-		this.hash = digest(bytes);
+		this.hash = new ContentDigest().add(bytes).hex(16);
 		this.lastModified = lastModified;
 		Resource body = (large != null) ? large : new ByteArrayResource(bytes);
 		this.plain = new Variant(null, body, length(body), etag(null));
@@ -170,15 +168,6 @@ public final class StaticFile {
 		MediaType mediaType = MediaTypeFactory.getMediaType(name).orElse(MediaType.APPLICATION_OCTET_STREAM);
 		boolean text = mediaType.getType().equals("text") || mediaType.getSubtype().endsWith("javascript");
 		return text ? new MediaType(mediaType, StandardCharsets.UTF_8) : mediaType;
-	}
-
-	private static String digest(byte[] bytes) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 16);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java platform has SHA-256", ex);
-		}
 	}
 
 }
