@@ -37,6 +37,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
 import org.springframework.core.ResolvableType;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -105,7 +106,7 @@ public final class RestKitControllerAutoConfiguration {
 
 	@Bean
 	WebMvcConfigurer restKitNegotiationConfigurer(ObjectProvider<ControllerNegotiation> negotiation) {
-		return new NegotiationConfigurer(negotiation);
+		return new InterceptorConfigurer(negotiation, Ordered.HIGHEST_PRECEDENCE);
 	}
 
 	@Bean
@@ -116,7 +117,7 @@ public final class RestKitControllerAutoConfiguration {
 
 	@Bean
 	WebMvcConfigurer restKitCachingConfigurer(ObjectProvider<ControllerCaching> caching) {
-		return new CachingConfigurer(caching);
+		return new InterceptorConfigurer(caching, 0);
 	}
 
 	@Bean
