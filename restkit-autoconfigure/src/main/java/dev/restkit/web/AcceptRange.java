@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,13 @@ import org.springframework.util.MimeTypeUtils;
  * @param quality how much it is wished for, from 0 to 1
  */
 record AcceptRange(MimeType range, double quality) {
+
+	/**
+	 * A weight (RFC 9110, section 12.4.2).
+	 */
+	private static final Pattern QUALITY = Pattern.compile("0(\\.[0-9]{0,3})?|1(\\.0{0,3})?");
+
+	private static final String CHARSET = "charset";
 
 	private static final int MAX_LENGTH = 8 * 1024;
 
@@ -53,42 +61,51 @@ record AcceptRange(MimeType range, double quality) {
 			if (quality == null) {
 				return new AcceptRange(range, 1);
 			}
-			double value = Double.parseDouble(quality);
-			if (!(value >= 0 && value <= 1)) {
+			if (!QUALITY.matcher(quality).matches()) {
 				return null;
 			}
 			Map<String, String> parameters = new LinkedHashMap<>(range.getParameters());
 			parameters.keySet().removeIf((name) -> name.equalsIgnoreCase("q"));
-			return new AcceptRange(new MimeType(range, parameters), value);
+			return new AcceptRange(new MimeType(range, parameters), Double.parseDouble(quality));
 		}
-		catch (InvalidMimeTypeException | NumberFormatException ex) {
+		catch (InvalidMimeTypeException ex) {
 			return null;
 		}
 	}
 
 	/**
-	 * The range that decides about a media type.
+	 * What can be written of a media type: with the parameters of each range that names
+	 * it and has some, and as it is.
 	 * @param ranges the ranges
-	 * @param mediaType the media type
-	 * @return the most specific range that includes it, or {@code null} for none
+	 * @param mediaType the renderer's media type
+	 * @return the media types, those with more wishes first
 	 */
-	static @Nullable AcceptRange mostSpecific(List<AcceptRange> ranges, MimeType mediaType) {
-		AcceptRange best = null;
+	static List<MimeType> offers(List<AcceptRange> ranges, MimeType mediaType) {
+		List<MimeType> offers = new ArrayList<>(1);
 		for (AcceptRange candidate : ranges) {
-			if (candidate.range.includes(mediaType) && (best == null || candidate.specificity() > best.specificity())) {
-				best = candidate;
+			if (!candidate.range.getParameters().isEmpty() && candidate.range.equalsTypeAndSubtype(mediaType)) {
+				offers.add(candidate.range);
 			}
 		}
-		return best;
+		offers.add(mediaType);
+		return offers;
 	}
 
 	/**
-	 * The media type to write.
-	 * @param mediaType the renderer's media type
-	 * @return the same with the parameters of this range, if it names it
+	 * How much a media type is wished for: as much as the most specific range says that
+	 * matches it.
+	 * @param ranges the ranges
+	 * @param offer the media type
+	 * @return the quality, 0 if it is not acceptable
 	 */
-	MimeType applyTo(MimeType mediaType) {
-		return (this.range.isConcrete() && !this.range.getParameters().isEmpty()) ? this.range : mediaType;
+	static double quality(List<AcceptRange> ranges, MimeType offer) {
+		AcceptRange best = null;
+		for (AcceptRange candidate : ranges) {
+			if ((best == null || candidate.specificity() > best.specificity()) && candidate.matches(offer)) {
+				best = candidate;
+			}
+		}
+		return (best != null) ? best.quality : 0;
 	}
 
 	/**
@@ -100,14 +117,44 @@ record AcceptRange(MimeType range, double quality) {
 		return this.quality > 0 && this.range.equalsTypeAndSubtype(mediaType);
 	}
 
+	/**
+	 * Parameters of wildcards mean nothing.
+	 */
+	private boolean matches(MimeType offer) {
+		if (!this.range.includes(offer)) {
+			return false;
+		}
+		return !this.range.isConcrete() || this.range.getParameters()
+			.entrySet()
+			.stream()
+			.allMatch((parameter) -> isSame(parameter.getKey(), parameter.getValue(),
+					offer.getParameter(parameter.getKey())));
+	}
+
+	/**
+	 * A value in quotes is the same without them; names of character sets have no case.
+	 */
+	private static boolean isSame(String name, String value, @Nullable String other) {
+		if (other == null) {
+			return false;
+		}
+		return name.equalsIgnoreCase(CHARSET) ? unquoted(value).equalsIgnoreCase(unquoted(other))
+				: unquoted(value).equals(unquoted(other));
+	}
+
+	private static String unquoted(String value) {
+		boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
+		return quoted ? value.substring(1, value.length() - 1) : value;
+	}
+
 	private int specificity() {
 		if (this.range.isWildcardType()) {
 			return 0;
 		}
 		if (this.range.isWildcardSubtype()) {
-			return 1;
+			return this.range.getSubtype().equals("*") ? 1 : 2;
 		}
-		return this.range.getParameters().isEmpty() ? 2 : 3;
+		return 3 + this.range.getParameters().size();
 	}
 
 }

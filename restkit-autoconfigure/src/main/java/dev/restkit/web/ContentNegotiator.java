@@ -164,10 +164,12 @@ public final class ContentNegotiator {
 		double bestQuality = 0;
 		for (Renderer renderer : candidates) {
 			for (MimeType mediaType : renderer.mediaTypes()) {
-				AcceptRange range = AcceptRange.mostSpecific(ranges, mediaType);
-				if (range != null && range.quality() > bestQuality) {
-					best = new Choice(renderer, mediaType, range.applyTo(mediaType));
-					bestQuality = range.quality();
+				for (MimeType offer : AcceptRange.offers(ranges, mediaType)) {
+					double quality = AcceptRange.quality(ranges, offer);
+					if (quality > bestQuality) {
+						best = new Choice(renderer, mediaType, offer);
+						bestQuality = quality;
+					}
 				}
 			}
 		}

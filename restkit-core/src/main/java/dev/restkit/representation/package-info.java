@@ -1,7 +1,7 @@
 /**
- * Neutral data on its way in or out, hyperlinks, and the two interfaces that give data
- * its bytes. A new format implements {@link Renderer} or {@link Parser} in a package of
- * its own.
+ * Neutral data on its way in or out: the two interfaces that give data its bytes and all
+ * formats that there are of them, forms and files, hyperlinks, and digests of contents. A
+ * new format implements {@link Renderer} or {@link Parser} in a package of its own.
  */
 @NullMarked
 package dev.restkit.representation;
