@@ -25,12 +25,16 @@ public record TokenText(JsonParser tokens) {
 	public String current() {
 		JsonToken token = this.tokens.currentToken();
 		if (token == JsonToken.VALUE_NUMBER_FLOAT && this.tokens.getNumberValue() instanceof BigDecimal decimal) {
-			return (Math.abs((long) decimal.scale()) <= MAX_ZEROS) ? decimal.toPlainString() : decimal.toString();
+			return plain(decimal);
 		}
 		if (token == JsonToken.VALUE_EMBEDDED_OBJECT && this.tokens.getEmbeddedObject() instanceof byte[] bytes) {
 			return Base64Variants.getDefaultVariant().encode(bytes);
 		}
 		return this.tokens.getString();
+	}
+
+	static String plain(BigDecimal decimal) {
+		return (Math.abs((long) decimal.scale()) <= MAX_ZEROS) ? decimal.toPlainString() : decimal.toString();
 	}
 
 }

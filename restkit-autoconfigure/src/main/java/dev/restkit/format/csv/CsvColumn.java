@@ -20,6 +20,10 @@ final class CsvColumn {
 
 	private int index = -1;
 
+	private String name = "";
+
+	private @Nullable CsvColumn following;
+
 	/**
 	 * The place below this one; a new one if there is none yet.
 	 * @param name the name of the property
@@ -32,10 +36,13 @@ final class CsvColumn {
 	/**
 	 * The place below this one.
 	 * @param name the name of the property
+	 * @param before the place that was found before, if any; properties mostly follow
+	 * each other as the table has them
 	 * @return the place, or {@code null} if the table has none
 	 */
-	@Nullable CsvColumn find(String name) {
-		return this.nested.get(name);
+	@Nullable CsvColumn find(String name, @Nullable CsvColumn before) {
+		CsvColumn likely = (before != null) ? before.following : null;
+		return (likely != null && likely.name.equals(name)) ? likely : this.nested.get(name);
 	}
 
 	boolean isNested() {
@@ -83,7 +90,16 @@ final class CsvColumn {
 			this.index = header.size();
 			header.add(isList() ? name + CsvTable.LIST : name);
 		}
-		this.nested.forEach((name, column) -> column.number(path.isEmpty() ? name : path + "." + name, header));
+		CsvColumn before = null;
+		for (Map.Entry<String, CsvColumn> each : this.nested.entrySet()) {
+			CsvColumn column = each.getValue();
+			column.name = each.getKey();
+			column.number(path.isEmpty() ? column.name : path + "." + column.name, header);
+			if (before != null) {
+				before.following = column;
+			}
+			before = column;
+		}
 	}
 
 }

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
+import dev.restkit.format.TokenSinkGenerator;
 import dev.restkit.representation.Renderer;
 import dev.restkit.representation.Rendering;
-import dev.restkit.schema.Schema;
-import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.util.TokenBuffer;
@@ -57,17 +59,41 @@ public final class CsvRenderer implements Renderer {
 
 	@Override
 	public void render(Rendering rendering, OutputStream out) throws IOException {
-		try (TokenBuffer data = TokenBuffer.forGeneration()) {
-			this.writer.writeValue(data, rendering.value());
-			CsvTable table = table(rendering.schema(), data);
-			new TableWriter(this.mapper, table, data.asParser(), new CsvWriter(out)).write();
+		CsvTable declared = (rendering.schema() != null) ? this.declared.of(rendering.schema()) : null;
+		try {
+			if (declared != null && !declared.header().isEmpty()) {
+				write(declared, out, (rows) -> this.writer.writeValue(rows, rendering.value()));
+			}
+			else {
+				writeAsItIs(rendering.value(), out);
+			}
+		}
+		catch (JacksonIOException ex) {
+			throw ex.getCause();
 		}
 	}
 
-	private CsvTable table(@Nullable Schema schema, TokenBuffer data) {
-		CsvTable table = (schema != null) ? this.declared.of(schema) : null;
-		return (table != null && !table.header().isEmpty()) ? table
-				: DataColumns.table(data.asParser(), DataColumns.isPage(data.asParser()));
+	/**
+	 * Without a declared shape, the columns are known when all of the data is.
+	 */
+	private void writeAsItIs(Object value, OutputStream out) throws IOException {
+		try (TokenBuffer data = TokenBuffer.forGeneration()) {
+			this.writer.writeValue(data, value);
+			CsvTable table = DataColumns.table(data.asParser(), DataColumns.isPage(data.asParser()));
+			write(table, out, data::serialize);
+		}
+	}
+
+	private void write(CsvTable table, OutputStream out, Consumer<JsonGenerator> value) throws IOException {
+		if (table.header().isEmpty()) {
+			return;
+		}
+		CsvWriter csv = new CsvWriter(out);
+		csv.header(table.header());
+		try (JsonGenerator rows = new TokenSinkGenerator(new TableRows(this.mapper, table, csv))) {
+			value.accept(rows);
+		}
+		csv.flush();
 	}
 
 }

@@ -32,12 +32,17 @@ final class FormulaGuard {
 		return (!cell.isEmpty() && cell.charAt(0) == GUARD && startsFormula(cell, 1)) ? cell.substring(1) : cell;
 	}
 
+	private static boolean isStart(char character) {
+		boolean letter = character > '@' && character < 0xFF00;
+		return !letter && STARTS.indexOf(character) >= 0;
+	}
+
 	private static boolean startsFormula(String text, int from) {
 		int index = from;
 		while (index < text.length() && text.charAt(index) == GUARD) {
 			index++;
 		}
-		return index < text.length() && STARTS.indexOf(text.charAt(index)) >= 0;
+		return index < text.length() && isStart(text.charAt(index));
 	}
 
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,10 @@ import dev.restkit.schema.Property;
 import dev.restkit.schema.ReferenceSchema;
 import dev.restkit.schema.Schema;
 import dev.restkit.schema.StringSchema;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +40,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CsvRendererTests {
 
 	private static final StringSchema TEXT = StringSchema.any();
+
+	private static final List<String> NAMES = List.of("a", "b", "c");
 
 	private static final ObjectSchema AUTHOR = new ObjectSchema("Author", null,
 			List.of(Property.required("name", TEXT), Property.required("secret", TEXT).withWriteOnly()));
@@ -57,6 +64,30 @@ class CsvRendererTests {
 				List.of("a|b", "c\\"), "reviews", List.of(Map.of("name", "x")), "unknown", 1);
 		assertThat(render(List.of(book), ArraySchema.of(BOOK))).isEqualTo("title,price,author.name,tags[],reviews\r\n"
 				+ "Dune,9.5,Frank,a\\|b|c\\\\,\"[{\"\"name\"\":\"\"x\"\"}]\"\r\n");
+	}
+
+	@net.jqwik.api.Property
+	void theOrderOfPropertiesDoesNotMatter(@ForAll("orders") List<String> outer, @ForAll("orders") List<String> inner) {
+		ObjectSchema part = new ObjectSchema("Part", null,
+				NAMES.stream().map((name) -> Property.required(name, TEXT)).toList());
+		List<Property> properties = new ArrayList<>(List.of(Property.required("part", part)));
+		NAMES.forEach((name) -> properties.add(Property.required(name, TEXT)));
+		Map<String, Object> row = new LinkedHashMap<>();
+		for (String name : outer) {
+			row.put(name, name);
+			if (name.equals("a")) {
+				Map<String, Object> nested = new LinkedHashMap<>();
+				inner.forEach((each) -> nested.put(each, "inner " + each));
+				row.put("part", nested);
+			}
+		}
+		assertThat(render(List.of(row, row), ArraySchema.of(new ObjectSchema("Whole", null, properties))))
+			.isEqualTo("part.a,part.b,part.c,a,b,c\r\n" + "inner a,inner b,inner c,a,b,c\r\n".repeat(2));
+	}
+
+	@Provide
+	Arbitrary<List<String>> orders() {
+		return Arbitraries.shuffle(NAMES);
 	}
 
 	@Test
