@@ -60,7 +60,7 @@ public final class DocumentReader {
 	 * @throws ProblemException 400 if it is no document, or beyond a limit
 	 */
 	public @Nullable Object readText(InputStream in) throws IOException {
-		return with(() -> text(in), this::document);
+		return this.<@Nullable Object>with(() -> text(in), this::document);
 	}
 
 	/**
@@ -71,7 +71,8 @@ public final class DocumentReader {
 	 * @throws ProblemException 400 if it is no document, or beyond a limit
 	 */
 	public @Nullable Object readBytes(InputStream in) throws IOException {
-		return with(() -> this.factory.createParser(ObjectReadContext.empty(), in), this::document);
+		return this.<@Nullable Object>with(() -> this.factory.createParser(ObjectReadContext.empty(), in),
+				this::document);
 	}
 
 	/**
