@@ -84,7 +84,8 @@ final class CsvWriter {
 	private static boolean needsQuotes(String cell) {
 		for (int index = 0; index < cell.length(); index++) {
 			char character = cell.charAt(index);
-			if (character == '"' || character == ',' || character == '\n' || character == '\r') {
+			// Most characters come after all four, so that one comparison settles them.
+			if (character <= ',' && (character == '"' || character == ',' || character == '\n' || character == '\r')) {
 				return true;
 			}
 		}
