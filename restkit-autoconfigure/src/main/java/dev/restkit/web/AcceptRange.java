@@ -21,9 +21,10 @@ import org.springframework.util.MimeTypeUtils;
 record AcceptRange(MimeType range, double quality) {
 
 	/**
-	 * A weight (RFC 9110, section 12.4.2).
+	 * A weight (RFC 9110, section 12.4.2). Clients that leave out the zero before the
+	 * point, as those of old JDKs do, or send more than three decimals are understood.
 	 */
-	private static final Pattern QUALITY = Pattern.compile("0(\\.[0-9]{0,3})?|1(\\.0{0,3})?");
+	private static final Pattern QUALITY = Pattern.compile("[0-9]\\.?[0-9]*|\\.[0-9]+");
 
 	private static final String CHARSET = "charset";
 
@@ -61,7 +62,7 @@ record AcceptRange(MimeType range, double quality) {
 			if (quality == null) {
 				return new AcceptRange(range, 1);
 			}
-			if (!QUALITY.matcher(quality).matches()) {
+			if (!QUALITY.matcher(quality).matches() || Double.parseDouble(quality) > 1) {
 				return null;
 			}
 			Map<String, String> parameters = new LinkedHashMap<>(range.getParameters());

@@ -32,6 +32,7 @@ class ContentNegotiatorTests {
 	@NullSource
 	@ValueSource(strings = { "", " ", "*/*", "application/*", "*/*;q=0.1", BROWSER, "application/json",
 			"APPLICATION/JSON", "application/json; charset=utf-8", "text/html, */*", "nonsense, */*", "*",
+			"text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2", "*/*;q=.8", "application/json;q=0.8888",
 			"application/yaml;q=0.5, application/json", "application/json, application/yaml", "*/*, text/html;q=0" })
 	void choosesTheFirstRendererFor(@Nullable String accept) {
 		assertThat(format(accept)).isEqualTo("json");
