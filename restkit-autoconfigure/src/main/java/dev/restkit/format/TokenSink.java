@@ -1,7 +1,5 @@
 package dev.restkit.format;
 
-import java.math.BigDecimal;
-
 /**
  * Takes what a mapper writes, token by token, in the words of formats that know nothing
  * but texts. What it throws ends the writing; an {@link java.io.IOException} is wrapped
@@ -39,14 +37,6 @@ public interface TokenSink {
 	 * @param digits the number, without an exponent unless that made it absurdly long
 	 */
 	void number(String digits);
-
-	/**
-	 * A number that may have decimals.
-	 * @param number the number
-	 */
-	default void number(BigDecimal number) {
-		number(TokenText.plain(number));
-	}
 
 	/**
 	 * A truth value.

@@ -246,12 +246,7 @@ public final class TokenSinkGenerator extends JsonGenerator {
 
 	@Override
 	public JsonGenerator writeNumber(@Nullable BigDecimal value) {
-		if (value == null) {
-			return writeNull();
-		}
-		this.context.writeValue();
-		this.sink.number(value);
-		return this;
+		return (value != null) ? digits(TokenText.plain(value)) : writeNull();
 	}
 
 	@Override

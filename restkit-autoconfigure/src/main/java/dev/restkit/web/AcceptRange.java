@@ -62,12 +62,13 @@ record AcceptRange(MimeType range, double quality) {
 			if (quality == null) {
 				return new AcceptRange(range, 1);
 			}
-			if (!QUALITY.matcher(quality).matches() || Double.parseDouble(quality) > 1) {
+			double value = QUALITY.matcher(quality).matches() ? Double.parseDouble(quality) : -1;
+			if (value < 0 || value > 1) {
 				return null;
 			}
 			Map<String, String> parameters = new LinkedHashMap<>(range.getParameters());
 			parameters.keySet().removeIf((name) -> name.equalsIgnoreCase("q"));
-			return new AcceptRange(new MimeType(range, parameters), Double.parseDouble(quality));
+			return new AcceptRange(new MimeType(range, parameters), value);
 		}
 		catch (InvalidMimeTypeException ex) {
 			return null;
