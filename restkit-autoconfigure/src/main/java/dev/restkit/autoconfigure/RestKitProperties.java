@@ -46,6 +46,15 @@ public record RestKitProperties(@DefaultValue("/api") String basePath, @DefaultV
 		}
 	}
 
+	/**
+	 * Spring hashes each bean when it makes it. A record's own function would have to be
+	 * linked for all records within, which costs milliseconds; one value will do.
+	 */
+	@Override
+	public int hashCode() {
+		return this.basePath.hashCode();
+	}
+
 	private static void require(boolean valid, String name, Object value, String reason) {
 		if (!valid) {
 			throw new InvalidConfigurationPropertyValueException(name, value, reason);

@@ -37,7 +37,7 @@ final class DocumentationHandlers {
 
 	private final StaticFileWriter writer = new StaticFileWriter();
 
-	private final Assets assets;
+	private final Supplier<Assets> assets;
 
 	private final Map<MediaType, Supplier<Content>> negotiable = new LinkedHashMap<>();
 
@@ -48,7 +48,7 @@ final class DocumentationHandlers {
 	DocumentationHandlers(DocumentationSettings settings, List<DocumentFormat> formats, @Nullable SwaggerUi swaggerUi,
 			Compression compression) {
 		this.settings = settings;
-		this.assets = new Assets(swaggerUi, compression);
+		this.assets = kept(() -> new Assets(swaggerUi, compression));
 		DocumentationPage page = new DocumentationPage(settings, formats, this.assets);
 		for (DocumentFormat format : formats) {
 			add(format);
@@ -99,7 +99,7 @@ final class DocumentationHandlers {
 
 	private StaticFile asset(HttpServletRequest request) {
 		return Optional.ofNullable(request.getAttribute(HandlerMapping.PATH_WITHIN_HANDLER_MAPPING_ATTRIBUTE))
-			.flatMap((path) -> this.assets.find(path.toString()))
+			.flatMap((path) -> this.assets.get().find(path.toString()))
 			.orElseThrow(ProblemException::notFound);
 	}
 

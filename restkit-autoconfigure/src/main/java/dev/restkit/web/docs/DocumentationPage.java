@@ -3,6 +3,7 @@ package dev.restkit.web.docs;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.springframework.http.MediaType;
@@ -38,9 +39,9 @@ final class DocumentationPage {
 
 	private final List<DocumentFormat> formats;
 
-	private final Assets assets;
+	private final Supplier<Assets> assets;
 
-	DocumentationPage(DocumentationSettings settings, List<DocumentFormat> formats, Assets assets) {
+	DocumentationPage(DocumentationSettings settings, List<DocumentFormat> formats, Supplier<Assets> assets) {
 		this.settings = settings;
 		this.formats = formats;
 		this.assets = assets;
@@ -89,7 +90,7 @@ final class DocumentationPage {
 	}
 
 	private String asset(String name) {
-		return this.settings.name() + "/assets/" + this.assets.path(name);
+		return this.settings.name() + "/assets/" + this.assets.get().path(name);
 	}
 
 	private String stylesheet(String name) {
