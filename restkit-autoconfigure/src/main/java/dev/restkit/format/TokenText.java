@@ -34,7 +34,9 @@ public record TokenText(JsonParser tokens) {
 	}
 
 	static String plain(BigDecimal decimal) {
-		return (Math.abs((long) decimal.scale()) <= MAX_ZEROS) ? decimal.toPlainString() : decimal.toString();
+		String text = decimal.toString();
+		boolean exponent = text.indexOf('E') >= 0;
+		return (exponent && Math.abs((long) decimal.scale()) <= MAX_ZEROS) ? decimal.toPlainString() : text;
 	}
 
 }

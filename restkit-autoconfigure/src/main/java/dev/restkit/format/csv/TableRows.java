@@ -23,7 +23,7 @@ final class TableRows implements TokenSink {
 
 	private final CsvWriter out;
 
-	private final @Nullable String[] cells;
+	private final String[] cells;
 
 	/** The places of the objects of a row that have begun. */
 	private final Deque<CsvColumn> open = new ArrayDeque<>();
@@ -101,7 +101,7 @@ final class TableRows implements TokenSink {
 		this.several = this.place == Place.ROWS;
 		this.place = Place.ROW;
 		this.next = this.table.root();
-		Arrays.fill(this.cells, null);
+		Arrays.fill(this.cells, "");
 	}
 
 	private void startValue(boolean list) {
@@ -139,7 +139,7 @@ final class TableRows implements TokenSink {
 		else if (this.list != null) {
 			String text = FormulaGuard.guarded(this.list.toString());
 			this.list = null;
-			put(text);
+			put(CsvWriter.cell(text));
 		}
 		else if (this.place == Place.ROW) {
 			this.next = this.open.pop();
@@ -160,11 +160,11 @@ final class TableRows implements TokenSink {
 			item(this.list, cell.complete());
 		}
 		else {
-			put(cell.complete());
+			put(CsvWriter.cell(cell.complete()));
 		}
 	}
 
-	private void put(@Nullable String text) {
+	private void put(String text) {
 		if (this.next != null && this.next.index() >= 0) {
 			this.cells[this.next.index()] = text;
 		}
@@ -210,7 +210,7 @@ final class TableRows implements TokenSink {
 			item(this.list, text);
 		}
 		else {
-			cell(FormulaGuard.guarded(text));
+			cell(CsvWriter.cell(FormulaGuard.guarded(text)));
 		}
 	}
 
@@ -249,11 +249,11 @@ final class TableRows implements TokenSink {
 			item(this.list, "");
 		}
 		else {
-			cell(null);
+			cell("");
 		}
 	}
 
-	private void cell(@Nullable String text) {
+	private void cell(String text) {
 		if (this.skipped > 0 || this.place == Place.PAGE) {
 			return;
 		}
