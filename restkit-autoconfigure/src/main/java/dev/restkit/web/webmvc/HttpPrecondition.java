@@ -7,6 +7,7 @@ import dev.restkit.operation.EntityState;
 import dev.restkit.operation.HttpCaching.Guard;
 import dev.restkit.operation.OperationResult;
 import dev.restkit.operation.Precondition;
+import dev.restkit.problem.Message;
 import dev.restkit.problem.Problem;
 import dev.restkit.problem.ProblemKind;
 import dev.restkit.web.StateTags;
@@ -61,7 +62,10 @@ final class HttpPrecondition implements Precondition {
 			throw Problem.of(ProblemKind.PRECONDITION_FAILED).toException();
 		}
 		if (this.request.hasIfNoneMatch() && this.request.names(isCurrent)) {
-			throw Problem.of(ProblemKind.PRECONDITION_FAILED, "The object is as the request rules out.").toException();
+			throw Problem
+				.of(ProblemKind.PRECONDITION_FAILED,
+						Message.of("restkit.problem.ruled_out", "The object is as the request rules out."))
+				.toException();
 		}
 	}
 

@@ -94,6 +94,12 @@ class TranslationsTests {
 	}
 
 	@Test
+	void noProblemOfOursHasASentenceThatCannotBeTranslated() {
+		Pattern literal = Pattern.compile("ProblemKind\\.\\w+,\\s*\"");
+		assertThat(sources()).noneMatch((source) -> literal.matcher(source).find());
+	}
+
+	@Test
 	void everyTextIsASentenceOfTheCode() {
 		Set<String> keys = new TreeSet<>();
 		Arrays.stream(Rule.values()).forEach((rule) -> keys.add(rule.sentence().key()));
