@@ -45,6 +45,10 @@ public enum ProblemKind {
 	UNSUPPORTED_MEDIA_TYPE(415, "Unsupported Media Type", "unsupported_media_type",
 			"Unsupported media type in request."),
 
+	/** The part that is asked for is not there. */
+	RANGE_NOT_SATISFIABLE(416, "Range Not Satisfiable", "range_not_satisfiable",
+			"The requested range is behind the end of the file."),
+
 	/** The caller must say which state it changes. */
 	PRECONDITION_REQUIRED(428, "Precondition Required", "precondition_required",
 			"This request must carry an If-Match header."),

@@ -90,7 +90,7 @@ class ProblemErrorController implements ErrorController {
 	}
 
 	private Problem problem(int status, HttpServletRequest request) {
-		Problem problem = StatusProblems.of(status, null);
+		Problem problem = StatusProblems.ofServer(status);
 		HttpRoutes known = this.routes.get();
 		if (status != HttpStatus.METHOD_NOT_ALLOWED.value() || known == null) {
 			return problem;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.function.Supplier;
 
 import dev.restkit.problem.Problem;
-import dev.restkit.problem.ProblemKind;
 import dev.restkit.web.FormatSuffixes;
 import dev.restkit.web.webmvc.ProblemWriter;
 import dev.restkit.web.webmvc.RequestedFormat;
@@ -44,8 +43,7 @@ final class ProblemReportValve extends ErrorReportValve {
 		if (status < FIRST_ERROR || response.getContentWritten() > 0 || !response.setErrorReported()) {
 			return;
 		}
-		Problem problem = (status == FIRST_ERROR) ? Problem.of(ProblemKind.PARSE_ERROR)
-				: StatusProblems.of(status, null);
+		Problem problem = StatusProblems.ofServer(status);
 		String path = (request.getRequestURI() != null) ? request.getRequestURI() : "";
 		try {
 			noteSuffix(path, request);

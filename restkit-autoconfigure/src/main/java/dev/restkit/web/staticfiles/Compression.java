@@ -51,6 +51,7 @@ public final class Compression {
 	public void apply(Collection<StaticFile> files) {
 		if (!this.codings.isEmpty() && !files.isEmpty()) {
 			List<StaticFile> all = List.copyOf(files);
+			all.forEach(StaticFile::expectCompression);
 			this.executor.execute(() -> all.forEach((file) -> file.compress(this.codings)));
 		}
 	}

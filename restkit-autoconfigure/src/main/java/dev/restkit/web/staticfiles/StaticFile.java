@@ -40,6 +40,8 @@ public final class StaticFile {
 	/** The smallest first; the plain one is always there. */
 	private volatile List<Variant> variants;
 
+	private volatile boolean varying;
+
 	private StaticFile(String name, byte[] bytes, @Nullable Resource large, long lastModified,
 			Map<ContentCoding, Resource> compressed) {
 		this.name = name;
@@ -50,6 +52,7 @@ public final class StaticFile {
 		this.plain = new Variant(null, body, length(body), etag(null));
 		this.given = compressed.entrySet().stream().map((entry) -> variant(entry.getKey(), entry.getValue())).toList();
 		this.variants = sorted(this.given);
+		this.varying = !this.given.isEmpty();
 	}
 
 	/**
@@ -77,23 +80,37 @@ public final class StaticFile {
 	}
 
 	/**
+	 * Say that variants will be made. Until then the file is sent as it is, but nobody
+	 * may keep that for those who would take a smaller one.
+	 */
+	void expectCompression() {
+		this.varying = this.varying || isCompressible();
+	}
+
+	private boolean isCompressible() {
+		return this.plain.body() instanceof ByteArrayResource && Compressible.is(this.mediaType, this.plain);
+	}
+
+	/**
 	 * Make the variants that are not there yet, and keep those that are worth it.
 	 * @param codings the codings to try
 	 */
 	void compress(List<ContentCoding> codings) {
-		if (!(this.plain.body() instanceof ByteArrayResource body) || !Compressible.is(this.mediaType, this.plain)) {
+		if (!isCompressible()) {
 			return;
 		}
+		byte[] bytes = bytes();
 		List<Variant> made = new ArrayList<>(this.given);
 		for (ContentCoding coding : codings) {
 			if (made.stream().noneMatch((variant) -> coding.name().equals(variant.coding()))) {
-				byte[] compressed = coding.encode(body.getByteArray());
+				byte[] compressed = coding.encode(bytes);
 				if (Compressible.pays(compressed.length, this.plain)) {
 					made.add(variant(coding, new ByteArrayResource(compressed)));
 				}
 			}
 		}
 		this.variants = sorted(made);
+		this.varying = !made.isEmpty();
 	}
 
 	/**
@@ -125,6 +142,14 @@ public final class StaticFile {
 
 	Variant plain() {
 		return this.plain;
+	}
+
+	/**
+	 * Whether what is sent depends, or will depend, on what the client takes.
+	 * @return {@code true} if there are variants, or may be soon
+	 */
+	boolean isVarying() {
+		return this.varying;
 	}
 
 	List<Variant> variants() {

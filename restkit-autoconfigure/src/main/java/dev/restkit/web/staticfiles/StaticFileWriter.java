@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 
 import dev.restkit.problem.Problem;
+import dev.restkit.problem.ProblemKind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,6 @@ import org.springframework.web.context.request.ServletWebRequest;
 public final class StaticFileWriter {
 
 	private static final List<String> METHODS = List.of("GET", "HEAD");
-
-	private static final int RANGE_NOT_SATISFIABLE = 416;
 
 	/**
 	 * Send a file.
@@ -46,7 +45,7 @@ public final class StaticFileWriter {
 		Variant variant = (range != null) ? file.plain() : choose(variants, request);
 		response.setHeader(HttpHeaders.CACHE_CONTROL, cacheControl);
 		response.setHeader("X-Content-Type-Options", "nosniff");
-		if (variants.size() > 1) {
+		if (file.isVarying()) {
 			response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
 		}
 		ServletWebRequest conditions = new ServletWebRequest(request, response);
@@ -95,9 +94,7 @@ public final class StaticFileWriter {
 	private static void send(Variant variant, @Nullable ByteRange part, HttpServletRequest request,
 			HttpServletResponse response) throws IOException {
 		if (part == ByteRange.UNSATISFIABLE) {
-			throw Problem
-				.of(RANGE_NOT_SATISFIABLE, "Range Not Satisfiable", "range_not_satisfiable",
-						"The requested range is behind the end of the file.")
+			throw Problem.of(ProblemKind.RANGE_NOT_SATISFIABLE)
 				.withHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + variant.length())
 				.toException();
 		}

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 
 import dev.restkit.problem.Problem;
+import dev.restkit.problem.ProblemKind;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -119,9 +120,9 @@ final class FileWriter {
 		}
 		long first = asked.get(0).getRangeStart(size);
 		if (first >= size || size == 0) {
-			Problem problem = StatusProblems.of(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE,
-					"The file has only " + size + " bytes.");
-			throw problem.withHeader(HttpHeaders.CONTENT_RANGE, BYTES + " */" + size).toException();
+			throw Problem.of(ProblemKind.RANGE_NOT_SATISFIABLE)
+				.withHeader(HttpHeaders.CONTENT_RANGE, BYTES + " */" + size)
+				.toException();
 		}
 		return new Span(first, asked.get(0).getRangeEnd(size));
 	}

@@ -19,6 +19,8 @@ import org.springframework.http.HttpStatus;
  */
 public final class StatusProblems {
 
+	private static final int BAD_REQUEST = 400;
+
 	private static final int SERVER_ERROR = 500;
 
 	private StatusProblems() {
@@ -40,6 +42,16 @@ public final class StatusProblems {
 			shown = Message.of(detail);
 		}
 		return Problem.of(status, title, code, "").withSentence(shown);
+	}
+
+	/**
+	 * The problem of a status that a server gave without a word. A 400 of which nobody
+	 * says more is about the request itself, not about what it carries.
+	 * @param status the status
+	 * @return the problem
+	 */
+	public static Problem ofServer(int status) {
+		return (status == BAD_REQUEST) ? Problem.of(ProblemKind.PARSE_ERROR) : of(status, null);
 	}
 
 	/**
