@@ -5,6 +5,7 @@ import java.util.List;
 import dev.restkit.component.ArgumentProvider;
 import dev.restkit.component.ComponentProvider;
 import dev.restkit.method.HandlerMethodReader;
+import dev.restkit.method.PermissionSettings;
 import dev.restkit.method.TypeReader;
 import dev.restkit.schema.PropertyNaming;
 import dev.restkit.schema.SchemaSource;
@@ -62,9 +63,11 @@ public final class RestKitMethodAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	HandlerMethodReader restKitHandlerMethodReader(TypeReader types, ObjectProvider<ArgumentProvider> providers,
-			ObjectProvider<ComponentProvider<?>> components, ObjectProvider<Validator> validator) {
+			ObjectProvider<ComponentProvider<?>> components, ObjectProvider<Validator> validator,
+			ObjectProvider<PermissionSettings> permissions) {
 		List<ComponentProvider<?>> own = components.orderedStream().toList();
-		return new HandlerMethodReader(types, providers.orderedStream().toList(), own, validator.getIfAvailable());
+		return new HandlerMethodReader(types, providers.orderedStream().toList(), own, validator.getIfAvailable(),
+				permissions.getIfAvailable(PermissionSettings::none));
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.restkit.method;
 
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,10 +16,13 @@ import dev.restkit.operation.HttpBinding;
 import dev.restkit.operation.Operation;
 import dev.restkit.operation.Parameter;
 import dev.restkit.operation.ParameterLocation;
+import dev.restkit.permission.AccessCheck;
 import dev.restkit.pipeline.OperationPlan;
 import dev.restkit.validation.ConstraintViolationDescriber;
 import jakarta.validation.Validator;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.ClassUtils;
 
 /**
  * Reads handler methods into plans. Every parameter is decided once: where its value
@@ -40,6 +44,8 @@ public final class HandlerMethodReader {
 
 	private final @Nullable ValidatorNeeds needs;
 
+	private final PermissionSettings permissions;
+
 	/**
 	 * Create a reader.
 	 * @param types reads the types of parameters and results
@@ -51,6 +57,22 @@ public final class HandlerMethodReader {
 	 */
 	public HandlerMethodReader(TypeReader types, List<ArgumentProvider> providers,
 			List<ComponentProvider<?>> components, @Nullable Validator validator) {
+		this(types, providers, components, validator, PermissionSettings.none());
+	}
+
+	/**
+	 * Create a reader of an application that has permissions.
+	 * @param types reads the types of parameters and results
+	 * @param providers know further kinds of parameters; asked in order, before the
+	 * reader's own
+	 * @param components the application's own components
+	 * @param validator checks what schemas cannot say, or {@code null} for no such checks
+	 * @param permissions what the application says about permissions
+	 * @throws HandlerDeclarationException if the components contradict each other
+	 */
+	public HandlerMethodReader(TypeReader types, List<ArgumentProvider> providers,
+			List<ComponentProvider<?>> components, @Nullable Validator validator, PermissionSettings permissions) {
+		this.permissions = permissions;
 		this.message = new MessageArguments(types);
 		this.results = new ResultTypes(types);
 		this.providers = List.copyOf(providers);
@@ -87,7 +109,31 @@ public final class HandlerMethodReader {
 		checkVariables(declaration, variables, planner.parameters());
 		Operation operation = new Operation(declaration.id(), declaration.group(), declaration.documentation(),
 				planner.parameters(), this.results.resultOf(bean, method), http, signature(declaration));
-		return OperationPlan.of(operation, arguments, new MethodInvoker(bean, method)).withOwner(bean);
+		return OperationPlan.of(operation, arguments, new MethodInvoker(bean, method))
+			.withAccess(accessOf(operation, List.of(method, ClassUtils.getUserClass(bean)), first))
+			.withOwner(bean);
+	}
+
+	/**
+	 * Who may call an operation that is no method.
+	 * @param operation the operation
+	 * @param type the class that declares it
+	 * @return the check, or {@code null} if everybody may
+	 * @throws HandlerDeclarationException if no call could be checked
+	 */
+	public @Nullable AccessCheck accessOf(Operation operation, Class<?> type) {
+		return accessOf(operation, List.of(type), List.of());
+	}
+
+	private @Nullable AccessCheck accessOf(Operation operation, List<AnnotatedElement> declarers,
+			List<ArgumentProvider> first) {
+		return new PermissionReader(this.permissions, operation, (provider) -> {
+			List<ArgumentProvider> asked = new ArrayList<>();
+			asked.add(provider);
+			asked.addAll(providers(first));
+			return new ArgumentPlanner(this.message, asked, this.components, operation.http(),
+					variables(operation.http().path()));
+		}).read(declarers);
 	}
 
 	private List<ArgumentProvider> providers(List<ArgumentProvider> first) {

@@ -22,6 +22,7 @@ import dev.restkit.operation.Operation;
 import dev.restkit.operation.OperationId;
 import dev.restkit.operation.Parameter;
 import dev.restkit.operation.ParameterLocation;
+import dev.restkit.permission.AccessCheck;
 import dev.restkit.pipeline.OperationHandler;
 import dev.restkit.pipeline.OperationPlan;
 import dev.restkit.pipeline.Transactions;
@@ -89,13 +90,15 @@ final class ActionReader<M> {
 		}
 		OperationPlan plan = represented(
 				this.handlers.read(declaration(method, action, takesModel), List.of(this::locatedArgument)), method);
-		if (!takesModel) {
+		AccessCheck access = this.viewSet.checked(plan.access());
+		boolean asked = action.detail() && access != null && access.asksObject();
+		if (!takesModel && !asked) {
 			return plan;
 		}
 		boolean safe = action.method() == Action.Method.GET;
 		OperationPlan located = plan.withTarget(this.viewSet::locate)
 			.withInterceptors(List.of(safe ? this.transactions.readOnly() : this.transactions.readWrite()));
-		return safe ? located : located.withPrecondition(this.viewSet::checkPrecondition);
+		return (safe || !takesModel) ? located : located.withPrecondition(this.viewSet::checkPrecondition);
 	}
 
 	private HandlerDeclaration declaration(Method method, Action action, boolean takesModel) {

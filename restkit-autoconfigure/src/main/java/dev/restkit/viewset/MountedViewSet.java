@@ -10,6 +10,7 @@ import dev.restkit.operation.Invocation;
 import dev.restkit.operation.OperationResult;
 import dev.restkit.operation.Precondition;
 import dev.restkit.pagination.PageNumberPagination;
+import dev.restkit.permission.AccessCheck;
 import dev.restkit.problem.Pointer;
 import dev.restkit.problem.ProblemException;
 import dev.restkit.resource.ResourceStore;
@@ -18,6 +19,7 @@ import dev.restkit.validation.Reading;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.ResolvableType;
+import org.springframework.util.ClassUtils;
 
 /**
  * A view set with all that its operations work with.
@@ -85,6 +87,25 @@ record MountedViewSet<M, K, R>(ModelViewSet<M, K, R> bean, String name, String p
 		this.store.guard(model);
 		R shown = this.store.represent(List.of(model)).get(0);
 		precondition.check(new OperationResult.Value(shown, null, this.store.state(model, shown)));
+	}
+
+	/**
+	 * Check that permissions are about the objects that this view set has.
+	 * @param access the permissions of an operation, if any
+	 * @return the same
+	 */
+	@Nullable AccessCheck checked(@Nullable AccessCheck access) {
+		List<Class<?>> types = (access != null) ? access.rule().objectTypes() : List.of();
+		for (Class<?> type : types) {
+			if (!type.isAssignableFrom(this.store.model())) {
+				throw ViewSetReader.refused(ClassUtils.getUserClass(this.bean),
+						"serves '%s', but has a permission about '%s'".formatted(this.store.model().getSimpleName(),
+								type.getSimpleName()),
+						"Use a permission about '%s' or something that it extends."
+							.formatted(this.store.model().getSimpleName()));
+			}
+		}
+		return access;
 	}
 
 	/**

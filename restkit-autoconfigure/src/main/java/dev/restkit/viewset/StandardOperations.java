@@ -8,6 +8,7 @@ import java.util.Objects;
 import dev.restkit.authentication.CurrentUser;
 import dev.restkit.filtering.Criteria;
 import dev.restkit.method.DeclaredCacheControl;
+import dev.restkit.method.HandlerMethodReader;
 import dev.restkit.operation.EntityState;
 import dev.restkit.operation.HttpBinding;
 import dev.restkit.operation.HttpCaching;
@@ -20,6 +21,7 @@ import dev.restkit.operation.Parameter;
 import dev.restkit.operation.ParameterLocation;
 import dev.restkit.pagination.PageRequest;
 import dev.restkit.pagination.PageSource;
+import dev.restkit.permission.AccessCheck;
 import dev.restkit.pipeline.OperationPlan;
 import dev.restkit.pipeline.Transactions;
 import dev.restkit.problem.Pointer;
@@ -58,15 +60,33 @@ final class StandardOperations<M, K, R> {
 
 	private final PatchBody patches;
 
+	private final HandlerMethodReader handlers;
+
+	private final Class<?> type;
+
 	StandardOperations(MountedViewSet<M, K, R> viewSet, Mounting mounting) {
 		this.viewSet = viewSet;
 		this.store = viewSet.store();
 		this.transactions = mounting.transactions();
-		this.formats = mounting.formats().of(ClassUtils.getUserClass(viewSet.bean()));
+		this.type = ClassUtils.getUserClass(viewSet.bean());
+		this.handlers = mounting.handlers();
+		this.formats = mounting.formats().of(this.type);
 		this.patches = new PatchBody(mounting.neutralForm());
 	}
 
+	/**
+	 * Where an object's permission is asked, the object itself is needed, not only how it
+	 * is represented.
+	 */
 	OperationPlan plan(StandardOperation operation) {
+		OperationPlan plan = unguarded(operation);
+		AccessCheck access = this.viewSet.checked(this.handlers.accessOf(plan.operation(), this.type));
+		OperationPlan guarded = plan.withAccess(access);
+		return (operation == StandardOperation.RETRIEVE && access != null && access.asksObject())
+				? guarded.withTarget(this.viewSet::locate) : guarded;
+	}
+
+	private OperationPlan unguarded(StandardOperation operation) {
 		return switch (operation) {
 			case LIST -> list();
 			case CREATE -> create();
@@ -246,7 +266,7 @@ final class StandardOperations<M, K, R> {
 		};
 		boolean guarded = standard.detail() && standard != StandardOperation.RETRIEVE;
 		return (guarded ? caching.withGuard(this.formats.guard(standard.method())) : caching)
-			.withControl(DeclaredCacheControl.of(ClassUtils.getUserClass(this.viewSet.bean())));
+			.withControl(DeclaredCacheControl.of(this.type));
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package dev.restkit.operation;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * How an operation appears on HTTP.
@@ -17,6 +18,8 @@ import java.util.List;
 public record HttpBinding(String method, String path, int status, List<String> consumes, List<String> produces,
 		HttpCaching caching) {
 
+	private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+
 	public HttpBinding {
 		consumes = List.copyOf(consumes);
 		produces = List.copyOf(produces);
@@ -32,6 +35,14 @@ public record HttpBinding(String method, String path, int status, List<String> c
 	 */
 	public HttpBinding(String method, String path, int status, List<String> consumes, List<String> produces) {
 		this(method, path, status, consumes, produces, HttpCaching.none());
+	}
+
+	/**
+	 * Whether it only reads (RFC 9110, 9.2.1).
+	 * @return {@code true} for GET, HEAD and OPTIONS
+	 */
+	public boolean isSafe() {
+		return SAFE.contains(this.method);
 	}
 
 	public HttpBinding withCaching(HttpCaching other) {

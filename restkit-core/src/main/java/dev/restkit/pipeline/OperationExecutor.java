@@ -8,6 +8,7 @@ import java.util.Map;
 import dev.restkit.operation.Invocation;
 import dev.restkit.operation.OperationId;
 import dev.restkit.operation.OperationResult;
+import dev.restkit.permission.AccessCheck;
 import dev.restkit.pipeline.OperationInterceptor.Chain;
 import org.jspecify.annotations.Nullable;
 
@@ -75,12 +76,24 @@ public final class OperationExecutor {
 			Chain inner = chain;
 			chain = (invocation) -> interceptor.intercept(invocation, inner);
 		}
-		return chain;
+		AccessCheck access = plan.access();
+		return (access != null) ? guarded(access, chain) : chain;
+	}
+
+	private static Chain guarded(AccessCheck access, Chain inner) {
+		return (invocation) -> {
+			access.checkCall(invocation);
+			return inner.proceed(invocation);
+		};
 	}
 
 	private static OperationResult run(OperationPlan plan, Invocation received) throws Exception {
 		TargetLocator target = plan.target();
 		Invocation located = (target != null) ? received.withTarget(target.locate(received)) : received;
+		AccessCheck access = plan.access();
+		if (access != null && located.target() != null && access.asksObject()) {
+			access.checkObject(located);
+		}
 		PreconditionCheck precondition = plan.precondition();
 		if (precondition != null) {
 			precondition.check(located);

@@ -3,6 +3,7 @@ package dev.restkit.pipeline;
 import java.util.List;
 
 import dev.restkit.operation.Operation;
+import dev.restkit.permission.AccessCheck;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * need is not there.
  *
  * @param operation the operation
+ * @param access who may call it, or {@code null} if everybody may
  * @param interceptors what stands around its steps, outermost first
  * @param target finds the object that it is about, or {@code null} if it is about none
  * @param precondition checks what the caller asks of that object, or {@code null} if
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * stands behind it
  * @since 0.1.0
  */
-public record OperationPlan(Operation operation, List<OperationInterceptor> interceptors,
+public record OperationPlan(Operation operation, @Nullable AccessCheck access, List<OperationInterceptor> interceptors,
 		@Nullable TargetLocator target, @Nullable PreconditionCheck precondition, ArgumentBinder binder,
 		OperationHandler handler, @Nullable Object owner) {
 
@@ -36,27 +38,32 @@ public record OperationPlan(Operation operation, List<OperationInterceptor> inte
 	 * @return the plan
 	 */
 	public static OperationPlan of(Operation operation, ArgumentBinder binder, OperationHandler handler) {
-		return new OperationPlan(operation, List.of(), null, null, binder, handler, null);
+		return new OperationPlan(operation, null, List.of(), null, null, binder, handler, null);
 	}
 
-	public OperationPlan withTarget(TargetLocator locator) {
-		return new OperationPlan(this.operation, this.interceptors, locator, this.precondition, this.binder,
+	public OperationPlan withAccess(@Nullable AccessCheck check) {
+		return new OperationPlan(this.operation, check, this.interceptors, this.target, this.precondition, this.binder,
 				this.handler, this.owner);
 	}
 
+	public OperationPlan withTarget(TargetLocator locator) {
+		return new OperationPlan(this.operation, this.access, this.interceptors, locator, this.precondition,
+				this.binder, this.handler, this.owner);
+	}
+
 	public OperationPlan withInterceptors(List<OperationInterceptor> around) {
-		return new OperationPlan(this.operation, around, this.target, this.precondition, this.binder, this.handler,
-				this.owner);
+		return new OperationPlan(this.operation, this.access, around, this.target, this.precondition, this.binder,
+				this.handler, this.owner);
 	}
 
 	public OperationPlan withPrecondition(PreconditionCheck check) {
-		return new OperationPlan(this.operation, this.interceptors, this.target, check, this.binder, this.handler,
-				this.owner);
+		return new OperationPlan(this.operation, this.access, this.interceptors, this.target, check, this.binder,
+				this.handler, this.owner);
 	}
 
 	public OperationPlan withOwner(Object bean) {
-		return new OperationPlan(this.operation, this.interceptors, this.target, this.precondition, this.binder,
-				this.handler, bean);
+		return new OperationPlan(this.operation, this.access, this.interceptors, this.target, this.precondition,
+				this.binder, this.handler, bean);
 	}
 
 	/**
@@ -66,8 +73,8 @@ public record OperationPlan(Operation operation, List<OperationInterceptor> inte
 	 * @return the plan
 	 */
 	public OperationPlan with(Operation described, OperationHandler other) {
-		return new OperationPlan(described, this.interceptors, this.target, this.precondition, this.binder, other,
-				this.owner);
+		return new OperationPlan(described, this.access, this.interceptors, this.target, this.precondition, this.binder,
+				other, this.owner);
 	}
 
 }

@@ -14,6 +14,7 @@ import dev.restkit.web.CacheControls;
 import dev.restkit.web.ContentNegotiator;
 import dev.restkit.web.HttpLimits;
 import dev.restkit.web.OperationFormats;
+import dev.restkit.web.webmvc.ControllerAccess;
 import dev.restkit.web.webmvc.ControllerCaching;
 import dev.restkit.web.webmvc.ControllerNegotiation;
 import dev.restkit.web.webmvc.ControllerDeclarations;
@@ -107,6 +108,17 @@ public final class RestKitControllerAutoConfiguration {
 	@Bean
 	WebMvcConfigurer restKitNegotiationConfigurer(ObjectProvider<ControllerNegotiation> negotiation) {
 		return new InterceptorConfigurer(negotiation, Ordered.HIGHEST_PRECEDENCE);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ControllerAccess restKitControllerAccess(ControllerOperationSource operations, HttpInvocationReader reader) {
+		return new ControllerAccess(operations, reader);
+	}
+
+	@Bean
+	WebMvcConfigurer restKitAccessConfigurer(ObjectProvider<ControllerAccess> access) {
+		return new InterceptorConfigurer(access, Ordered.HIGHEST_PRECEDENCE + 1);
 	}
 
 	@Bean

@@ -15,7 +15,9 @@ import java.util.stream.Collectors;
 import dev.restkit.component.Argument;
 import dev.restkit.component.ArgumentProvider;
 import dev.restkit.method.HandlerDeclaration;
+import dev.restkit.method.HandlerDeclarationException;
 import dev.restkit.method.HandlerMethodReader;
+import dev.restkit.permission.AccessCheck;
 import dev.restkit.pipeline.OperationPlan;
 import dev.restkit.pipeline.OperationSource;
 import jakarta.servlet.http.HttpServletRequest;
@@ -184,6 +186,13 @@ public final class ControllerOperationSource implements OperationSource {
 			return argument;
 		};
 		OperationPlan plan = this.reader.get().read(declaration, List.of(remembering));
+		AccessCheck access = plan.access();
+		if (access != null && access.asksObject()) {
+			throw new HandlerDeclarationException(
+					"'" + plan.operation().source()
+							+ "' has a permission about objects, but no view set that looks them up.",
+					"Make it an action of a view set, or ask about the object in the handler.");
+		}
 		return new ControllerOperation(route, plan, Set.copyOf(springs));
 	}
 

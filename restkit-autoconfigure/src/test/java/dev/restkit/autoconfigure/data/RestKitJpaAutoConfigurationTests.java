@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import dev.restkit.annotation.ModelSerializer;
+import dev.restkit.annotation.Permissions;
 import dev.restkit.annotation.ReadOnly;
 import dev.restkit.annotation.Source;
 import dev.restkit.autoconfigure.RestKitAutoConfiguration;
@@ -20,6 +21,7 @@ import dev.restkit.operation.HttpCaching.Guard;
 import dev.restkit.operation.Operation;
 import dev.restkit.operation.OperationRegistry;
 import dev.restkit.operation.Parameter;
+import dev.restkit.permission.ObjectPermission;
 import dev.restkit.pipeline.Transactions;
 import dev.restkit.representation.Formats;
 import dev.restkit.representation.Link;
@@ -55,6 +57,8 @@ import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfig
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.core.ResolvableType;
 import org.springframework.data.jpa.domain.Specification;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
@@ -230,6 +234,24 @@ class RestKitJpaAutoConfigurationTests {
 	}
 
 	@Test
+	void stopsForAPermissionAboutOtherObjects() {
+		this.runner.withBean(ShelfForBoardsViewSet.class)
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.hasMessageContaining("ShelfForBoardsViewSet")
+				.hasMessageContaining("serves 'Shelf', but has a permission about 'Board'"));
+	}
+
+	@Test
+	void stopsForAPermissionAboutObjectsThatNobodyLooksUp() {
+		this.runner.withBean(BoardController.class)
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.hasMessageContaining("RestKitJpaAutoConfigurationTests.BoardController.board()")
+				.hasMessageContaining("has a permission about objects"));
+	}
+
+	@Test
 	void filtersAndOrderingHaveTheNamesThatClientsSee() {
 		this.runner.withPropertyValues("spring.jackson.property-naming-strategy=SNAKE_CASE")
 			.withBean(BoardByShelfViewSet.class)
@@ -291,6 +313,31 @@ class RestKitJpaAutoConfigurationTests {
 
 	@ModelSerializer(Board.class)
 	record BoardRepresentation(@ReadOnly Long id, @Nullable Link<Shelf> shelf) {
+
+	}
+
+	static class HasBoards implements ObjectPermission<Board> {
+
+		boolean hasObjectPermission(Board board) {
+			return true;
+		}
+
+	}
+
+	@ViewSet(path = "/api/shelves")
+	@Permissions(HasBoards.class)
+	static class ShelfForBoardsViewSet extends ModelViewSet<Shelf, Long, ShelfRepresentation> {
+
+	}
+
+	@RestController
+	static class BoardController {
+
+		@GetMapping("/api/board")
+		@Permissions(HasBoards.class)
+		String board() {
+			return "";
+		}
 
 	}
 

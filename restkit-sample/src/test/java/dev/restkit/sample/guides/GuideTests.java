@@ -37,6 +37,7 @@ class GuideTests {
 			dev.restkit.authentication.*
 			dev.restkit.component.*
 			dev.restkit.component.Cookie
+			dev.restkit.permission.*
 			dev.restkit.problem.*
 			dev.restkit.representation.*
 			dev.restkit.serializer.*

@@ -1,0 +1,16 @@
+package dev.restkit.permission;
+
+import dev.restkit.operation.Operation;
+
+/**
+ * Permits operations that only read; a part of other permissions.
+ *
+ * @since 0.1.0
+ */
+public final class IsReadOnly implements Permission {
+
+	boolean hasPermission(Operation operation) {
+		return operation.http().isSafe();
+	}
+
+}
