@@ -1,7 +1,5 @@
 package dev.restkit.web.webmvc;
 
-import java.util.Map;
-
 import dev.restkit.permission.AccessCheck;
 import dev.restkit.pipeline.OperationPlan;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Checks who may call a plain controller, before its arguments are read. RESTKit's own
@@ -48,14 +45,8 @@ public final class ControllerAccess implements HandlerInterceptor {
 	private void check(OperationPlan plan, ServletWebRequest request) {
 		AccessCheck access = plan.access();
 		if (access != null) {
-			access.checkCall(this.reader.read(plan.operation(), variables(request), request));
+			access.checkCall(this.reader.readMapped(plan.operation(), request));
 		}
-	}
-
-	@SuppressWarnings("unchecked")
-	private static Map<String, String> variables(ServletWebRequest request) {
-		Object variables = request.getRequest().getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-		return (variables instanceof Map<?, ?>) ? (Map<String, String>) variables : Map.of();
 	}
 
 }

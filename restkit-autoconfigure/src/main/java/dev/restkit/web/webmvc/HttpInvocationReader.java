@@ -14,6 +14,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Reads a request as the invocation of an operation. Nothing of it is read before it is
@@ -56,6 +57,19 @@ public final class HttpInvocationReader {
 				QueryString.parse(request.getQueryString(), this.limits.queryParameters()), new ServletHeaders(request),
 				cookies(request), body, null,
 				HttpPrecondition.of(request, operation.http().caching().guard(), this.tags), origin);
+	}
+
+	/**
+	 * Read a request that Spring's own mapping has mapped.
+	 * @param operation what is called
+	 * @param origin the request, with the variables of its path
+	 * @return the invocation
+	 * @throws dev.restkit.problem.ProblemException 400 if the query is malformed
+	 */
+	@SuppressWarnings("unchecked")
+	Invocation readMapped(Operation operation, ServletWebRequest origin) {
+		Object variables = origin.getRequest().getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+		return read(operation, (variables instanceof Map<?, ?>) ? (Map<String, String>) variables : Map.of(), origin);
 	}
 
 	private static Map<String, String> cookies(HttpServletRequest request) {

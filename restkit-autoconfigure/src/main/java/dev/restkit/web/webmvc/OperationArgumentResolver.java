@@ -1,7 +1,6 @@
 package dev.restkit.web.webmvc;
 
 import java.lang.reflect.AnnotatedElement;
-import java.util.Map;
 import java.util.Objects;
 
 import dev.restkit.operation.Invocation;
@@ -15,7 +14,6 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
-import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Supplies the handlers of plain controllers with the arguments that Spring does not know
@@ -66,14 +64,8 @@ public final class OperationArgumentResolver implements HandlerMethodArgumentRes
 		OperationPlan plan = Objects.requireNonNull(this.operations.find(method, request)).plan();
 		ServletWebRequest origin = (webRequest instanceof ServletWebRequest servlet) ? servlet
 				: new ServletWebRequest(request);
-		Invocation invocation = this.reader.read(plan.operation(), variables(request), origin);
+		Invocation invocation = this.reader.readMapped(plan.operation(), origin);
 		return plan.binder().bind(invocation);
-	}
-
-	@SuppressWarnings("unchecked")
-	private static Map<String, String> variables(HttpServletRequest request) {
-		Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-		return (variables instanceof Map<?, ?>) ? (Map<String, String>) variables : Map.of();
 	}
 
 	/**
