@@ -95,7 +95,7 @@ record MountedViewSet<M, K, R>(ModelViewSet<M, K, R> bean, String name, String p
 	 * @return the same
 	 */
 	@Nullable AccessCheck checked(@Nullable AccessCheck access) {
-		List<Class<?>> types = (access != null) ? access.rule().objectTypes() : List.of();
+		List<Class<?>> types = (access != null) ? access.objectTypes() : List.of();
 		for (Class<?> type : types) {
 			if (!type.isAssignableFrom(this.store.model())) {
 				throw ViewSetReader.refused(ClassUtils.getUserClass(this.bean),

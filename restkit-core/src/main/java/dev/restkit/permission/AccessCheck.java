@@ -1,5 +1,7 @@
 package dev.restkit.permission;
 
+import java.util.List;
+
 import dev.restkit.operation.Invocation;
 import dev.restkit.problem.Problem;
 import dev.restkit.problem.ProblemException;
@@ -9,13 +11,31 @@ import org.jspecify.annotations.Nullable;
 /**
  * Refuses the calls that a rule does not permit.
  *
- * @param rule the rule
- * @param challenge how a caller may authenticate, for {@code WWW-Authenticate}, or
- * {@code null} if there is no such way; then nobody in particular is refused like
- * everybody else
  * @since 0.1.0
  */
-public record AccessCheck(PermissionRule rule, @Nullable String challenge) {
+public final class AccessCheck {
+
+	private final PermissionRule ofCall;
+
+	private final PermissionRule ofObject;
+
+	private final List<Class<?>> objectTypes;
+
+	private final @Nullable String challenge;
+
+	/**
+	 * Create a check.
+	 * @param rule the rule
+	 * @param challenge how a caller may authenticate, for {@code WWW-Authenticate}, or
+	 * {@code null} if there is no such way; then nobody in particular is refused like
+	 * everybody else
+	 */
+	public AccessCheck(PermissionRule rule, @Nullable String challenge) {
+		this.ofCall = rule;
+		this.ofObject = rule.afterCall();
+		this.objectTypes = rule.objectTypes();
+		this.challenge = challenge;
+	}
 
 	/**
 	 * Check a call, before its object is known.
@@ -23,20 +43,20 @@ public record AccessCheck(PermissionRule rule, @Nullable String challenge) {
 	 * @throws ProblemException 401 or 403 if it is refused
 	 */
 	public void checkCall(Invocation call) {
-		Verdict verdict = this.rule.ofCall(call);
+		Verdict verdict = this.ofCall.ofCall(call);
 		if (verdict.isNo()) {
 			throw refusal(call, verdict.by());
 		}
 	}
 
 	/**
-	 * Check a call and its object.
+	 * Check the object of a call that was permitted.
 	 * @param call the call, with its object
 	 * @throws ProblemException 401 or 403 if it is refused, 404 if the caller may not
 	 * know of the object
 	 */
 	public void checkObject(Invocation call) {
-		Verdict verdict = this.rule.ofObject(call);
+		Verdict verdict = this.ofObject.ofObject(call);
 		if (verdict.isNo()) {
 			throw (verdict.by() instanceof ObjectPermission<?> permission && permission.concealsObjects())
 					? ProblemException.notFound() : refusal(call, verdict.by());
@@ -44,11 +64,19 @@ public record AccessCheck(PermissionRule rule, @Nullable String challenge) {
 	}
 
 	/**
+	 * The types of objects that are asked about.
+	 * @return the types; none if only calls are
+	 */
+	public List<Class<?>> objectTypes() {
+		return this.objectTypes;
+	}
+
+	/**
 	 * Whether objects are asked about.
 	 * @return {@code true} if an object has to be looked up for it
 	 */
 	public boolean asksObject() {
-		return !this.rule.objectTypes().isEmpty();
+		return !this.objectTypes.isEmpty();
 	}
 
 	private ProblemException refusal(Invocation call, @Nullable Permission by) {

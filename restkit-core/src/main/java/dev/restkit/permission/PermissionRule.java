@@ -39,6 +39,14 @@ public sealed interface PermissionRule {
 	Verdict ofObject(Invocation call);
 
 	/**
+	 * What is left to ask of the object, once the call was permitted.
+	 * @return the rule; itself where one branch has to permit both
+	 */
+	default PermissionRule afterCall() {
+		return this;
+	}
+
+	/**
 	 * The types of objects that are asked about.
 	 * @return the types; none if only calls are
 	 */
@@ -68,6 +76,11 @@ public sealed interface PermissionRule {
 			boolean permitted = (this.call == null || this.call.ask(invocation))
 					&& (this.object == null || this.object.ask(invocation));
 			return permitted ? Verdict.YES : Verdict.no(this.permission);
+		}
+
+		@Override
+		public PermissionRule afterCall() {
+			return new One(this.permission, null, this.object, this.objectType);
 		}
 
 		@Override
@@ -110,6 +123,14 @@ public sealed interface PermissionRule {
 				}
 			}
 			return Verdict.YES;
+		}
+
+		@Override
+		public PermissionRule afterCall() {
+			return new All(this.members.stream()
+				.filter((member) -> !member.objectTypes().isEmpty())
+				.map(PermissionRule::afterCall)
+				.toList());
 		}
 
 		@Override

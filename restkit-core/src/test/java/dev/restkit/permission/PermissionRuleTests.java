@@ -2,6 +2,7 @@ package dev.restkit.permission;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.restkit.operation.HttpBinding;
 import dev.restkit.operation.Invocation;
@@ -82,6 +83,24 @@ class PermissionRuleTests {
 		if (tree.rule().objectTypes().isEmpty()) {
 			assertThat(tree.rule().ofCall(ADA).answer()).isNotEqualTo(Answer.OPEN);
 		}
+	}
+
+	@Property
+	void whatIsLeftToAskAfterACallDecidesTheSame(@ForAll("trees") Tree tree) {
+		if (!tree.rule().ofCall(ADA).isNo()) {
+			assertThat(tree.rule().afterCall().ofObject(ADA).answer()).isEqualTo(tree.rule().ofObject(ADA).answer());
+		}
+	}
+
+	@Test
+	void noPermissionIsAskedTwiceAboutACall() {
+		AtomicInteger asked = new AtomicInteger();
+		PermissionRule counting = new PermissionRule.One(OTHERS, (call) -> asked.incrementAndGet() > 0, (call) -> true,
+				String.class);
+		AccessCheck check = new AccessCheck(PermissionRule.all(List.of(counting, leaf(true, true).rule())), null);
+		check.checkCall(ADA);
+		check.checkObject(ADA);
+		assertThat(asked).hasValue(1);
 	}
 
 	@Test

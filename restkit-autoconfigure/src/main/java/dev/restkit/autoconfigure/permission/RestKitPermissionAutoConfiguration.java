@@ -1,11 +1,7 @@
 package dev.restkit.autoconfigure.permission;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-
 import dev.restkit.autoconfigure.RestKitMethodAutoConfiguration;
 import dev.restkit.method.PermissionSettings;
-import dev.restkit.permission.Permission;
 
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -28,11 +24,7 @@ public final class RestKitPermissionAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	PermissionSettings restKitPermissionSettings(PermissionProperties properties, AutowireCapableBeanFactory beans) {
-		Map<Class<?>, Permission> made = new ConcurrentHashMap<>();
-		return new PermissionSettings(properties.defaults(), (type) -> {
-			Permission bean = beans.getBeanProvider(type).getIfAvailable();
-			return (bean != null) ? bean : made.computeIfAbsent(type, (key) -> beans.createBean(type));
-		}, null);
+		return new PermissionSettings(properties.defaults(), new PermissionInstances(beans)::of, null);
 	}
 
 }

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import dev.restkit.annotation.Permissions;
 import dev.restkit.component.Argument;
 import dev.restkit.component.ArgumentProvider;
 import dev.restkit.method.HandlerDeclaration;
@@ -23,7 +24,9 @@ import dev.restkit.pipeline.OperationSource;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -139,6 +142,7 @@ public final class ControllerOperationSource implements OperationSource {
 	}
 
 	private List<ControllerOperation> read() {
+		this.controllers.get().getHandlerMethods().values().forEach(this::checkAsked);
 		Map<Class<?>, List<ControllerRoute>> byType = new LinkedHashMap<>();
 		this.controllers.get()
 			.getHandlerMethods()
@@ -154,6 +158,20 @@ public final class ControllerOperationSource implements OperationSource {
 			.forEach((routes) -> this.declarations.declare(routes)
 				.forEach((route, declaration) -> operations.add(read(route, declaration))));
 		return List.copyOf(operations);
+	}
+
+	/**
+	 * Permissions of a handler that is no operation would be asked by nobody.
+	 */
+	private void checkAsked(HandlerMethod handler) {
+		boolean declared = handler.hasMethodAnnotation(Permissions.class)
+				|| AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), Permissions.class);
+		if (declared && !this.selection.includes(handler)) {
+			throw new HandlerDeclarationException(
+					"'" + handler.getShortLogMessage()
+							+ "' has permissions that nobody would ask: it makes a page, or is left out.",
+					"Let it write bodies (@RestController), take it out of 'restkit.operations.exclude', or protect it in another way.");
+		}
 	}
 
 	/**

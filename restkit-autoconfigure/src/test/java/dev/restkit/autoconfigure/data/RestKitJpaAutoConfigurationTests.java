@@ -21,6 +21,7 @@ import dev.restkit.operation.HttpCaching.Guard;
 import dev.restkit.operation.Operation;
 import dev.restkit.operation.OperationRegistry;
 import dev.restkit.operation.Parameter;
+import dev.restkit.permission.IsAuthenticated;
 import dev.restkit.permission.ObjectPermission;
 import dev.restkit.pipeline.Transactions;
 import dev.restkit.representation.Formats;
@@ -57,6 +58,7 @@ import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfig
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.core.ResolvableType;
 import org.springframework.data.jpa.domain.Specification;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -252,6 +254,21 @@ class RestKitJpaAutoConfigurationTests {
 	}
 
 	@Test
+	void stopsForPermissionsThatNobodyWouldAsk() {
+		this.runner.withBean(BoardPageController.class)
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.hasMessageContaining("BoardPageController#page")
+				.hasMessageContaining("permissions that nobody would ask"));
+		this.runner.withBean(ClosedController.class).run((context) -> assertThat(context).hasNotFailed());
+		this.runner.withBean(ClosedController.class)
+			.withPropertyValues("restkit.operations.exclude=" + ClosedController.class.getName())
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.hasMessageContaining("ClosedController#closed"));
+	}
+
+	@Test
 	void filtersAndOrderingHaveTheNamesThatClientsSee() {
 		this.runner.withPropertyValues("spring.jackson.property-naming-strategy=SNAKE_CASE")
 			.withBean(BoardByShelfViewSet.class)
@@ -327,6 +344,28 @@ class RestKitJpaAutoConfigurationTests {
 	@ViewSet(path = "/api/shelves")
 	@Permissions(HasBoards.class)
 	static class ShelfForBoardsViewSet extends ModelViewSet<Shelf, Long, ShelfRepresentation> {
+
+	}
+
+	@Controller
+	static class BoardPageController {
+
+		@GetMapping("/api/board-page")
+		@Permissions(IsAuthenticated.class)
+		String page() {
+			return "board";
+		}
+
+	}
+
+	@RestController
+	@Permissions(IsAuthenticated.class)
+	static class ClosedController {
+
+		@GetMapping("/api/closed")
+		String closed() {
+			return "";
+		}
 
 	}
 

@@ -8,10 +8,12 @@ import dev.restkit.permission.Permission;
 import dev.restkit.permission.IsReadOnly;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.beans.factory.NoUniqueBeanDefinitionException;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Tests for {@link RestKitPermissionAutoConfiguration}.
@@ -58,6 +60,23 @@ class RestKitPermissionAutoConfigurationTests {
 	}
 
 	@Test
+	void aBeanThatExtendsAPermissionNeverStandsForIt() {
+		this.runner.withBean(Lenient.class).run((context) -> {
+			PermissionSettings settings = context.getBean(PermissionSettings.class);
+			assertThat(settings.instances().apply(Strict.class)).isExactlyInstanceOf(Strict.class);
+			assertThat(settings.instances().apply(Lenient.class)).isSameAs(context.getBean(Lenient.class));
+		});
+	}
+
+	@Test
+	void twoBeansOfAPermissionAreRefused() {
+		this.runner.withBean("one", Named.class, () -> new Named("one"))
+			.withBean("other", Named.class, () -> new Named("other"))
+			.run((context) -> assertThatExceptionOfType(NoUniqueBeanDefinitionException.class)
+				.isThrownBy(() -> context.getBean(PermissionSettings.class).instances().apply(Named.class)));
+	}
+
+	@Test
 	void backsOffWhenUserDefinesTheBean() {
 		PermissionSettings own = new PermissionSettings(List.of(), (type) -> new IsReadOnly(), "Own");
 		this.runner.withBean(PermissionSettings.class, () -> own)
@@ -65,6 +84,14 @@ class RestKitPermissionAutoConfigurationTests {
 	}
 
 	record Named(String name) implements Permission {
+
+	}
+
+	static class Strict implements Permission {
+
+	}
+
+	static class Lenient extends Strict {
 
 	}
 
