@@ -19,6 +19,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for reading handler methods: their
@@ -67,7 +68,7 @@ public final class RestKitMethodAutoConfiguration {
 			ObjectProvider<PermissionSettings> permissions) {
 		List<ComponentProvider<?>> own = components.orderedStream().toList();
 		return new HandlerMethodReader(types, providers.orderedStream().toList(), own, validator.getIfAvailable(),
-				permissions.getIfAvailable(PermissionSettings::none));
+				SingletonSupplier.of(() -> permissions.getIfAvailable(PermissionSettings::none)));
 	}
 
 }

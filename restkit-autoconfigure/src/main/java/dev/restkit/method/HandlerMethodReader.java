@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -44,7 +45,7 @@ public final class HandlerMethodReader {
 
 	private final @Nullable ValidatorNeeds needs;
 
-	private final PermissionSettings permissions;
+	private final Supplier<PermissionSettings> permissions;
 
 	/**
 	 * Create a reader.
@@ -57,7 +58,7 @@ public final class HandlerMethodReader {
 	 */
 	public HandlerMethodReader(TypeReader types, List<ArgumentProvider> providers,
 			List<ComponentProvider<?>> components, @Nullable Validator validator) {
-		this(types, providers, components, validator, PermissionSettings.none());
+		this(types, providers, components, validator, PermissionSettings::none);
 	}
 
 	/**
@@ -67,11 +68,13 @@ public final class HandlerMethodReader {
 	 * reader's own
 	 * @param components the application's own components
 	 * @param validator checks what schemas cannot say, or {@code null} for no such checks
-	 * @param permissions what the application says about permissions
+	 * @param permissions what the application says about permissions; asked for when the
+	 * first operation is read
 	 * @throws HandlerDeclarationException if the components contradict each other
 	 */
 	public HandlerMethodReader(TypeReader types, List<ArgumentProvider> providers,
-			List<ComponentProvider<?>> components, @Nullable Validator validator, PermissionSettings permissions) {
+			List<ComponentProvider<?>> components, @Nullable Validator validator,
+			Supplier<PermissionSettings> permissions) {
 		this.permissions = permissions;
 		this.message = new MessageArguments(types);
 		this.results = new ResultTypes(types);
@@ -110,7 +113,7 @@ public final class HandlerMethodReader {
 		Operation operation = new Operation(declaration.id(), declaration.group(), declaration.documentation(),
 				planner.parameters(), this.results.resultOf(bean, method), http, signature(declaration));
 		return OperationPlan.of(operation, arguments, new MethodInvoker(bean, method))
-			.withAccess(accessOf(operation, List.of(method, ClassUtils.getUserClass(bean)), first))
+			.withAccess(readAccess(operation, List.of(method, ClassUtils.getUserClass(bean)), first))
 			.withOwner(bean);
 	}
 
@@ -118,16 +121,17 @@ public final class HandlerMethodReader {
 	 * Who may call an operation that is no method.
 	 * @param operation the operation
 	 * @param type the class that declares it
+	 * @param first providers that are asked before all others
 	 * @return the check, or {@code null} if everybody may
 	 * @throws HandlerDeclarationException if no call could be checked
 	 */
-	public @Nullable AccessCheck accessOf(Operation operation, Class<?> type) {
-		return accessOf(operation, List.of(type), List.of());
+	public @Nullable AccessCheck accessOf(Operation operation, Class<?> type, List<ArgumentProvider> first) {
+		return readAccess(operation, List.of(type), first);
 	}
 
-	private @Nullable AccessCheck accessOf(Operation operation, List<AnnotatedElement> declarers,
+	private @Nullable AccessCheck readAccess(Operation operation, List<AnnotatedElement> declarers,
 			List<ArgumentProvider> first) {
-		return new PermissionReader(this.permissions, operation, (provider) -> {
+		return new PermissionReader(this.permissions.get(), operation, (provider) -> {
 			List<ArgumentProvider> asked = new ArrayList<>();
 			asked.add(provider);
 			asked.addAll(providers(first));

@@ -27,6 +27,7 @@ import dev.restkit.validation.ObjectType.Unwrapped;
 import dev.restkit.validation.OptionalType;
 import dev.restkit.validation.ScalarTypes;
 import dev.restkit.validation.SingleValueType;
+import dev.restkit.validation.TextType;
 import dev.restkit.validation.UnionType;
 import dev.restkit.validation.UnknownFields;
 import org.jspecify.annotations.Nullable;
@@ -211,7 +212,10 @@ final class InputReader {
 			return new Member(Property.readOnly(property.name(), property.schema(), property.nullable())
 				.withSparse(property.sparse()), new AnswerOnlyType(property.schema()), nothing);
 		}
-		InputType type = read(component.type(), component.constraints());
+		InputType declared = read(component.type(), component.constraints());
+		// What is never shown is a secret, whose blanks count.
+		InputType type = (component.isWriteOnly() && declared instanceof TextType text) ? TextType.of(text.schema())
+				: declared;
 		return new Member(named(component.toProperty(type.schema()), naming), type,
 				(nothing != null) ? nothing : type.absent());
 	}

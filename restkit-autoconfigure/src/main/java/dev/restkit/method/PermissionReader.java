@@ -19,6 +19,7 @@ import dev.restkit.operation.ParameterLocation;
 import dev.restkit.permission.AccessCheck;
 import dev.restkit.permission.ComposedPermission;
 import dev.restkit.permission.ObjectPermission;
+import dev.restkit.permission.OperationPermission;
 import dev.restkit.permission.Permission;
 import dev.restkit.permission.PermissionExpression;
 import dev.restkit.permission.PermissionRule;
@@ -68,8 +69,8 @@ final class PermissionReader {
 	 */
 	@Nullable AccessCheck read(List<AnnotatedElement> declarers) {
 		List<Class<? extends Permission>> permissions = declared(declarers);
-		List<PermissionRule> rules = permissions.stream().map(this::rule).toList();
-		return rules.isEmpty() ? null : new AccessCheck(PermissionRule.all(rules), this.settings.challenge());
+		PermissionRule rule = PermissionRule.all(permissions.stream().map(this::rule).toList());
+		return rule.isOpen() ? null : new AccessCheck(rule, this.settings.challenge());
 	}
 
 	private List<Class<? extends Permission>> declared(List<AnnotatedElement> declarers) {
@@ -92,7 +93,7 @@ final class PermissionReader {
 					"Take it out of its own expression.");
 		}
 		this.path.addLast(type);
-		PermissionRule rule = rule(composed.expression());
+		PermissionRule rule = PermissionRule.Composed.of(composed, rule(composed.expression()));
 		this.path.removeLast();
 		return rule;
 	}
@@ -102,15 +103,18 @@ final class PermissionReader {
 			return PermissionRule.all(all.members().stream().map(this::rule).toList());
 		}
 		if (expression instanceof PermissionExpression.Any any) {
-			return new PermissionRule.Any(any.members().stream().map(this::rule).toList());
+			return PermissionRule.any(any.members().stream().map(this::rule).toList());
 		}
 		if (expression instanceof PermissionExpression.Not not) {
-			return new PermissionRule.Not(rule(not.member()));
+			return PermissionRule.not(rule(not.member()));
 		}
 		return rule(((PermissionExpression.One) expression).permission());
 	}
 
 	private PermissionRule one(Permission permission) {
+		if (permission instanceof OperationPermission settled) {
+			return new PermissionRule.Settled(permission, settled.permits(this.operation));
+		}
 		Class<?> type = ClassUtils.getUserClass(permission);
 		boolean aboutObjects = permission instanceof ObjectPermission<?>;
 		Class<?> objectType = aboutObjects

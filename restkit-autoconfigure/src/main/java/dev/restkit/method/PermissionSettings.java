@@ -3,6 +3,7 @@ package dev.restkit.method;
 import java.util.List;
 import java.util.function.Function;
 
+import dev.restkit.authentication.Challenge;
 import dev.restkit.permission.Permission;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +14,12 @@ import org.springframework.beans.BeanUtils;
  *
  * @param defaults the permissions of handlers that declare none, nor do their classes
  * @param instances makes or finds the permission of a type
- * @param challenge how a caller may authenticate, for {@code WWW-Authenticate}, or
- * {@code null} if there is no such way
+ * @param challenge how callers are asked for credentials, or {@code null} if nobody can
+ * have any
  * @since 0.1.0
  */
 public record PermissionSettings(List<Class<? extends Permission>> defaults,
-		Function<Class<? extends Permission>, Permission> instances, @Nullable String challenge) {
+		Function<Class<? extends Permission>, Permission> instances, @Nullable Challenge challenge) {
 
 	public PermissionSettings {
 		defaults = List.copyOf(defaults);

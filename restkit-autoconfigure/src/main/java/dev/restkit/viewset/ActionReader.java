@@ -88,8 +88,8 @@ final class ActionReader<M> {
 					"has an action '%s' for the whole set that takes one object".formatted(method.getName()),
 					"Say @Action(detail = true), or take the object out of the signature.");
 		}
-		OperationPlan plan = represented(
-				this.handlers.read(declaration(method, action, takesModel), List.of(this::locatedArgument)), method);
+		OperationPlan plan = represented(this.handlers.read(declaration(method, action, takesModel),
+				List.of(this::locatedArgument, new OwnerArguments(this.viewSet.store().model()))), method);
 		AccessCheck access = this.viewSet.checked(plan.access());
 		boolean asked = action.detail() && access != null && access.asksObject();
 		if (!takesModel && !asked) {

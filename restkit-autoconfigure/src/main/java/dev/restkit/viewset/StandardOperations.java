@@ -80,7 +80,8 @@ final class StandardOperations<M, K, R> {
 	 */
 	OperationPlan plan(StandardOperation operation) {
 		OperationPlan plan = unguarded(operation);
-		AccessCheck access = this.viewSet.checked(this.handlers.accessOf(plan.operation(), this.type));
+		AccessCheck access = this.viewSet.checked(this.handlers.accessOf(plan.operation(), this.type,
+				List.of(new OwnerArguments(this.viewSet.store().model()))));
 		OperationPlan guarded = plan.withAccess(access);
 		return (operation == StandardOperation.RETRIEVE && access != null && access.asksObject())
 				? guarded.withTarget(this.viewSet::locate) : guarded;

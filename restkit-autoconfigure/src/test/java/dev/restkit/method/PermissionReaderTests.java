@@ -16,6 +16,7 @@ import dev.restkit.permission.AccessCheck;
 import dev.restkit.permission.AllowAny;
 import dev.restkit.permission.ComposedPermission;
 import dev.restkit.permission.IsAuthenticated;
+import dev.restkit.permission.IsAuthenticatedOrReadOnly;
 import dev.restkit.permission.ObjectPermission;
 import dev.restkit.permission.Permission;
 import dev.restkit.permission.PermissionExpression;
@@ -58,8 +59,19 @@ class PermissionReaderTests {
 	@CsvSource(nullValues = "-", value = { "GET,-,true", "HEAD,-,true", "OPTIONS,-,true", "POST,-,false",
 			"DELETE,-,false", "POST,ada,true", "POST,eve,false", "GET,eve,true" })
 	void expressionsAreReadAsTheyStand(String method, @Nullable String user, boolean permitted) {
-		assertThat(isPermitted(read(new Plain(), "plain", List.of(ReadOnlyUnlessKnown.class)), method, user))
-			.isEqualTo(permitted);
+		AccessCheck check = read(new Plain(), "plain", List.of(ReadOnlyUnlessKnown.class), method);
+		assertThat(isPermitted(check, method, user)).isEqualTo(permitted);
+	}
+
+	/**
+	 * What the operation alone settles is not asked of any call.
+	 */
+	@Test
+	void whatIsSettledAtTheStartIsNotAskedAgain() {
+		assertThat(read(new Plain(), "plain", List.of(IsAuthenticatedOrReadOnly.class), "GET")).isNull();
+		assertThat(read(new Plain(), "plain", List.of(IsAuthenticatedOrReadOnly.class), "PUT")).isNotNull();
+		assertThat(read(new Plain(), "plain", List.of(AllowAny.class), "PUT")).isNull();
+		assertThat(isPermitted(read(new Plain(), "plain", List.of(IsReadOnly.class), "PUT"), "PUT", "ada")).isFalse();
 	}
 
 	@ParameterizedTest
@@ -109,6 +121,11 @@ class PermissionReaderTests {
 	}
 
 	private static @Nullable AccessCheck read(Object bean, String name, List<Class<? extends Permission>> defaults) {
+		return read(bean, name, defaults, "POST");
+	}
+
+	private static @Nullable AccessCheck read(Object bean, String name, List<Class<? extends Permission>> defaults,
+			String http) {
 		TypeReader types = new TypeReader(PropertyNaming.identity(), TypeForms.asDeclared(), UnknownFields.IGNORE,
 				List.of());
 		PermissionSettings settings = new PermissionSettings(defaults, BeanUtils::instantiateClass, null);
@@ -116,8 +133,8 @@ class PermissionReaderTests {
 			.filter((each) -> each.getName().equals(name))
 			.findFirst()
 			.orElseThrow();
-		return new HandlerMethodReader(types, List.of(), List.of(), null, settings)
-			.read(new HandlerDeclaration(bean, method, new HttpBinding("POST", "/", 200, List.of(), List.of()),
+		return new HandlerMethodReader(types, List.of(), List.of(), null, () -> settings)
+			.read(new HandlerDeclaration(bean, method, new HttpBinding(http, "/", 200, List.of(), List.of()),
 					new OperationId(name), "plain", Operation.Documentation.none()))
 			.access();
 	}

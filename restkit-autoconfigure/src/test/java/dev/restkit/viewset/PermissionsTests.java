@@ -68,6 +68,8 @@ class PermissionsTests {
 	@Test
 	void aRefusalSaysWhy() {
 		assertThat(send("PATCH", "/api/notes/1", "grace", "{}").body()).contains("\"status\":403",
+				"\"detail\":\"Not your note.\"", "\"code\":\"not_yours\"");
+		assertThat(send("DELETE", "/api/door", "ada", null).body()).contains("\"status\":403",
 				"\"detail\":\"You do not have permission to perform this action.\"", "\"code\":\"permission_denied\"");
 		assertThat(send("POST", "/api/notes/1/shout", "grace", null).body()).contains("\"status\":403",
 				"\"detail\":\"Not your note.\"", "\"code\":\"not_yours\"");

@@ -1,6 +1,7 @@
 package dev.restkit.authentication;
 
 import java.security.Principal;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,11 +10,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the user's name, empty for an anonymous caller
  * @param principal what the authentication found, or {@code null} for an anonymous caller
+ * @param authorities the names of what the user was granted, such as {@code ROLE_ADMIN};
+ * none for an anonymous caller, nor where the authentication knows of no such thing
  * @since 0.1.0
  */
-public record CurrentUser(String name, @Nullable Principal principal) {
+public record CurrentUser(String name, @Nullable Principal principal, Set<String> authorities) {
 
-	private static final CurrentUser ANONYMOUS = new CurrentUser("", null);
+	private static final CurrentUser ANONYMOUS = new CurrentUser("", null, Set.of());
+
+	public CurrentUser {
+		authorities = Set.copyOf(authorities);
+	}
 
 	/**
 	 * Nobody in particular.
@@ -26,10 +33,11 @@ public record CurrentUser(String name, @Nullable Principal principal) {
 	/**
 	 * A user by name; what a unit test passes.
 	 * @param name the name
+	 * @param authorities the names of what the user was granted
 	 * @return the user
 	 */
-	public static CurrentUser named(String name) {
-		return of(() -> name);
+	public static CurrentUser named(String name, String... authorities) {
+		return new CurrentUser(name, () -> name, Set.of(authorities));
 	}
 
 	/**
@@ -38,7 +46,10 @@ public record CurrentUser(String name, @Nullable Principal principal) {
 	 * @return the user
 	 */
 	public static CurrentUser of(@Nullable Principal principal) {
-		return (principal != null) ? new CurrentUser(principal.getName(), principal) : ANONYMOUS;
+		if (principal instanceof GrantedPrincipal granted) {
+			return new CurrentUser(granted.getName(), granted.found(), granted.authorities());
+		}
+		return (principal != null) ? new CurrentUser(principal.getName(), principal, Set.of()) : ANONYMOUS;
 	}
 
 	public boolean isAuthenticated() {
@@ -47,6 +58,15 @@ public record CurrentUser(String name, @Nullable Principal principal) {
 
 	public boolean isAnonymous() {
 		return this.principal == null;
+	}
+
+	/**
+	 * Whether the user was granted something.
+	 * @param authority its name, such as {@code ROLE_ADMIN} or {@code books:change}
+	 * @return {@code true} if it was
+	 */
+	public boolean hasAuthority(String authority) {
+		return this.authorities.contains(authority);
 	}
 
 }

@@ -2,6 +2,7 @@ package dev.restkit.permission;
 
 import java.util.List;
 
+import dev.restkit.authentication.Challenge;
 import dev.restkit.operation.Invocation;
 import dev.restkit.problem.Problem;
 import dev.restkit.problem.ProblemException;
@@ -21,16 +22,15 @@ public final class AccessCheck {
 
 	private final List<Class<?>> objectTypes;
 
-	private final @Nullable String challenge;
+	private final @Nullable Challenge challenge;
 
 	/**
 	 * Create a check.
 	 * @param rule the rule
-	 * @param challenge how a caller may authenticate, for {@code WWW-Authenticate}, or
-	 * {@code null} if there is no such way; then nobody in particular is refused like
-	 * everybody else
+	 * @param challenge how callers are asked for credentials, or {@code null} if nobody
+	 * can have any; then nobody in particular is refused like everybody else
 	 */
-	public AccessCheck(PermissionRule rule, @Nullable String challenge) {
+	public AccessCheck(PermissionRule rule, @Nullable Challenge challenge) {
 		this.ofCall = rule;
 		this.ofObject = rule.afterCall();
 		this.objectTypes = rule.objectTypes();
@@ -81,9 +81,7 @@ public final class AccessCheck {
 
 	private ProblemException refusal(Invocation call, @Nullable Permission by) {
 		if (call.principal() == null && this.challenge != null) {
-			return Problem.of(ProblemKind.NOT_AUTHENTICATED)
-				.withHeader("WWW-Authenticate", this.challenge)
-				.toException();
+			return this.challenge.notAuthenticated().toException();
 		}
 		ProblemKind kind = ProblemKind.PERMISSION_DENIED;
 		return ((by != null) ? Problem.of(kind.status(), kind.title(), by.code(), "").withSentence(by.message())

@@ -7,9 +7,10 @@ import dev.restkit.operation.Operation;
  *
  * @since 0.1.0
  */
-public final class IsReadOnly implements Permission {
+public final class IsReadOnly implements OperationPermission {
 
-	boolean hasPermission(Operation operation) {
+	@Override
+	public boolean permits(Operation operation) {
 		return operation.http().isSafe();
 	}
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.restkit.operation.Invocation;
+import dev.restkit.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +17,49 @@ import org.jspecify.annotations.Nullable;
 public sealed interface PermissionRule {
 
 	/**
-	 * All of some rules; an empty list permits everything.
+	 * All of some rules; an empty list permits everything. What is settled is not asked.
 	 * @param members the rules
 	 * @return the rule
 	 */
 	static PermissionRule all(List<PermissionRule> members) {
-		return (members.size() == 1) ? members.get(0) : new All(members);
+		List<PermissionRule> asked = members.stream().filter((member) -> !isSettled(member, true)).toList();
+		return (asked.size() == 1) ? asked.get(0) : new All(asked);
+	}
+
+	/**
+	 * One of some rules. What is settled is not asked.
+	 * @param members the rules
+	 * @return the rule
+	 */
+	static PermissionRule any(List<PermissionRule> members) {
+		for (PermissionRule member : members) {
+			if (isSettled(member, true)) {
+				return member;
+			}
+		}
+		List<PermissionRule> asked = members.stream().filter((member) -> !isSettled(member, false)).toList();
+		return (asked.size() == 1) ? asked.get(0) : new Any(asked);
+	}
+
+	/**
+	 * The opposite of a rule.
+	 * @param member the rule
+	 * @return the rule
+	 */
+	static PermissionRule not(PermissionRule member) {
+		return (member instanceof Settled settled) ? new Settled(null, !settled.permitted()) : new Not(member);
+	}
+
+	private static boolean isSettled(PermissionRule rule, boolean permitted) {
+		return rule instanceof Settled settled && settled.permitted() == permitted;
+	}
+
+	/**
+	 * Whether every call is permitted, whoever calls.
+	 * @return {@code true} if nothing has to be asked
+	 */
+	default boolean isOpen() {
+		return isSettled(this, true) || (this instanceof All all && all.members().isEmpty());
 	}
 
 	/**
@@ -86,6 +124,32 @@ public sealed interface PermissionRule {
 		@Override
 		public List<Class<?>> objectTypes() {
 			return (this.objectType != null) ? List.of(this.objectType) : List.of();
+		}
+
+	}
+
+	/**
+	 * What is known before anybody calls.
+	 *
+	 * @param permission the permission that knows it, or {@code null} if no single one
+	 * does
+	 * @param permitted whether every call is permitted, or none
+	 */
+	record Settled(@Nullable Permission permission, boolean permitted) implements PermissionRule {
+
+		@Override
+		public Verdict ofCall(Invocation invocation) {
+			return this.permitted ? Verdict.YES : Verdict.no(this.permission);
+		}
+
+		@Override
+		public Verdict ofObject(Invocation invocation) {
+			return ofCall(invocation);
+		}
+
+		@Override
+		public List<Class<?>> objectTypes() {
+			return List.of();
 		}
 
 	}
@@ -204,6 +268,57 @@ public sealed interface PermissionRule {
 				case NO -> Verdict.YES;
 				case OPEN -> verdict;
 			};
+		}
+
+		@Override
+		public List<Class<?>> objectTypes() {
+			return this.member.objectTypes();
+		}
+
+	}
+
+	/**
+	 * What a composed permission is made of. It speaks if it has something of its own to
+	 * say, or if no single one of its members does.
+	 *
+	 * @param permission the composed permission
+	 * @param member what it is made of
+	 */
+	record Composed(Permission permission, PermissionRule member) implements PermissionRule {
+
+		/**
+		 * A composed rule, unless it is settled that everybody may.
+		 * @param permission the composed permission
+		 * @param member what it is made of
+		 * @return the rule
+		 */
+		public static PermissionRule of(Permission permission, PermissionRule member) {
+			return isSettled(member, true) ? member : new Composed(permission, member);
+		}
+
+		@Override
+		public Verdict ofCall(Invocation invocation) {
+			return spoken(this.member.ofCall(invocation));
+		}
+
+		@Override
+		public Verdict ofObject(Invocation invocation) {
+			return spoken(this.member.ofObject(invocation));
+		}
+
+		private Verdict spoken(Verdict verdict) {
+			return (verdict.isNo() && (verdict.by() == null || saysSomething())) ? Verdict.no(this.permission)
+					: verdict;
+		}
+
+		private boolean saysSomething() {
+			ProblemKind kind = ProblemKind.PERMISSION_DENIED;
+			return !this.permission.code().equals(kind.code()) || !this.permission.message().equals(kind.sentence());
+		}
+
+		@Override
+		public PermissionRule afterCall() {
+			return new Composed(this.permission, this.member.afterCall());
 		}
 
 		@Override

@@ -19,6 +19,9 @@ public enum ProblemKind {
 	/** Credentials are needed. */
 	NOT_AUTHENTICATED(401, "Unauthorized", "not_authenticated", "Authentication credentials were not provided."),
 
+	/** Credentials that are wrong. */
+	AUTHENTICATION_FAILED(401, "Unauthorized", "authentication_failed", "Incorrect authentication credentials."),
+
 	/** The caller may not do this. */
 	PERMISSION_DENIED(403, "Forbidden", "permission_denied", "You do not have permission to perform this action."),
 
@@ -52,6 +55,9 @@ public enum ProblemKind {
 	/** The caller must say which state it changes. */
 	PRECONDITION_REQUIRED(428, "Precondition Required", "precondition_required",
 			"This request must carry an If-Match header."),
+
+	/** The caller has called too often. */
+	THROTTLED(429, "Too Many Requests", "throttled", "Request was throttled."),
 
 	/** Nobody expected this. */
 	ERROR(500, "Internal Server Error", "error", "A server error occurred."),

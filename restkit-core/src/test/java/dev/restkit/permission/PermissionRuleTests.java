@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import dev.restkit.authentication.Challenge;
 import dev.restkit.operation.HttpBinding;
 import dev.restkit.operation.Invocation;
 import dev.restkit.operation.Operation;
@@ -128,7 +129,7 @@ class PermissionRuleTests {
 
 	@Test
 	void whoCouldAuthenticateIsAskedTo() {
-		AccessCheck check = new AccessCheck(one(OFFICE_HOURS, false, null), "Basic realm=\"api\"");
+		AccessCheck check = new AccessCheck(one(OFFICE_HOURS, false, null), new Challenge("Basic realm=\"api\""));
 		Problem problem = refusal(check, ANONYMOUS);
 		assertThat(problem.status()).isEqualTo(401);
 		assertThat(problem.code()).isEqualTo("not_authenticated");
@@ -137,8 +138,16 @@ class PermissionRuleTests {
 	}
 
 	@Test
+	void whoCannotBeAskedIsRefusedForTheSameReason() {
+		Problem problem = refusal(new AccessCheck(one(OFFICE_HOURS, false, null), new Challenge(null)), ANONYMOUS);
+		assertThat(problem.status()).isEqualTo(403);
+		assertThat(problem.code()).isEqualTo("not_authenticated");
+		assertThat(problem.headers()).isEmpty();
+	}
+
+	@Test
 	void anObjectThatIsConcealedIsNotFound() {
-		AccessCheck check = new AccessCheck(one(HIDDEN, null, false), "Basic realm=\"api\"");
+		AccessCheck check = new AccessCheck(one(HIDDEN, null, false), new Challenge("Basic realm=\"api\""));
 		ProblemException refused = catchThrowableOfType(ProblemException.class, () -> check.checkObject(ANONYMOUS));
 		assertThat(refused.problem().status()).isEqualTo(404);
 	}

@@ -24,11 +24,14 @@ final class Bookstore {
 
 	private final List<Long> lastIds;
 
+	private final BookstoreClient staff;
+
 	private Bookstore(ConfigurableApplicationContext context, StatementLog statements) {
 		this.context = context;
 		this.statements = statements;
 		this.jdbc = context.getBean(JdbcClient.class);
 		this.lastIds = TABLES.stream().map(this::lastId).toList();
+		this.staff = anonymous().as("admin");
 	}
 
 	static Bookstore start(List<String> settings) {
@@ -42,9 +45,16 @@ final class Bookstore {
 		return new Bookstore(context, statements);
 	}
 
+	/**
+	 * A client of the staff, who may do everything.
+	 */
 	BookstoreClient client() {
-		return new BookstoreClient(
-				"http://localhost:" + this.context.getEnvironment().getProperty("local.server.port"));
+		return this.staff;
+	}
+
+	BookstoreClient anonymous() {
+		return BookstoreClient
+			.anonymous("http://localhost:" + this.context.getEnvironment().getProperty("local.server.port"));
 	}
 
 	List<String> statementsDuring(Runnable work) {

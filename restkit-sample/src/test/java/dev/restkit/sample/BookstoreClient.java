@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Talks to a bookstore over HTTP, and makes what tests need.
+ * Talks to a bookstore over HTTP as somebody, and makes what tests need.
  */
 final class BookstoreClient {
 
@@ -31,8 +31,30 @@ final class BookstoreClient {
 
 	private final String base;
 
-	BookstoreClient(String base) {
+	private final String token;
+
+	private BookstoreClient(String base, String token) {
 		this.base = base;
+		this.token = token;
+	}
+
+	static BookstoreClient anonymous(String base) {
+		return new BookstoreClient(base, null);
+	}
+
+	/**
+	 * A client of somebody whose password is the name.
+	 */
+	BookstoreClient as(String user) {
+		Answer login = anonymous(this.base).post("/api-token-auth", Map.of("username", user, "password", user));
+		return new BookstoreClient(this.base, login.expect(200).get("token").toString());
+	}
+
+	/**
+	 * What it sends as {@code Authorization}.
+	 */
+	String credentials() {
+		return "Token " + this.token;
 	}
 
 	/**
@@ -80,6 +102,9 @@ final class BookstoreClient {
 			.method(method, (body != null) ? BodyPublishers.ofByteArray(bytes(body)) : BodyPublishers.noBody());
 		if (headers.length > 0) {
 			request.headers(headers);
+		}
+		if (this.token != null) {
+			request.setHeader("Authorization", credentials());
 		}
 		try {
 			return new Answer(this.http.send(request.build(), BodyHandlers.ofString()));

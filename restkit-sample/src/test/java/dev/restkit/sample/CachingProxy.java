@@ -91,7 +91,7 @@ final class CachingProxy implements AutoCloseable {
 	}
 
 	BookstoreClient client() {
-		return new BookstoreClient("http://127.0.0.1:" + this.port);
+		return BookstoreClient.anonymous("http://127.0.0.1:" + this.port);
 	}
 
 	private static Path find() {

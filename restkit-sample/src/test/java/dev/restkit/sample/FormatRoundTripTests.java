@@ -107,6 +107,7 @@ class FormatRoundTripTests {
 		HttpRequest request = HttpRequest.newBuilder(URI.create(this.client.url(path)))
 			.method(method, (body != null) ? BodyPublishers.ofByteArray(body) : BodyPublishers.noBody())
 			.headers(headers)
+			.header("Authorization", this.client.credentials())
 			.build();
 		try {
 			return this.http.send(request, BodyHandlers.ofByteArray());

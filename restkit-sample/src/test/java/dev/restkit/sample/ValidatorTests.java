@@ -27,9 +27,12 @@ class ValidatorTests {
 
 	private final BookstoreClient client;
 
+	private final BookstoreClient anonymous;
+
 	ValidatorTests(Database database) {
 		this.bookstore = database.bookstore();
 		this.client = this.bookstore.client();
+		this.anonymous = this.bookstore.anonymous();
 	}
 
 	@Test
@@ -91,7 +94,7 @@ class ValidatorTests {
 		assertThat(answer.header("ETag")).isEqualTo(tag);
 		assertThat(answer.header("Vary")).containsIgnoringCase("Accept");
 		Set<String> allowed = Set.of("cache-control", "content-location", "date", "etag", "expires", "vary",
-				"keep-alive", "connection");
+				"keep-alive", "connection", "x-content-type-options", "x-frame-options", "x-xss-protection");
 		assertThat(answer.response().headers().map().keySet()).isSubsetOf(allowed);
 	}
 
@@ -142,6 +145,7 @@ class ValidatorTests {
 		Map<String, List<String>> headers = new TreeMap<>(answer.response().headers().map());
 		headers.remove("date");
 		headers.remove("transfer-encoding");
+		headers.remove("connection");
 		return headers;
 	}
 
@@ -185,11 +189,26 @@ class ValidatorTests {
 		assertThat(this.client.get("/api/tags").header("Cache-Control")).isEqualTo("max-age=60");
 		assertThat(this.client.get("/api/books").header("Cache-Control")).isEqualTo("public, max-age=1");
 		assertThat(this.client.head("/api/tags").header("Cache-Control")).isEqualTo("max-age=60");
-		assertThat(this.client.get("/api/authors").header("Cache-Control")).isNull();
+		assertThat(this.anonymous.get("/api/authors").header("Cache-Control")).isNull();
 		Stream
-			.of(this.client.get("/api/tags/999999"), this.client.get("/api/books?page=x"),
-					this.client.post("/api/tags", Map.of("name", "uncached")))
+			.of(this.anonymous.get("/api/tags/999999"), this.anonymous.get("/api/books?page=x"),
+					this.anonymous.post("/api/tags", Map.of("name", "uncached")))
 			.forEach((answer) -> assertThat(answer.header("Cache-Control")).isNull());
+	}
+
+	@Test
+	void whatACallerIsShownIsKeptFromOthers() {
+		Stream
+			.of(this.client.get("/api/authors"), this.client.get("/api/tags/999999"),
+					this.client.post("/api/tags", Map.of("name", "uncached")))
+			.forEach((answer) -> {
+				assertThat(answer.header("Cache-Control")).isEqualTo("private, no-store");
+				assertThat(answer.header("Vary").toLowerCase(Locale.ROOT)).contains("accept", "authorization",
+						"cookie");
+			});
+		assertThat(this.anonymous.get("/api/authors").header("Vary").toLowerCase(Locale.ROOT)).contains("accept",
+				"authorization", "cookie");
+		assertThat(this.anonymous.get("/api/books/recent").header("Vary")).doesNotContainIgnoringCase("cookie");
 	}
 
 	@Test

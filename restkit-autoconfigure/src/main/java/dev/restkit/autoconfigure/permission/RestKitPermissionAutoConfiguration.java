@@ -1,14 +1,23 @@
 package dev.restkit.autoconfigure.permission;
 
+import java.util.List;
+
+import dev.restkit.authentication.Challenge;
 import dev.restkit.autoconfigure.RestKitMethodAutoConfiguration;
 import dev.restkit.method.PermissionSettings;
+import dev.restkit.permission.IsAdmin;
+import dev.restkit.permission.Permission;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for permissions. One that is a bean
@@ -21,10 +30,26 @@ import org.springframework.context.annotation.Bean;
 @EnableConfigurationProperties(PermissionProperties.class)
 public final class RestKitPermissionAutoConfiguration {
 
+	private static final Log logger = LogFactory.getLog(RestKitPermissionAutoConfiguration.class);
+
 	@Bean
 	@ConditionalOnMissingBean
-	PermissionSettings restKitPermissionSettings(PermissionProperties properties, AutowireCapableBeanFactory beans) {
-		return new PermissionSettings(properties.defaults(), new PermissionInstances(beans)::of, null);
+	PermissionSettings restKitPermissionSettings(PermissionProperties properties, AutowireCapableBeanFactory beans,
+			ObjectProvider<Challenge> challenge, ObjectProvider<PermissionDefaults> defaults) {
+		List<Class<? extends Permission>> set = properties.defaults();
+		Challenge asking = challenge.getIfAvailable();
+		if (asking == null) {
+			logger.info("Spring Security is not there: every call is anonymous, unless the server knows its caller");
+		}
+		return new PermissionSettings((set != null) ? set : defaults.getIfAvailable(() -> List::of).whereNoneAreSet(),
+				new PermissionInstances(beans)::of, asking);
+	}
+
+	@Bean
+	@Lazy
+	@ConditionalOnMissingBean
+	IsAdmin restKitIsAdmin(PermissionProperties properties) {
+		return new IsAdmin(properties.adminAuthority());
 	}
 
 }

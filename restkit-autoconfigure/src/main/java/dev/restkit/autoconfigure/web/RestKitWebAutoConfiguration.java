@@ -21,6 +21,7 @@ import dev.restkit.representation.Renderer;
 import dev.restkit.web.AllowedHosts;
 import dev.restkit.web.BodyParsers;
 import dev.restkit.web.CacheControls;
+import dev.restkit.web.Callers;
 import dev.restkit.web.ContentNegotiator;
 import dev.restkit.web.FormatSuffixes;
 import dev.restkit.web.FieldMessages;
@@ -139,8 +140,9 @@ public final class RestKitWebAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	HttpInvocationReader restKitHttpInvocationReader(HttpLimits limits, BodyParsers parsers, StateTags tags) {
-		return new HttpInvocationReader(limits, parsers, tags);
+	HttpInvocationReader restKitHttpInvocationReader(HttpLimits limits, BodyParsers parsers, StateTags tags,
+			ObjectProvider<Callers> callers) {
+		return new HttpInvocationReader(limits, parsers, tags, callers.getIfAvailable(Callers::asFound));
 	}
 
 	@Bean

@@ -111,7 +111,7 @@ final class ComponentReader {
 			throw new IllegalArgumentException("it is a primitive, but '%s' may be null".formatted(path));
 		}
 		InputType input = this.representations.scalars(component)
-			.of(attribute.getJavaType(), facts.constraints(), true);
+			.of(attribute.getJavaType(), facts.constraints(), !writeOnly);
 		if (isKey(attribute) && input instanceof TextType text) {
 			input = TextType.trimmed(text.schema().withNotBlank());
 		}

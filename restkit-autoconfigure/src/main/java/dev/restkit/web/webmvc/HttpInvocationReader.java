@@ -7,6 +7,7 @@ import dev.restkit.operation.Invocation;
 import dev.restkit.operation.InvocationBody;
 import dev.restkit.operation.Operation;
 import dev.restkit.web.BodyParsers;
+import dev.restkit.web.Callers;
 import dev.restkit.web.HttpLimits;
 import dev.restkit.web.QueryString;
 import dev.restkit.web.StateTags;
@@ -30,14 +31,18 @@ public final class HttpInvocationReader {
 
 	private final StateTags tags;
 
+	private final Callers callers;
+
 	/**
 	 * Create a reader.
 	 * @param limits how much of everything a request may have
 	 * @param parsers read bodies
 	 * @param tags makes entity tags
+	 * @param callers knows more about the principals of requests
 	 */
-	public HttpInvocationReader(HttpLimits limits, BodyParsers parsers, StateTags tags) {
+	public HttpInvocationReader(HttpLimits limits, BodyParsers parsers, StateTags tags, Callers callers) {
 		this.tags = tags;
+		this.callers = callers;
 		this.limits = limits;
 		this.parsers = parsers;
 	}
@@ -53,7 +58,7 @@ public final class HttpInvocationReader {
 	public Invocation read(Operation operation, Map<String, String> path, ServletWebRequest origin) {
 		HttpServletRequest request = origin.getRequest();
 		InvocationBody body = new ServletBody(request, operation.http(), this.parsers, this.limits);
-		return new Invocation(operation, request.getUserPrincipal(), path,
+		return new Invocation(operation, this.callers.read(request.getUserPrincipal()), path,
 				QueryString.parse(request.getQueryString(), this.limits.queryParameters()), new ServletHeaders(request),
 				cookies(request), body, null,
 				HttpPrecondition.of(request, operation.http().caching().guard(), this.tags), origin);

@@ -2,6 +2,7 @@ package dev.restkit.autoconfigure.permission;
 
 import java.util.List;
 
+import dev.restkit.authentication.Challenge;
 import dev.restkit.method.PermissionSettings;
 import dev.restkit.permission.IsAuthenticated;
 import dev.restkit.permission.Permission;
@@ -78,7 +79,7 @@ class RestKitPermissionAutoConfigurationTests {
 
 	@Test
 	void backsOffWhenUserDefinesTheBean() {
-		PermissionSettings own = new PermissionSettings(List.of(), (type) -> new IsReadOnly(), "Own");
+		PermissionSettings own = new PermissionSettings(List.of(), (type) -> new IsReadOnly(), new Challenge("Own"));
 		this.runner.withBean(PermissionSettings.class, () -> own)
 			.run((context) -> assertThat(context).getBean(PermissionSettings.class).isSameAs(own));
 	}

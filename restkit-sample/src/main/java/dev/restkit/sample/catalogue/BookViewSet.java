@@ -1,6 +1,8 @@
 package dev.restkit.sample.catalogue;
 
 import java.util.List;
+import dev.restkit.annotation.Permissions;
+import dev.restkit.permission.IsAdminOrReadOnly;
 
 import dev.restkit.annotation.CacheControl;
 import dev.restkit.annotation.CacheControl.Visibility;
@@ -17,6 +19,7 @@ import jakarta.validation.constraints.Min;
 /**
  * The books: all six operations, and two actions.
  */
+@Permissions(IsAdminOrReadOnly.class)
 @ViewSet(path = "/api/books", search = { "title", "author.name" },
 		filters = { "author", "language", "price", "published", "available", "tag:tags.name" },
 		ordering = { "title", "price", "published", "created", "stock" })

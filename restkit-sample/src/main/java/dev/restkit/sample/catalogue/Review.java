@@ -2,6 +2,7 @@ package dev.restkit.sample.catalogue;
 
 import java.time.Instant;
 
+import dev.restkit.annotation.Owner;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -32,6 +33,7 @@ public class Review {
 	@Column(nullable = false, length = 2000)
 	private String text = "";
 
+	@Owner
 	@Column(nullable = false, length = 80)
 	private String reviewer;
 
@@ -53,6 +55,10 @@ public class Review {
 		this.book = book;
 		this.rating = rating;
 		this.text = text;
+		this.reviewer = reviewer;
+	}
+
+	void setReviewer(String reviewer) {
 		this.reviewer = reviewer;
 	}
 

@@ -9,7 +9,6 @@ import dev.restkit.annotation.ReadOnly;
 import dev.restkit.representation.Link;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 
 /**
  * What clients see of a review: its book as a hyperlink, and, on HTTP, when it was last
@@ -21,7 +20,7 @@ record ReviewRepresentation( // @formatter:off
 		Link<Book> book,
 		@Min(1) @Max(5) int rating,
 		String text,
-		@NotBlank String reviewer,
+		@ReadOnly String reviewer,
 		@ReadOnly Instant created,
 		@LastModified @JsonIgnore @ReadOnly Instant updated) { // @formatter:on
 }

@@ -43,7 +43,9 @@ class GuideTests {
 			dev.restkit.serializer.*
 			dev.restkit.viewset.*
 			dev.restkit.web.ProblemShape
+			dev.restkit.web.security.*
 			dev.restkit.web.staticfiles.*
+			jakarta.servlet.http.HttpServletRequest
 			jakarta.persistence.*
 			jakarta.validation.Valid
 			jakarta.validation.constraints.*
@@ -58,8 +60,14 @@ class GuideTests {
 			org.jspecify.annotations.*
 			org.springframework.boot.*
 			org.springframework.boot.autoconfigure.*
+			org.springframework.context.annotation.Bean
+			org.springframework.context.annotation.Configuration
 			org.springframework.data.jpa.domain.Specification
 			org.springframework.http.*
+			org.springframework.security.authentication.UsernamePasswordAuthenticationToken
+			org.springframework.security.config.annotation.web.builders.HttpSecurity
+			org.springframework.security.core.Authentication
+			org.springframework.security.web.SecurityFilterChain
 			org.springframework.stereotype.*
 			org.springframework.transaction.annotation.*
 			org.springframework.web.bind.annotation.*

@@ -1,0 +1,192 @@
+package dev.restkit.autoconfigure.security;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.restkit.authentication.Challenge;
+import dev.restkit.autoconfigure.RestKitProperties;
+import dev.restkit.autoconfigure.permission.PermissionDefaults;
+import dev.restkit.autoconfigure.web.RestKitErrorAutoConfiguration;
+import dev.restkit.autoconfigure.web.RestKitWebAutoConfiguration;
+import dev.restkit.permission.IsAuthenticated;
+import dev.restkit.web.Callers;
+import dev.restkit.web.security.ApiSecurity;
+import dev.restkit.web.security.AuthenticatedCaller;
+import dev.restkit.web.security.AuthenticationScheme;
+import dev.restkit.web.security.AuthenticationSchemes;
+import dev.restkit.web.security.BasicScheme;
+import dev.restkit.web.security.JwtScheme;
+import dev.restkit.web.security.RejectedRequests;
+import dev.restkit.web.security.SecurityProblems;
+import dev.restkit.web.security.SessionScheme;
+import dev.restkit.web.webmvc.BrowserPages;
+import dev.restkit.web.webmvc.ProblemWriter;
+import jakarta.servlet.ServletContext;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.config.annotation.authentication.configuration.AuthenticationConfiguration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
+import org.springframework.security.web.DefaultSecurityFilterChain;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} for authentication by Spring
+ * Security. The API gets a filter chain of its own, unless the application has one that
+ * is for its paths; all others stay as they are.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(after = { RestKitWebAutoConfiguration.class, RestKitErrorAutoConfiguration.class }, afterName = {
+		"org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
+		"org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration" })
+@ConditionalOnWebApplication(type = Type.SERVLET)
+@ConditionalOnClass({ HttpSecurity.class, SecurityFilterChain.class, SecurityFilterProperties.class })
+@ConditionalOnBean({ HttpSecurity.class, ProblemWriter.class })
+@EnableConfigurationProperties(AuthenticationProperties.class)
+public final class RestKitSecurityAutoConfiguration {
+
+	static final String CHAIN = "restKitSecurityFilterChain";
+
+	/** Before that of Spring Boot, which takes every request. */
+	private static final int ORDER = SecurityFilterProperties.BASIC_AUTH_ORDER - 10;
+
+	@Bean
+	@ConditionalOnMissingBean
+	Callers restKitCallers() {
+		return AuthenticatedCaller::of;
+	}
+
+	@Bean
+	ApplicationChains restKitApplicationChains(ConfigurableListableBeanFactory beans, ServletContext servletContext,
+			RestKitProperties properties) {
+		return new ApplicationChains(beans, servletContext, properties);
+	}
+
+	@Bean
+	Users restKitUsers(ObjectProvider<AuthenticationManager> managers, AuthenticationConfiguration configuration) {
+		return new Users(managers, configuration);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	AuthenticationSchemes restKitAuthenticationSchemes(AuthenticationProperties properties, Users users,
+			ObjectProvider<AuthenticationScheme> schemes) {
+		ConfiguredSchemes known = new ConfiguredSchemes();
+		if (users.exist()) {
+			known.add(new BasicScheme(properties.realm(), users::authenticate));
+			known.add(new SessionScheme());
+		}
+		schemes.orderedStream().forEach(known::add);
+		return known.choose(properties.schemes());
+	}
+
+	/**
+	 * Where the application has a chain of its own, nobody knows how it asks.
+	 */
+	@Bean
+	@ConditionalOnMissingBean
+	Challenge restKitChallenge(ApplicationChains chains, AuthenticationSchemes schemes) {
+		return chains.claimApi() ? new Challenge(null) : schemes.challenge();
+	}
+
+	/**
+	 * As Spring Security has it: what is not opened is closed. Where the application has
+	 * a chain of its own, that one decides.
+	 */
+	@Bean
+	@ConditionalOnMissingBean
+	PermissionDefaults restKitSecuredByDefault(ApplicationChains chains) {
+		return () -> chains.claimApi() ? List.of() : List.of(IsAuthenticated.class);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	SecurityProblems restKitSecurityProblems(Challenge challenge, ProblemWriter writer) {
+		return new SecurityProblems(challenge, writer);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(RequestRejectedHandler.class)
+	@ConditionalOnBean(BrowserPages.class)
+	RejectedRequests restKitRejectedRequests(ProblemWriter writer, BrowserPages pages) {
+		return new RejectedRequests(writer, pages);
+	}
+
+	@Bean(CHAIN)
+	@Order(ORDER)
+	@ConditionalOnMissingBean(name = CHAIN)
+	SecurityFilterChain restKitSecurityFilterChain(HttpSecurity http, ApplicationChains chains,
+			AuthenticationSchemes schemes, SecurityProblems problems, ObjectProvider<ApiPaths> paths, Users users,
+			ObjectProvider<PathPatternRequestMatcher.Builder> matchers) {
+		if (chains.claimApi()) {
+			return new DefaultSecurityFilterChain((request) -> false);
+		}
+		ApiPaths api = paths.getObject();
+		return new ApiSecurity(schemes.all(), problems,
+				matchers.getIfAvailable(PathPatternRequestMatcher::withDefaults))
+			.build(http, api.patterns(), new ApiSecurity.Login(api.title(), api.home()),
+					users.exist() ? users::authenticate : null);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ApiPaths restKitApiPaths(RestKitProperties properties, AuthenticationProperties authentication,
+			Environment environment) {
+		String base = properties.basePath();
+		String docs = environment.getProperty("restkit.docs.path", "/api-docs");
+		List<String> patterns = new ArrayList<>(List.of(base.equals("/") ? "/**" : base + "/**", docs + "*",
+				docs + "/**", "/api-auth/**", "/api-token-auth"));
+		patterns.addAll(authentication.paths());
+		return new ApiPaths(patterns, environment.getProperty("spring.application.name", "API"), base);
+	}
+
+	/**
+	 * The paths of the API.
+	 *
+	 * @param patterns patterns of all that belongs to it
+	 * @param title what people call it
+	 * @param home where they go after they have logged in
+	 */
+	record ApiPaths(List<String> patterns, String title, String home) {
+
+	}
+
+	/**
+	 * JSON Web Tokens, where the application can decode them.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass({ JwtDecoder.class, JwtAuthenticationProvider.class })
+	@ConditionalOnBean(JwtDecoder.class)
+	static class Jwt {
+
+		@Bean
+		@ConditionalOnMissingBean
+		JwtScheme restKitJwtScheme(JwtDecoder decoder, ObjectProvider<JwtAuthenticationConverter> converter) {
+			JwtAuthenticationProvider provider = new JwtAuthenticationProvider(decoder);
+			converter.ifAvailable(provider::setJwtAuthenticationConverter);
+			return new JwtScheme(provider);
+		}
+
+	}
+
+}

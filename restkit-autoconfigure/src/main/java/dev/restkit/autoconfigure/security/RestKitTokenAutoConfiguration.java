@@ -1,0 +1,106 @@
+package dev.restkit.autoconfigure.security;
+
+import java.time.Clock;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import dev.restkit.authentication.AccessTokens;
+import dev.restkit.authentication.TokenStore;
+import dev.restkit.data.jdbc.JdbcTokenStore;
+import dev.restkit.web.security.TokenApi;
+import dev.restkit.web.security.TokenLogin;
+import dev.restkit.web.security.TokenScheme;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.init.DataSourceScriptDatabaseInitializer;
+import org.springframework.boot.sql.init.DatabaseInitializationSettings;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.web.SecurityFilterChain;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} for tokens, where
+ * {@code restkit.authentication.schemes} names them: the scheme, the operations that
+ * issue and revoke them, and a table that keeps their digests.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(before = RestKitSecurityAutoConfiguration.class,
+		afterName = { "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+				"org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration",
+				"org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration" })
+@ConditionalOnWebApplication(type = Type.SERVLET)
+@ConditionalOnClass({ SecurityFilterChain.class, UserDetailsService.class })
+@ConditionalOnScheme(TokenScheme.NAME)
+@EnableConfigurationProperties(AuthenticationProperties.class)
+public final class RestKitTokenAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnBean({ TokenStore.class, UserDetailsService.class })
+	AccessTokens restKitAccessTokens(TokenStore store, AuthenticationProperties properties) {
+		AuthenticationProperties.Token token = properties.token();
+		return new AccessTokens(store, new AccessTokens.Limits(token.perUser(), token.lifetime()), Clock.systemUTC());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnBean(AccessTokens.class)
+	TokenScheme restKitTokenScheme(AccessTokens tokens, UserDetailsService users) {
+		return new TokenScheme(tokens, users);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnBean(AccessTokens.class)
+	TokenApi restKitTokenApi(AccessTokens tokens) {
+		return new TokenApi(tokens);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnBean(AccessTokens.class)
+	TokenLogin restKitTokenLogin(Users users, AccessTokens tokens) {
+		return new TokenLogin(users::authenticate, tokens);
+	}
+
+	/**
+	 * A table, where there is a database.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass({ JdbcClient.class, DataSourceScriptDatabaseInitializer.class })
+	@ConditionalOnSingleCandidate(DataSource.class)
+	@ConditionalOnMissingBean(TokenStore.class)
+	static class Table {
+
+		@Bean
+		@DependsOnDatabaseInitialization
+		JdbcTokenStore restKitTokenStore(DataSource dataSource) {
+			return new JdbcTokenStore(JdbcClient.create(dataSource));
+		}
+
+		@Bean
+		@ConditionalOnMissingBean(name = "restKitTokenTable")
+		DataSourceScriptDatabaseInitializer restKitTokenTable(DataSource dataSource,
+				AuthenticationProperties properties) {
+			DatabaseInitializationSettings settings = new DatabaseInitializationSettings();
+			settings.setSchemaLocations(List.of("classpath:dev/restkit/data/jdbc/tokens.sql"));
+			settings.setMode(properties.token().initializeSchema());
+			return new DataSourceScriptDatabaseInitializer(dataSource, settings);
+		}
+
+	}
+
+}

@@ -1,0 +1,41 @@
+package dev.restkit.web.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+
+/**
+ * One way in which callers say who they are (Django REST framework's
+ * {@code BaseAuthentication}). Those of an application are beans; it names them in
+ * {@code restkit.authentication.schemes}, in the order in which they are asked.
+ *
+ * @since 0.1.0
+ */
+public interface AuthenticationScheme {
+
+	/**
+	 * The name by which it is configured, such as {@code basic}.
+	 * @return the name
+	 */
+	String name();
+
+	/**
+	 * How it asks for credentials in {@code WWW-Authenticate} (RFC 9110, 11.6.1). The
+	 * first scheme of an application asks those who have sent none.
+	 * @return the header, such as {@code Basic realm="api"}, or {@code null} if it cannot
+	 * ask
+	 */
+	@Nullable String challenge();
+
+	/**
+	 * Read the credentials of a request and check them.
+	 * @param request the request
+	 * @return who calls, or {@code null} if the request has no credentials of this scheme
+	 * @throws AuthenticationException if they are wrong; the request is refused with 401,
+	 * whatever it calls
+	 */
+	@Nullable Authentication authenticate(HttpServletRequest request) throws AuthenticationException;
+
+}

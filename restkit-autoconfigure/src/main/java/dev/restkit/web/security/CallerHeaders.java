@@ -1,0 +1,52 @@
+package dev.restkit.web.security;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.header.HeaderWriter;
+
+/**
+ * Keeps what one caller is shown from others: no cache stores the answer to a caller that
+ * is known, and answers are told apart by credentials, unless the operation says that
+ * they are public.
+ *
+ * @since 0.1.0
+ */
+public final class CallerHeaders implements HeaderWriter {
+
+	private static final String PUBLIC = "public";
+
+	private final String vary;
+
+	/**
+	 * Create a writer.
+	 * @param schemes the schemes of the application
+	 */
+	public CallerHeaders(List<AuthenticationScheme> schemes) {
+		boolean session = schemes.stream().anyMatch(SessionScheme.class::isInstance);
+		boolean others = !schemes.stream().allMatch(SessionScheme.class::isInstance);
+		this.vary = (others ? HttpHeaders.AUTHORIZATION : "") + ((session && others) ? ", " : "")
+				+ (session ? HttpHeaders.COOKIE : "");
+	}
+
+	@Override
+	public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
+		String declared = response.getHeader(HttpHeaders.CACHE_CONTROL);
+		if (declared != null && declared.contains(PUBLIC)) {
+			return;
+		}
+		// In one line: some caches read no more than that.
+		List<String> vary = new ArrayList<>(response.getHeaders(HttpHeaders.VARY));
+		vary.add(this.vary);
+		response.setHeader(HttpHeaders.VARY, String.join(", ", vary));
+		if (declared == null && SecurityProblems.isKnown(SecurityContextHolder.getContext().getAuthentication())) {
+			response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+		}
+	}
+
+}

@@ -1,0 +1,37 @@
+package dev.restkit.web.security;
+
+import java.util.function.Supplier;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+
+/**
+ * Reads the proof that a request comes from a page of ours: scripts send the value of the
+ * cookie in a header, forms send it in a field, as it is or masked so that compression
+ * does not tell it.
+ */
+final class CsrfProof implements CsrfTokenRequestHandler {
+
+	private final XorCsrfTokenRequestAttributeHandler masking = new XorCsrfTokenRequestAttributeHandler();
+
+	@Override
+	public void handle(HttpServletRequest request, HttpServletResponse response, Supplier<CsrfToken> token) {
+		this.masking.handle(request, response, token);
+	}
+
+	@Override
+	public @Nullable String resolveCsrfTokenValue(HttpServletRequest request, CsrfToken token) {
+		String header = request.getHeader(token.getHeaderName());
+		if (header != null && !header.isEmpty()) {
+			return header;
+		}
+		String masked = this.masking.resolveCsrfTokenValue(request, token);
+		return (masked != null) ? masked : request.getParameter(token.getParameterName());
+	}
+
+}

@@ -1,0 +1,78 @@
+package dev.restkit.web.security;
+
+import dev.restkit.problem.Message;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
+
+/**
+ * JSON Web Tokens that an authorization server has issued, as
+ * {@code Authorization: Bearer …} (RFC 6750).
+ *
+ * @since 0.1.0
+ */
+public final class JwtScheme implements AuthenticationScheme {
+
+	/** The name by which it is configured. */
+	public static final String NAME = "jwt";
+
+	private static final String BEARER = "bearer";
+
+	private final AuthenticationProvider tokens;
+
+	/**
+	 * Create the scheme.
+	 * @param tokens checks bearer tokens
+	 */
+	public JwtScheme(AuthenticationProvider tokens) {
+		this.tokens = tokens;
+	}
+
+	@Override
+	public String name() {
+		return NAME;
+	}
+
+	@Override
+	public String challenge() {
+		return "Bearer";
+	}
+
+	/**
+	 * Whether credentials have the form of a signed JSON Web Token: three parts with dots
+	 * between them (RFC 7515, 3.1).
+	 */
+	static boolean hasForm(String credentials) {
+		return credentials.chars().filter((character) -> character == '.').count() == 2;
+	}
+
+	@Override
+	public @Nullable Authentication authenticate(HttpServletRequest request) {
+		AuthorizationHeader header = AuthorizationHeader.of(request);
+		if (header == null || !header.is(BEARER)) {
+			return null;
+		}
+		if (!header.isPlain() || !hasForm(header.credentials())) {
+			throw wrong();
+		}
+		try {
+			return this.tokens.authenticate(new BearerTokenAuthenticationToken(header.credentials()));
+		}
+		catch (AuthenticationServiceException ex) {
+			throw ex;
+		}
+		catch (AuthenticationException ex) {
+			throw wrong();
+		}
+	}
+
+	private static RefusedCredentials wrong() {
+		return new RefusedCredentials(Message.of("restkit.authentication.wrong_token", "Invalid token."));
+	}
+
+}

@@ -1,0 +1,90 @@
+package dev.restkit.web.security;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Asks the schemes in order who calls: the first that finds credentials decides, and
+ * wrong ones are refused whatever is called. Who has none calls as nobody in particular.
+ *
+ * @since 0.1.0
+ */
+public final class SchemeAuthenticationFilter extends OncePerRequestFilter {
+
+	private static final String BY_SESSION = SchemeAuthenticationFilter.class.getName() + ".SESSION";
+
+	private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+	private final RequestAttributeSecurityContextRepository contexts = new RequestAttributeSecurityContextRepository();
+
+	private final List<AuthenticationScheme> schemes;
+
+	private final SecurityProblems problems;
+
+	/**
+	 * Create a filter.
+	 * @param schemes the schemes, in their order
+	 * @param problems answers who is refused
+	 */
+	public SchemeAuthenticationFilter(List<AuthenticationScheme> schemes, SecurityProblems problems) {
+		this.schemes = List.copyOf(schemes);
+		this.problems = problems;
+	}
+
+	/**
+	 * Whether a request could be one that another site makes a browser send: a session
+	 * authenticates it, and it may change something.
+	 * @param request the request
+	 * @return {@code true} if it has to prove that it is not
+	 */
+	public static boolean isForgeable(HttpServletRequest request) {
+		return request.getAttribute(BY_SESSION) != null && !SAFE.contains(request.getMethod());
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		for (AuthenticationScheme scheme : this.schemes) {
+			Authentication found;
+			try {
+				found = scheme.authenticate(request);
+			}
+			catch (AuthenticationException ex) {
+				this.problems.refuse(ex, scheme, request, response);
+				return;
+			}
+			if (found != null) {
+				enter(found, scheme, request, response);
+				break;
+			}
+		}
+		chain.doFilter(request, response);
+	}
+
+	private void enter(Authentication found, AuthenticationScheme scheme, HttpServletRequest request,
+			HttpServletResponse response) {
+		if (scheme instanceof SessionScheme) {
+			request.setAttribute(BY_SESSION, true);
+		}
+		else {
+			SecurityContext context = SecurityContextHolder.createEmptyContext();
+			context.setAuthentication(found);
+			SecurityContextHolder.setContext(context);
+			this.contexts.saveContext(context, request, response);
+		}
+	}
+
+}

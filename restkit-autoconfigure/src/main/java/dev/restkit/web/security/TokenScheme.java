@@ -1,0 +1,92 @@
+package dev.restkit.web.security;
+
+import dev.restkit.authentication.AccessToken;
+import dev.restkit.authentication.AccessTokens;
+import dev.restkit.problem.Message;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+
+/**
+ * A token that the application has issued, as {@code Authorization: Token …} or
+ * {@code Bearer …} (Django REST framework's {@code TokenAuthentication}). What is a JSON
+ * Web Token by its form is left to the scheme of those.
+ *
+ * @since 0.1.0
+ */
+public final class TokenScheme implements AuthenticationScheme {
+
+	/** The name by which it is configured. */
+	public static final String NAME = "token";
+
+	private static final String BEARER = "bearer";
+
+	private final AccessTokens tokens;
+
+	private final UserDetailsService users;
+
+	/**
+	 * Create the scheme.
+	 * @param tokens knows the tokens
+	 * @param users knows their users
+	 */
+	public TokenScheme(AccessTokens tokens, UserDetailsService users) {
+		this.tokens = tokens;
+		this.users = users;
+	}
+
+	@Override
+	public String name() {
+		return NAME;
+	}
+
+	@Override
+	public String challenge() {
+		return "Token";
+	}
+
+	@Override
+	public @Nullable Authentication authenticate(HttpServletRequest request) {
+		AuthorizationHeader header = AuthorizationHeader.of(request);
+		if (header == null || !(header.is(NAME) || (header.is(BEARER) && !JwtScheme.hasForm(header.credentials())))) {
+			return null;
+		}
+		if (header.credentials().isEmpty()) {
+			throw new RefusedCredentials(
+					Message.of("restkit.authentication.token_empty", "Invalid token header. No credentials provided."));
+		}
+		if (header.credentials().indexOf(' ') >= 0) {
+			throw new RefusedCredentials(Message.of("restkit.authentication.token_spaces",
+					"Invalid token header. Token string should not contain spaces."));
+		}
+		if (!header.isPlain()) {
+			throw new RefusedCredentials(Message.of("restkit.authentication.token_characters",
+					"Invalid token header. Token string should not contain invalid characters."));
+		}
+		AccessToken token = this.tokens.check(header.credentials());
+		if (token == null) {
+			throw new RefusedCredentials(Message.of("restkit.authentication.wrong_token", "Invalid token."));
+		}
+		UserDetails user = user(token.username());
+		return UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities());
+	}
+
+	private UserDetails user(String username) {
+		try {
+			UserDetails user = this.users.loadUserByUsername(username);
+			if (user.isEnabled() && user.isAccountNonExpired() && user.isAccountNonLocked()) {
+				return user;
+			}
+		}
+		catch (UsernameNotFoundException ex) {
+			// It is refused like one that is locked.
+		}
+		throw new RefusedCredentials(Message.of("restkit.authentication.inactive_user", "User inactive or deleted."));
+	}
+
+}

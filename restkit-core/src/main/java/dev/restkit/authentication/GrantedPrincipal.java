@@ -1,0 +1,26 @@
+package dev.restkit.authentication;
+
+import java.security.Principal;
+import java.util.Set;
+
+/**
+ * A principal of which is known what it was granted. A wire hands it on where its
+ * authentication tells; {@link CurrentUser} reads it.
+ *
+ * @since 0.1.0
+ */
+public interface GrantedPrincipal extends Principal {
+
+	/**
+	 * What the authentication found, for handlers that know its type.
+	 * @return the principal
+	 */
+	Principal found();
+
+	/**
+	 * The names of what it was granted, such as {@code ROLE_ADMIN}.
+	 * @return the names
+	 */
+	Set<String> authorities();
+
+}
