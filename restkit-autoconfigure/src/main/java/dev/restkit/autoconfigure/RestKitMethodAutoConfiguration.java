@@ -6,6 +6,7 @@ import dev.restkit.component.ArgumentProvider;
 import dev.restkit.component.ComponentProvider;
 import dev.restkit.method.HandlerMethodReader;
 import dev.restkit.method.PermissionSettings;
+import dev.restkit.method.ThrottleSettings;
 import dev.restkit.method.TypeReader;
 import dev.restkit.schema.PropertyNaming;
 import dev.restkit.schema.SchemaSource;
@@ -65,10 +66,11 @@ public final class RestKitMethodAutoConfiguration {
 	@ConditionalOnMissingBean
 	HandlerMethodReader restKitHandlerMethodReader(TypeReader types, ObjectProvider<ArgumentProvider> providers,
 			ObjectProvider<ComponentProvider<?>> components, ObjectProvider<Validator> validator,
-			ObjectProvider<PermissionSettings> permissions) {
+			ObjectProvider<PermissionSettings> permissions, ObjectProvider<ThrottleSettings> throttles) {
 		List<ComponentProvider<?>> own = components.orderedStream().toList();
 		return new HandlerMethodReader(types, providers.orderedStream().toList(), own, validator.getIfAvailable(),
-				SingletonSupplier.of(() -> permissions.getIfAvailable(PermissionSettings::none)));
+				SingletonSupplier.of(() -> permissions.getIfAvailable(PermissionSettings::none)),
+				SingletonSupplier.of(() -> throttles.getIfAvailable(ThrottleSettings::none)));
 	}
 
 }

@@ -18,6 +18,7 @@ import dev.restkit.operation.Operation;
 import dev.restkit.operation.Parameter;
 import dev.restkit.operation.ParameterLocation;
 import dev.restkit.permission.AccessCheck;
+import dev.restkit.throttling.ThrottleCheck;
 import dev.restkit.pipeline.OperationPlan;
 import dev.restkit.validation.ConstraintViolationDescriber;
 import jakarta.validation.Validator;
@@ -47,6 +48,8 @@ public final class HandlerMethodReader {
 
 	private final Supplier<PermissionSettings> permissions;
 
+	private final Supplier<ThrottleSettings> throttles;
+
 	/**
 	 * Create a reader.
 	 * @param types reads the types of parameters and results
@@ -58,11 +61,11 @@ public final class HandlerMethodReader {
 	 */
 	public HandlerMethodReader(TypeReader types, List<ArgumentProvider> providers,
 			List<ComponentProvider<?>> components, @Nullable Validator validator) {
-		this(types, providers, components, validator, PermissionSettings::none);
+		this(types, providers, components, validator, PermissionSettings::none, ThrottleSettings::none);
 	}
 
 	/**
-	 * Create a reader of an application that has permissions.
+	 * Create a reader of an application that has permissions and throttles.
 	 * @param types reads the types of parameters and results
 	 * @param providers know further kinds of parameters; asked in order, before the
 	 * reader's own
@@ -74,7 +77,8 @@ public final class HandlerMethodReader {
 	 */
 	public HandlerMethodReader(TypeReader types, List<ArgumentProvider> providers,
 			List<ComponentProvider<?>> components, @Nullable Validator validator,
-			Supplier<PermissionSettings> permissions) {
+			Supplier<PermissionSettings> permissions, Supplier<ThrottleSettings> throttles) {
+		this.throttles = throttles;
 		this.permissions = permissions;
 		this.message = new MessageArguments(types);
 		this.results = new ResultTypes(types);
@@ -114,6 +118,8 @@ public final class HandlerMethodReader {
 				planner.parameters(), this.results.resultOf(bean, method), http, signature(declaration));
 		return OperationPlan.of(operation, arguments, new MethodInvoker(bean, method))
 			.withAccess(readAccess(operation, List.of(method, ClassUtils.getUserClass(bean)), first))
+			.withThrottle(new ThrottleReader(this.throttles.get(), operation)
+				.read(List.of(method, ClassUtils.getUserClass(bean))))
 			.withOwner(bean);
 	}
 
@@ -127,6 +133,17 @@ public final class HandlerMethodReader {
 	 */
 	public @Nullable AccessCheck accessOf(Operation operation, Class<?> type, List<ArgumentProvider> first) {
 		return readAccess(operation, List.of(type), first);
+	}
+
+	/**
+	 * How often an operation may be called that is no method.
+	 * @param operation the operation
+	 * @param type the class that declares it
+	 * @return the check, or {@code null} for as often as one likes
+	 * @throws HandlerDeclarationException if that cannot be read
+	 */
+	public @Nullable ThrottleCheck throttleOf(Operation operation, Class<?> type) {
+		return new ThrottleReader(this.throttles.get(), operation).read(List.of(type));
 	}
 
 	private @Nullable AccessCheck readAccess(Operation operation, List<AnnotatedElement> declarers,

@@ -82,7 +82,8 @@ final class StandardOperations<M, K, R> {
 		OperationPlan plan = unguarded(operation);
 		AccessCheck access = this.viewSet.checked(this.handlers.accessOf(plan.operation(), this.type,
 				List.of(new OwnerArguments(this.viewSet.store().model()))));
-		OperationPlan guarded = plan.withAccess(access);
+		OperationPlan guarded = plan.withAccess(access)
+			.withThrottle(this.handlers.throttleOf(plan.operation(), this.type));
 		return (operation == StandardOperation.RETRIEVE && access != null && access.asksObject())
 				? guarded.withTarget(this.viewSet::locate) : guarded;
 	}

@@ -14,6 +14,7 @@ import dev.restkit.operation.Invocation;
 import dev.restkit.operation.InvocationBody;
 import dev.restkit.operation.Operation;
 import dev.restkit.operation.OperationId;
+import dev.restkit.operation.Peer;
 import dev.restkit.operation.OperationResult;
 import dev.restkit.pipeline.OperationExecutor;
 import dev.restkit.pipeline.OperationPlan;
@@ -104,7 +105,7 @@ final class Handlers {
 			});
 			return new OperationExecutor(List.of(this.plan), problems)
 				.execute(new Invocation(this.plan.operation(), () -> "ada", this.path, this.query, this.headers,
-						Map.of("basket", "7"), this.body, null, null, null));
+						Map.of("basket", "7"), this.body, null, null, Peer.NONE, null));
 		}
 
 	}

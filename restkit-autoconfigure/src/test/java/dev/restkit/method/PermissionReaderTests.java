@@ -12,6 +12,7 @@ import dev.restkit.operation.HttpBinding;
 import dev.restkit.operation.Invocation;
 import dev.restkit.operation.Operation;
 import dev.restkit.operation.OperationId;
+import dev.restkit.operation.Peer;
 import dev.restkit.permission.AccessCheck;
 import dev.restkit.permission.AllowAny;
 import dev.restkit.permission.ComposedPermission;
@@ -117,7 +118,7 @@ class PermissionReaderTests {
 				List.of(), null, new HttpBinding(method, "/", 200, List.of(), List.of()), "");
 		Invocation anonymous = Invocation.of(operation, Map.of(), Map.of());
 		return (user == null) ? anonymous : new Invocation(operation, () -> user, Map.of(), Map.of(), Map.of(),
-				Map.of(), anonymous.body(), null, null, null);
+				Map.of(), anonymous.body(), null, null, Peer.NONE, null);
 	}
 
 	private static @Nullable AccessCheck read(Object bean, String name, List<Class<? extends Permission>> defaults) {
@@ -133,7 +134,7 @@ class PermissionReaderTests {
 			.filter((each) -> each.getName().equals(name))
 			.findFirst()
 			.orElseThrow();
-		return new HandlerMethodReader(types, List.of(), List.of(), null, () -> settings)
+		return new HandlerMethodReader(types, List.of(), List.of(), null, () -> settings, ThrottleSettings::none)
 			.read(new HandlerDeclaration(bean, method, new HttpBinding(http, "/", 200, List.of(), List.of()),
 					new OperationId(name), "plain", Operation.Documentation.none()))
 			.access();

@@ -3,6 +3,8 @@ package dev.restkit.authentication;
 import java.security.Principal;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A principal of which is known what it was granted. A wire hands it on where its
  * authentication tells; {@link CurrentUser} reads it.
@@ -22,5 +24,13 @@ public interface GrantedPrincipal extends Principal {
 	 * @return the names
 	 */
 	Set<String> authorities();
+
+	/**
+	 * The public half of the token that it authenticated with.
+	 * @return the id, or {@code null} if it was something else
+	 */
+	default @Nullable String token() {
+		return null;
+	}
 
 }

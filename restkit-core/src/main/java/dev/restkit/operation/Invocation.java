@@ -21,13 +21,15 @@ import org.jspecify.annotations.Nullable;
  * @param target the object that the operation is about, once it is located
  * @param precondition what the caller asks of that object before it is changed, or
  * {@code null} for nothing
+ * @param peer who is at the other end
  * @param origin the message that the wire read, for arguments that only that wire can
  * supply
  * @since 0.1.0
  */
 public record Invocation(Operation operation, @Nullable Principal principal, Map<String, String> path,
 		Map<String, List<String>> query, Map<String, List<String>> headers, Map<String, String> cookies,
-		InvocationBody body, @Nullable Object target, @Nullable Precondition precondition, @Nullable Object origin) {
+		InvocationBody body, @Nullable Object target, @Nullable Precondition precondition, Peer peer,
+		@Nullable Object origin) {
 
 	/**
 	 * A call with nothing but path variables and a query.
@@ -37,22 +39,23 @@ public record Invocation(Operation operation, @Nullable Principal principal, Map
 	 * @return the invocation
 	 */
 	public static Invocation of(Operation operation, Map<String, String> path, Map<String, List<String>> query) {
-		return new Invocation(operation, null, path, query, Map.of(), Map.of(), InvocationBody.NONE, null, null, null);
+		return new Invocation(operation, null, path, query, Map.of(), Map.of(), InvocationBody.NONE, null, null,
+				Peer.NONE, null);
 	}
 
 	public Invocation withTarget(Object located) {
 		return new Invocation(this.operation, this.principal, this.path, this.query, this.headers, this.cookies,
-				this.body, located, this.precondition, this.origin);
+				this.body, located, this.precondition, this.peer, this.origin);
 	}
 
 	public Invocation withBody(InvocationBody other) {
 		return new Invocation(this.operation, this.principal, this.path, this.query, this.headers, this.cookies, other,
-				this.target, this.precondition, this.origin);
+				this.target, this.precondition, this.peer, this.origin);
 	}
 
 	public Invocation withPrecondition(@Nullable Precondition condition) {
 		return new Invocation(this.operation, this.principal, this.path, this.query, this.headers, this.cookies,
-				this.body, this.target, condition, this.origin);
+				this.body, this.target, condition, this.peer, this.origin);
 	}
 
 	/**

@@ -9,6 +9,7 @@ import dev.restkit.operation.Invocation;
 import dev.restkit.operation.OperationId;
 import dev.restkit.operation.OperationResult;
 import dev.restkit.permission.AccessCheck;
+import dev.restkit.throttling.ThrottleCheck;
 import dev.restkit.pipeline.OperationInterceptor.Chain;
 import org.jspecify.annotations.Nullable;
 
@@ -76,8 +77,17 @@ public final class OperationExecutor {
 			Chain inner = chain;
 			chain = (invocation) -> interceptor.intercept(invocation, inner);
 		}
+		ThrottleCheck throttle = plan.throttle();
+		Chain counted = (throttle != null) ? throttled(throttle, chain) : chain;
 		AccessCheck access = plan.access();
-		return (access != null) ? guarded(access, chain) : chain;
+		return (access != null) ? guarded(access, counted) : counted;
+	}
+
+	private static Chain throttled(ThrottleCheck throttle, Chain inner) {
+		return (invocation) -> {
+			throttle.charge(invocation);
+			return inner.proceed(invocation);
+		};
 	}
 
 	private static Chain guarded(AccessCheck access, Chain inner) {

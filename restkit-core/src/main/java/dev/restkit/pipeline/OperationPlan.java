@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.restkit.operation.Operation;
 import dev.restkit.permission.AccessCheck;
+import dev.restkit.throttling.ThrottleCheck;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param operation the operation
  * @param access who may call it, or {@code null} if everybody may
+ * @param throttle how often it may be called, or {@code null} for as often as one likes
  * @param interceptors what stands around its steps, outermost first
  * @param target finds the object that it is about, or {@code null} if it is about none
  * @param precondition checks what the caller asks of that object, or {@code null} if
@@ -22,9 +24,10 @@ import org.jspecify.annotations.Nullable;
  * stands behind it
  * @since 0.1.0
  */
-public record OperationPlan(Operation operation, @Nullable AccessCheck access, List<OperationInterceptor> interceptors,
-		@Nullable TargetLocator target, @Nullable PreconditionCheck precondition, ArgumentBinder binder,
-		OperationHandler handler, @Nullable Object owner) {
+public record OperationPlan(Operation operation, @Nullable AccessCheck access, @Nullable ThrottleCheck throttle,
+		List<OperationInterceptor> interceptors, @Nullable TargetLocator target,
+		@Nullable PreconditionCheck precondition, ArgumentBinder binder, OperationHandler handler,
+		@Nullable Object owner) {
 
 	public OperationPlan {
 		interceptors = List.copyOf(interceptors);
@@ -38,32 +41,37 @@ public record OperationPlan(Operation operation, @Nullable AccessCheck access, L
 	 * @return the plan
 	 */
 	public static OperationPlan of(Operation operation, ArgumentBinder binder, OperationHandler handler) {
-		return new OperationPlan(operation, null, List.of(), null, null, binder, handler, null);
+		return new OperationPlan(operation, null, null, List.of(), null, null, binder, handler, null);
 	}
 
 	public OperationPlan withAccess(@Nullable AccessCheck check) {
-		return new OperationPlan(this.operation, check, this.interceptors, this.target, this.precondition, this.binder,
-				this.handler, this.owner);
+		return new OperationPlan(this.operation, check, this.throttle, this.interceptors, this.target,
+				this.precondition, this.binder, this.handler, this.owner);
 	}
 
-	public OperationPlan withTarget(TargetLocator locator) {
-		return new OperationPlan(this.operation, this.access, this.interceptors, locator, this.precondition,
+	public OperationPlan withThrottle(@Nullable ThrottleCheck check) {
+		return new OperationPlan(this.operation, this.access, check, this.interceptors, this.target, this.precondition,
 				this.binder, this.handler, this.owner);
 	}
 
+	public OperationPlan withTarget(TargetLocator locator) {
+		return new OperationPlan(this.operation, this.access, this.throttle, this.interceptors, locator,
+				this.precondition, this.binder, this.handler, this.owner);
+	}
+
 	public OperationPlan withInterceptors(List<OperationInterceptor> around) {
-		return new OperationPlan(this.operation, this.access, around, this.target, this.precondition, this.binder,
-				this.handler, this.owner);
+		return new OperationPlan(this.operation, this.access, this.throttle, around, this.target, this.precondition,
+				this.binder, this.handler, this.owner);
 	}
 
 	public OperationPlan withPrecondition(PreconditionCheck check) {
-		return new OperationPlan(this.operation, this.access, this.interceptors, this.target, check, this.binder,
-				this.handler, this.owner);
+		return new OperationPlan(this.operation, this.access, this.throttle, this.interceptors, this.target, check,
+				this.binder, this.handler, this.owner);
 	}
 
 	public OperationPlan withOwner(Object bean) {
-		return new OperationPlan(this.operation, this.access, this.interceptors, this.target, this.precondition,
-				this.binder, this.handler, bean);
+		return new OperationPlan(this.operation, this.access, this.throttle, this.interceptors, this.target,
+				this.precondition, this.binder, this.handler, bean);
 	}
 
 	/**
@@ -73,8 +81,8 @@ public record OperationPlan(Operation operation, @Nullable AccessCheck access, L
 	 * @return the plan
 	 */
 	public OperationPlan with(Operation described, OperationHandler other) {
-		return new OperationPlan(described, this.access, this.interceptors, this.target, this.precondition, this.binder,
-				other, this.owner);
+		return new OperationPlan(described, this.access, this.throttle, this.interceptors, this.target,
+				this.precondition, this.binder, other, this.owner);
 	}
 
 }

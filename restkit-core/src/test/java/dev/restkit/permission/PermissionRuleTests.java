@@ -9,6 +9,7 @@ import dev.restkit.operation.HttpBinding;
 import dev.restkit.operation.Invocation;
 import dev.restkit.operation.Operation;
 import dev.restkit.operation.OperationId;
+import dev.restkit.operation.Peer;
 import dev.restkit.permission.Verdict.Answer;
 import dev.restkit.problem.Message;
 import dev.restkit.problem.Problem;
@@ -38,7 +39,7 @@ class PermissionRuleTests {
 	private static final Invocation ANONYMOUS = Invocation.of(OPERATION, Map.of(), Map.of());
 
 	private static final Invocation ADA = new Invocation(OPERATION, () -> "ada", Map.of(), Map.of(), Map.of(), Map.of(),
-			ANONYMOUS.body(), null, null, null);
+			ANONYMOUS.body(), null, null, Peer.NONE, null);
 
 	private static final Permission OTHERS = new Permission() {
 	};

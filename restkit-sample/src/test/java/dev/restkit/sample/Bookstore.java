@@ -57,6 +57,10 @@ final class Bookstore {
 			.anonymous("http://localhost:" + this.context.getEnvironment().getProperty("local.server.port"));
 	}
 
+	void stop() {
+		this.context.close();
+	}
+
 	List<String> statementsDuring(Runnable work) {
 		return this.statements.during(work);
 	}

@@ -53,7 +53,7 @@ enum Database {
 		try {
 			List<String> settings = new ArrayList<>(settings());
 			settings.addAll(List.of("--server.port=0", "--logging.level.io.zonky=warn", "--spring.main.banner-mode=off",
-					"--restkit.http.cache-control.books.list=public, max-age=1"));
+					"--restkit.http.cache-control.books.list=public, max-age=1", "--restkit.throttling.enabled=false"));
 			this.bookstore = Bookstore.start(settings);
 		}
 		catch (RuntimeException ex) {

@@ -22,6 +22,7 @@ import dev.restkit.web.AllowedHosts;
 import dev.restkit.web.BodyParsers;
 import dev.restkit.web.CacheControls;
 import dev.restkit.web.Callers;
+import dev.restkit.web.ClientAddresses;
 import dev.restkit.web.ContentNegotiator;
 import dev.restkit.web.FormatSuffixes;
 import dev.restkit.web.FieldMessages;
@@ -141,8 +142,9 @@ public final class RestKitWebAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	HttpInvocationReader restKitHttpInvocationReader(HttpLimits limits, BodyParsers parsers, StateTags tags,
-			ObjectProvider<Callers> callers) {
-		return new HttpInvocationReader(limits, parsers, tags, callers.getIfAvailable(Callers::asFound));
+			ObjectProvider<Callers> callers, ObjectProvider<ClientAddresses> addresses) {
+		return new HttpInvocationReader(limits, parsers, tags, callers.getIfAvailable(Callers::asFound),
+				addresses.getIfAvailable(() -> new ClientAddresses(List.of())));
 	}
 
 	@Bean

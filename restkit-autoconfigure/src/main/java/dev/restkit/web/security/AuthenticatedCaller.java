@@ -36,4 +36,9 @@ public record AuthenticatedCaller(Authentication found) implements GrantedPrinci
 		return AuthorityUtils.authorityListToSet(this.found.getAuthorities());
 	}
 
+	@Override
+	public @Nullable String token() {
+		return (this.found.getDetails() instanceof TokenDetails details) ? details.id() : null;
+	}
+
 }

@@ -5,6 +5,7 @@ import java.util.List;
 
 import dev.restkit.annotation.Operation;
 import dev.restkit.annotation.Permissions;
+import dev.restkit.annotation.Throttle;
 import dev.restkit.annotation.WriteOnly;
 import dev.restkit.authentication.AccessTokens;
 import dev.restkit.authentication.AccessTokens.Issued;
@@ -53,6 +54,7 @@ public final class TokenLogin {
 	}
 
 	@PostMapping("/api-token-auth")
+	@Throttle(scope = "login")
 	@Operation(id = "tokens.login", summary = "Log in, and get a token")
 	ResponseEntity<LoginToken> login(Credentials credentials) {
 		String username;

@@ -73,7 +73,10 @@ public final class TokenScheme implements AuthenticationScheme {
 			throw new RefusedCredentials(Message.of("restkit.authentication.wrong_token", "Invalid token."));
 		}
 		UserDetails user = user(token.username());
-		return UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities());
+		UsernamePasswordAuthenticationToken found = UsernamePasswordAuthenticationToken.authenticated(user, null,
+				user.getAuthorities());
+		found.setDetails(new TokenDetails(token.id()));
+		return found;
 	}
 
 	private UserDetails user(String username) {

@@ -1,7 +1,9 @@
 package dev.restkit.web.webmvc;
 
+import dev.restkit.operation.Invocation;
 import dev.restkit.permission.AccessCheck;
 import dev.restkit.pipeline.OperationPlan;
+import dev.restkit.throttling.ThrottleCheck;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -10,8 +12,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Checks who may call a plain controller, before its arguments are read. RESTKit's own
- * operations are checked by the pipeline.
+ * Checks who may call a plain controller, and how often, before its arguments are read.
+ * RESTKit's own operations are checked by the pipeline.
  *
  * @since 0.1.0
  */
@@ -44,8 +46,16 @@ public final class ControllerAccess implements HandlerInterceptor {
 
 	private void check(OperationPlan plan, ServletWebRequest request) {
 		AccessCheck access = plan.access();
+		ThrottleCheck throttle = plan.throttle();
+		if (access == null && throttle == null) {
+			return;
+		}
+		Invocation call = this.reader.readMapped(plan.operation(), request);
 		if (access != null) {
-			access.checkCall(this.reader.readMapped(plan.operation(), request));
+			access.checkCall(call);
+		}
+		if (throttle != null) {
+			throttle.charge(call);
 		}
 	}
 

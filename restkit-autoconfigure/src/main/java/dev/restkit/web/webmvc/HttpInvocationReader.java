@@ -8,6 +8,7 @@ import dev.restkit.operation.InvocationBody;
 import dev.restkit.operation.Operation;
 import dev.restkit.web.BodyParsers;
 import dev.restkit.web.Callers;
+import dev.restkit.web.ClientAddresses;
 import dev.restkit.web.HttpLimits;
 import dev.restkit.web.QueryString;
 import dev.restkit.web.StateTags;
@@ -33,14 +34,19 @@ public final class HttpInvocationReader {
 
 	private final Callers callers;
 
+	private final ClientAddresses addresses;
+
 	/**
 	 * Create a reader.
 	 * @param limits how much of everything a request may have
 	 * @param parsers read bodies
 	 * @param tags makes entity tags
 	 * @param callers knows more about the principals of requests
+	 * @param addresses finds out where requests come from
 	 */
-	public HttpInvocationReader(HttpLimits limits, BodyParsers parsers, StateTags tags, Callers callers) {
+	public HttpInvocationReader(HttpLimits limits, BodyParsers parsers, StateTags tags, Callers callers,
+			ClientAddresses addresses) {
+		this.addresses = addresses;
 		this.tags = tags;
 		this.callers = callers;
 		this.limits = limits;
@@ -61,7 +67,8 @@ public final class HttpInvocationReader {
 		return new Invocation(operation, this.callers.read(request.getUserPrincipal()), path,
 				QueryString.parse(request.getQueryString(), this.limits.queryParameters()), new ServletHeaders(request),
 				cookies(request), body, null,
-				HttpPrecondition.of(request, operation.http().caching().guard(), this.tags), origin);
+				HttpPrecondition.of(request, operation.http().caching().guard(), this.tags),
+				new ServletPeer(request, origin.getResponse(), this.addresses), origin);
 	}
 
 	/**

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.restkit.annotation.Operation;
+import dev.restkit.annotation.Throttle;
 import dev.restkit.problem.Pointer;
 import dev.restkit.problem.ProblemException;
 import dev.restkit.problem.Violation;
@@ -38,6 +39,7 @@ class QuoteApi {
 	}
 
 	@PostMapping
+	@Throttle(anonymous = "5/min", user = "30/min")
 	@Operation(summary = "Quote what a delivery costs")
 	Quote quote(QuoteRequest request) {
 		List<Item> items = request.items();

@@ -41,6 +41,7 @@ class GuideTests {
 			dev.restkit.problem.*
 			dev.restkit.representation.*
 			dev.restkit.serializer.*
+			dev.restkit.throttling.*
 			dev.restkit.viewset.*
 			dev.restkit.web.ProblemShape
 			dev.restkit.web.security.*

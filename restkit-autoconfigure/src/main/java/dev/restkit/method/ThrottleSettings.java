@@ -1,0 +1,44 @@
+package dev.restkit.method;
+
+import java.util.List;
+import java.util.Map;
+
+import dev.restkit.throttling.Rate;
+import dev.restkit.throttling.ThrottleStore;
+
+/**
+ * What the application says about how often.
+ *
+ * @param enabled whether calls are counted at all
+ * @param rates the rates of scopes by their names; {@code anon}, {@code user},
+ * {@code token} and {@code operation} are for all operations that declare nothing
+ * @param store keeps what is left of budgets
+ * @since 0.1.0
+ */
+public record ThrottleSettings(boolean enabled, Map<String, List<Rate>> rates, ThrottleStore store) {
+
+	/** The scope of all callers that are nobody in particular. */
+	public static final String ANONYMOUS = "anon";
+
+	/** The scope of all users. */
+	public static final String USER = "user";
+
+	/** The scope of all tokens. */
+	public static final String TOKEN = "token";
+
+	/** The scope of which each operation has one of its own. */
+	public static final String OPERATION = "operation";
+
+	public ThrottleSettings {
+		rates = Map.copyOf(rates);
+	}
+
+	/**
+	 * As often as one likes.
+	 * @return the settings
+	 */
+	public static ThrottleSettings none() {
+		return new ThrottleSettings(false, Map.of(), (budgets, cost) -> ThrottleStore.Decision.unknown());
+	}
+
+}

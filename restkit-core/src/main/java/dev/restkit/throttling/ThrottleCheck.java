@@ -1,0 +1,153 @@
+package dev.restkit.throttling;
+
+import java.security.Principal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import dev.restkit.authentication.GrantedPrincipal;
+import dev.restkit.operation.Invocation;
+import dev.restkit.problem.Message;
+import dev.restkit.problem.Problem;
+import dev.restkit.problem.ProblemException;
+import dev.restkit.problem.ProblemKind;
+import dev.restkit.throttling.ThrottlePolicy.By;
+import dev.restkit.throttling.ThrottleStore.Budget;
+import dev.restkit.throttling.ThrottleStore.Decision;
+import dev.restkit.throttling.ThrottleStore.Left;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Charges calls to the budgets of their callers, and tells them what is left
+ * (draft-ietf-httpapi-ratelimit-headers).
+ *
+ * @since 0.1.0
+ */
+public final class ThrottleCheck {
+
+	private final ThrottleStore store;
+
+	private final int cost;
+
+	private final Group anonymous;
+
+	private final Group user;
+
+	private final Group token;
+
+	/**
+	 * Create a check.
+	 * @param policies the budgets that calls are charged to
+	 * @param cost how much one call is
+	 * @param store keeps the budgets
+	 */
+	public ThrottleCheck(List<ThrottlePolicy> policies, int cost, ThrottleStore store) {
+		this.store = store;
+		this.cost = cost;
+		this.anonymous = Group.of(policies, Set.of(By.CALLER, By.ADDRESS));
+		this.user = Group.of(policies, Set.of(By.CALLER, By.USER));
+		this.token = Group.of(policies, Set.of(By.CALLER, By.USER, By.TOKEN));
+	}
+
+	/**
+	 * The scopes whose budgets are charged.
+	 * @return the scopes
+	 */
+	public Set<String> scopes() {
+		return this.all().stream().map(ThrottlePolicy::scope).collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	/**
+	 * The budgets that calls are charged to, those of all callers.
+	 * @return the policies
+	 */
+	public List<ThrottlePolicy> all() {
+		List<ThrottlePolicy> all = new ArrayList<>(this.anonymous.policies());
+		this.token.policies().stream().filter((policy) -> !all.contains(policy)).forEach(all::add);
+		return List.copyOf(all);
+	}
+
+	/**
+	 * Charge a call, and tell its caller what is left.
+	 * @param call the call
+	 * @throws ProblemException 429 if a budget does not have enough; then none is charged
+	 */
+	public void charge(Invocation call) {
+		Principal principal = call.principal();
+		String sent = (principal instanceof GrantedPrincipal granted) ? granted.token() : null;
+		Group group = (principal == null) ? this.anonymous : (sent != null) ? this.token : this.user;
+		if (group.policies().isEmpty()) {
+			return;
+		}
+		Decision decision = this.store.charge(group.budgets(call, principal, sent), this.cost);
+		if (!decision.left().isEmpty()) {
+			call.peer().tell("RateLimit-Policy", group.description());
+			call.peer().tell("RateLimit", group.left(decision.left()));
+		}
+		if (!decision.permitted()) {
+			throw refusal(decision.left());
+		}
+	}
+
+	private ProblemException refusal(List<Left> all) {
+		long seconds = all.stream()
+			.filter((left) -> left.amount() < this.cost)
+			.mapToLong(Left::seconds)
+			.max()
+			.orElse(1);
+		int wait = (int) Math.max(1, Math.min(seconds, Integer.MAX_VALUE));
+		return Problem
+			.of(ProblemKind.THROTTLED,
+					Message.counted("restkit.problem.throttled_for", wait,
+							"Request was throttled. Expected available in {0} second.",
+							"Request was throttled. Expected available in {0} seconds."))
+			.withHeader("Retry-After", String.valueOf(wait))
+			.toException();
+	}
+
+	/**
+	 * The budgets of one kind of callers.
+	 *
+	 * @param policies the policies
+	 * @param description what they are, as a header
+	 */
+	private record Group(List<ThrottlePolicy> policies, String description) {
+
+		static Group of(List<ThrottlePolicy> all, Set<By> kinds) {
+			List<ThrottlePolicy> policies = all.stream().filter((policy) -> kinds.contains(policy.by())).toList();
+			return new Group(policies,
+					policies.stream()
+						.map((policy) -> "\"%s\";q=%d;w=%d".formatted(policy.name(), policy.rate().limit(),
+								policy.rate().period().toSeconds()))
+						.collect(Collectors.joining(", ")));
+		}
+
+		List<Budget> budgets(Invocation call, @Nullable Principal principal, @Nullable String token) {
+			String caller = (principal != null) ? "user:" + principal.getName() : "address:" + call.peer().address();
+			List<Budget> budgets = new ArrayList<>(this.policies.size());
+			for (ThrottlePolicy policy : this.policies) {
+				String name = (policy.by() == By.TOKEN) ? policy.name() + ':' + token : policy.name();
+				budgets.add(new Budget(caller, name, policy.rate()));
+			}
+			return budgets;
+		}
+
+		String left(List<Left> all) {
+			StringBuilder header = new StringBuilder(32 * all.size());
+			for (int index = 0; index < all.size(); index++) {
+				Left left = all.get(index);
+				header.append((index > 0) ? ", \"" : "\"")
+					.append(this.policies.get(index).name())
+					.append("\";r=")
+					.append(left.amount())
+					.append(";t=")
+					.append(left.seconds());
+			}
+			return header.toString();
+		}
+
+	}
+
+}

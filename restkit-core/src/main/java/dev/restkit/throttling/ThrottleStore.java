@@ -1,0 +1,106 @@
+package dev.restkit.throttling;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps what is left of budgets. A budget's window starts with the first call that it is
+ * charged for, and is as long as the period of its rate.
+ *
+ * @since 0.1.0
+ */
+public interface ThrottleStore {
+
+	/**
+	 * Charge a call to all of some budgets, or to none: the decision is one step for
+	 * everybody who asks at the same time.
+	 * @param budgets the budgets, at least one
+	 * @param cost how much to charge
+	 * @return what came of it, in the order of the budgets
+	 */
+	Decision charge(List<Budget> budgets, int cost);
+
+	/**
+	 * Whether budgets can be kept at all; asked when the first throttle is read.
+	 * @return what is missing, in one sentence, or {@code null} if nothing is
+	 */
+	default @Nullable String missing() {
+		return null;
+	}
+
+	/**
+	 * A store that keeps nothing.
+	 * @param what what is missing for one that does, in one sentence
+	 * @return the store
+	 */
+	static ThrottleStore missing(String what) {
+		return new ThrottleStore() {
+
+			@Override
+			public Decision charge(List<Budget> budgets, int cost) {
+				throw new IllegalStateException(what);
+			}
+
+			@Override
+			public String missing() {
+				return what;
+			}
+
+		};
+	}
+
+	/**
+	 * A budget.
+	 *
+	 * @param owner whose it is
+	 * @param name what it is for
+	 * @param rate how much there is of it
+	 */
+	record Budget(String owner, String name, Rate rate) {
+
+	}
+
+	/**
+	 * What came of a charge.
+	 *
+	 * @param permitted whether all budgets were charged, or none
+	 * @param left what is left, budget by budget
+	 */
+	record Decision(boolean permitted, List<Left> left) {
+
+		public Decision {
+			left = List.copyOf(left);
+		}
+
+		/**
+		 * Nobody knows what is left, and the call is permitted.
+		 * @return the decision
+		 */
+		public static Decision unknown() {
+			return new Decision(true, List.of());
+		}
+
+	}
+
+	/**
+	 * What is left of a budget.
+	 *
+	 * @param amount how much; never negative
+	 * @param nanos until there is all of it again
+	 */
+	record Left(long amount, long nanos) {
+
+		private static final long SECOND = 1_000_000_000;
+
+		/**
+		 * Whole seconds until there is all of it again; never less than it takes.
+		 * @return the seconds
+		 */
+		public long seconds() {
+			return Math.max(0, (this.nanos + SECOND - 1) / SECOND);
+		}
+
+	}
+
+}
