@@ -1,7 +1,6 @@
 package dev.restkit.autoconfigure.security;
 
 import java.util.List;
-import java.util.Map;
 
 import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
@@ -18,13 +17,12 @@ final class SchemeCondition extends SpringBootCondition {
 
 	@Override
 	public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
-		Map<String, Object> attributes = metadata.getAnnotationAttributes(ConditionalOnScheme.class.getName());
-		Object name = (attributes != null) ? attributes.get("value") : null;
+		String name = metadata.getAnnotations().get(ConditionalOnScheme.class).getString("value");
 		List<String> schemes = Binder.get(context.getEnvironment())
 			.bind("restkit.authentication.schemes", Bindable.listOf(String.class))
 			.orElse(List.of());
 		ConditionMessage.Builder message = ConditionMessage.forCondition(ConditionalOnScheme.class);
-		return schemes.contains(String.valueOf(name)) ? ConditionOutcome.match(message.foundExactly(name))
+		return schemes.contains(name) ? ConditionOutcome.match(message.foundExactly(name))
 				: ConditionOutcome.noMatch(message.didNotFind("scheme").items(name));
 	}
 
