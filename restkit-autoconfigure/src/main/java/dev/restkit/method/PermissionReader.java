@@ -70,7 +70,7 @@ final class PermissionReader {
 	@Nullable AccessCheck read(List<AnnotatedElement> declarers) {
 		List<Class<? extends Permission>> permissions = declared(declarers);
 		PermissionRule rule = PermissionRule.all(permissions.stream().map(this::rule).toList());
-		return rule.isOpen() ? null : new AccessCheck(rule, this.settings.challenge());
+		return rule.isOpen() ? null : new AccessCheck(rule, this.settings.challenge(), this.settings.listener());
 	}
 
 	private List<Class<? extends Permission>> declared(List<AnnotatedElement> declarers) {

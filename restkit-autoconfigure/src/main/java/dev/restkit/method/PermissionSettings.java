@@ -5,6 +5,7 @@ import java.util.function.Function;
 
 import dev.restkit.authentication.Challenge;
 import dev.restkit.permission.Permission;
+import dev.restkit.permission.RefusalListener;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.BeanUtils;
@@ -16,10 +17,12 @@ import org.springframework.beans.BeanUtils;
  * @param instances makes or finds the permission of a type
  * @param challenge how callers are asked for credentials, or {@code null} if nobody can
  * have any
+ * @param listener is told of refusals
  * @since 0.1.0
  */
 public record PermissionSettings(List<Class<? extends Permission>> defaults,
-		Function<Class<? extends Permission>, Permission> instances, @Nullable Challenge challenge) {
+		Function<Class<? extends Permission>, Permission> instances, @Nullable Challenge challenge,
+		RefusalListener listener) {
 
 	public PermissionSettings {
 		defaults = List.copyOf(defaults);
@@ -31,7 +34,7 @@ public record PermissionSettings(List<Class<? extends Permission>> defaults,
 	 * @return the settings
 	 */
 	public static PermissionSettings none() {
-		return new PermissionSettings(List.of(), BeanUtils::instantiateClass, null);
+		return new PermissionSettings(List.of(), BeanUtils::instantiateClass, null, RefusalListener.none());
 	}
 
 }

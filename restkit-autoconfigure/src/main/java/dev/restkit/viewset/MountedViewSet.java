@@ -19,6 +19,7 @@ import dev.restkit.validation.Reading;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.ResolvableType;
+import org.springframework.data.jpa.domain.Specification;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -30,13 +31,14 @@ import org.springframework.util.ClassUtils;
  * @param store the objects that it serves
  * @param filter reads what a list is asked for
  * @param pagination cuts its pages
+ * @param owned the rows that are shown to whose they are, or {@code null} for all
  * @param maxBulk how many objects may be created at once, or 0 for one at a time
  * @param <M> the model
  * @param <K> its primary key
  * @param <R> its representation
  */
 record MountedViewSet<M, K, R>(ModelViewSet<M, K, R> bean, String name, String path, ResourceStore<M, K, R> store,
-		ListFilter filter, PageNumberPagination pagination, int maxBulk) {
+		ListFilter filter, PageNumberPagination pagination, @Nullable OwnedRows owned, int maxBulk) {
 
 	static final String KEY_VARIABLE = "id";
 
@@ -49,8 +51,15 @@ record MountedViewSet<M, K, R>(ModelViewSet<M, K, R> bean, String name, String p
 	}
 
 	Scope scope(CurrentUser user) {
-		Object restriction = this.bean.scope(user);
-		return (restriction != null) ? new Scope(restriction) : Scope.all();
+		Specification<M> declared = (this.owned != null) ? this.owned.of(user) : null;
+		Specification<M> restriction = this.bean.scope(user);
+		if (declared != null && restriction != null) {
+			return new Scope(declared.and(restriction));
+		}
+		if (declared == null && restriction == null) {
+			return Scope.all();
+		}
+		return new Scope((declared != null) ? declared : restriction);
 	}
 
 	CurrentUser user(Invocation invocation) {

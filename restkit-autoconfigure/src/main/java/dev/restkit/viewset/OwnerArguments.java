@@ -31,12 +31,17 @@ record OwnerArguments(Class<?> model) implements ArgumentProvider {
 		return (parameter.getParameterType() == OwnerName.class) ? new OwnerArgument(owner()) : null;
 	}
 
-	private Field owner() {
+	/**
+	 * The attribute that names the user whose an object is.
+	 * @return the attribute
+	 * @throws HandlerDeclarationException if there is not just one, a {@code String}
+	 */
+	Field owner() {
 		List<Field> owners = new ArrayList<>();
 		ReflectionUtils.doWithFields(this.model, owners::add, (field) -> field.isAnnotationPresent(Owner.class));
 		if (owners.size() != 1 || owners.get(0).getType() != String.class) {
 			throw new HandlerDeclarationException(
-					"A permission asks whose a '%s' is, but that has %s.".formatted(this.model.getName(),
+					"Something asks whose a '%s' is, but that has %s.".formatted(this.model.getName(),
 							(owners.size() == 1) ? "an @Owner that is no String"
 									: owners.size() + " @Owner attributes"),
 					"Mark the one String that is the name of its user with @Owner, or write an ObjectPermission<%s>."

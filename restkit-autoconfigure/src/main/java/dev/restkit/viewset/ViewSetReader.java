@@ -78,7 +78,7 @@ final class ViewSetReader {
 		ListFilter filter = new ListFilter(declaration(type, store, declared), this.settings.maxInValues());
 		String name = path.substring(path.lastIndexOf('/') + 1);
 		return new MountedViewSet<>((ModelViewSet<M, K, R>) bean, name, path, served, filter, pagination,
-				declared.bulk() ? this.settings.maxBulk() : 0);
+				OwnedRows.read(type, store.model()), declared.bulk() ? this.settings.maxBulk() : 0);
 	}
 
 	private static String path(Class<?> type, String path) {

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 import dev.restkit.operation.HttpBinding;
+import dev.restkit.operation.Invocation;
 import dev.restkit.operation.Operation;
 import dev.restkit.operation.OperationId;
+import dev.restkit.permission.AccessCheck;
 import dev.restkit.pipeline.OperationPlan;
 import dev.restkit.representation.Href;
 import dev.restkit.schema.MapSchema;
@@ -35,18 +37,33 @@ public final class ApiRoot {
 	 * @return the plan of {@code api.root}, or {@code null} if there is nothing to link
 	 */
 	public static @Nullable OperationPlan plan(String path, List<String> produces, Collection<OperationPlan> plans) {
-		Map<String, Href> links = new LinkedHashMap<>();
+		Map<String, OperationPlan> lists = new LinkedHashMap<>();
 		plans.stream()
-			.map(OperationPlan::operation)
-			.filter(ApiRoot::isList)
-			.forEach((operation) -> links.put(nameOf(operation), new Href(operation.http().path())));
-		if (links.isEmpty()) {
+			.filter((plan) -> isList(plan.operation()))
+			.forEach((plan) -> lists.put(nameOf(plan.operation()), plan));
+		if (lists.isEmpty()) {
 			return null;
 		}
 		Operation operation = new Operation(new OperationId("api.root"), "api", Operation.Documentation.of("API root"),
 				List.of(), new MapSchema(StringSchema.ofFormat("uri-reference")),
 				new HttpBinding("GET", path, 200, List.of(), produces), "the API root");
-		return OperationPlan.of(operation, (invocation) -> new Object[0], (arguments) -> links);
+		return OperationPlan.of(operation, (invocation) -> new Object[] { links(lists, invocation) },
+				(arguments) -> arguments[0]);
+	}
+
+	/**
+	 * What a caller may not list is not shown to it.
+	 */
+	private static Map<String, Href> links(Map<String, OperationPlan> lists, Invocation invocation) {
+		Map<String, Href> links = new LinkedHashMap<>();
+		lists.forEach((name, plan) -> {
+			AccessCheck access = plan.access();
+			Operation list = plan.operation();
+			if (access == null || access.permits(invocation.withOperation(list, Map.of()))) {
+				links.put(name, new Href(list.http().path()));
+			}
+		});
+		return links;
 	}
 
 	private static boolean isList(Operation operation) {

@@ -10,6 +10,7 @@ import java.util.function.Function;
 
 import dev.restkit.operation.HttpBinding;
 import dev.restkit.operation.Operation;
+import dev.restkit.operation.OperationId;
 import dev.restkit.operation.Parameter;
 import dev.restkit.operation.ParameterLocation;
 import dev.restkit.representation.Renderer;
@@ -45,9 +46,12 @@ public final class OperationMetadata {
 	/**
 	 * Describe a path.
 	 * @param operations the operations of the path
+	 * @param permitted those that the caller may call; of the others it is not told what
+	 * they take
 	 * @return neutral data
 	 */
-	public Map<String, Object> describe(Collection<Operation> operations) {
+	public Map<String, Object> describe(Collection<Operation> operations, Set<OperationId> permitted) {
+		List<Operation> shown = operations.stream().filter((operation) -> permitted.contains(operation.id())).toList();
 		Operation first = operations.stream()
 			.filter((operation) -> operation.http().method().equals("GET"))
 			.findFirst()
@@ -59,11 +63,11 @@ public final class OperationMetadata {
 		Set<String> renders = mediaTypes(operations, HttpBinding::produces);
 		metadata.put("renders", renders.isEmpty() ? this.renders : renders);
 		metadata.put("parses", mediaTypes(operations, HttpBinding::consumes));
-		Map<String, Object> actions = actions(operations);
+		Map<String, Object> actions = actions(shown);
 		if (!actions.isEmpty()) {
 			metadata.put("actions", actions);
 		}
-		Map<String, Object> parameters = parameters(operations);
+		Map<String, Object> parameters = parameters(shown);
 		if (!parameters.isEmpty()) {
 			metadata.put("parameters", parameters);
 		}

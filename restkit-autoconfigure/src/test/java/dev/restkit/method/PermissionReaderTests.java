@@ -20,6 +20,7 @@ import dev.restkit.permission.IsAuthenticated;
 import dev.restkit.permission.IsAuthenticatedOrReadOnly;
 import dev.restkit.permission.ObjectPermission;
 import dev.restkit.permission.Permission;
+import dev.restkit.permission.RefusalListener;
 import dev.restkit.permission.PermissionExpression;
 import dev.restkit.permission.IsReadOnly;
 import dev.restkit.problem.ProblemException;
@@ -129,7 +130,8 @@ class PermissionReaderTests {
 			String http) {
 		TypeReader types = new TypeReader(PropertyNaming.identity(), TypeForms.asDeclared(), UnknownFields.IGNORE,
 				List.of());
-		PermissionSettings settings = new PermissionSettings(defaults, BeanUtils::instantiateClass, null);
+		PermissionSettings settings = new PermissionSettings(defaults, BeanUtils::instantiateClass, null,
+				RefusalListener.none());
 		Method method = Stream.of(bean.getClass().getDeclaredMethods())
 			.filter((each) -> each.getName().equals(name))
 			.findFirst()

@@ -3,6 +3,8 @@ package dev.restkit.viewset;
 import java.security.Principal;
 
 import dev.restkit.annotation.ModelSerializer;
+import dev.restkit.annotation.OwnRows;
+import dev.restkit.annotation.Owner;
 import dev.restkit.annotation.Permissions;
 import dev.restkit.authentication.CurrentUser;
 import dev.restkit.component.Header;
@@ -28,9 +30,11 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.data.jpa.domain.Specification;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +45,8 @@ import org.springframework.web.bind.annotation.RestController;
  * Notes that belong to somebody, and a door with a bell.
  */
 @SpringBootConfiguration
-@EnableAutoConfiguration(exclude = { ServletWebSecurityAutoConfiguration.class, SecurityFilterAutoConfiguration.class })
+@EnableAutoConfiguration(exclude = { ServletWebSecurityAutoConfiguration.class, SecurityFilterAutoConfiguration.class,
+		ManagementWebSecurityAutoConfiguration.class })
 class PermissionsTestApplication {
 
 	@Bean
@@ -93,6 +98,7 @@ class PermissionsTestApplication {
 		@GeneratedValue(strategy = GenerationType.IDENTITY)
 		Long id;
 
+		@Owner
 		String owner;
 
 		String text;
@@ -129,6 +135,18 @@ class PermissionsTestApplication {
 
 	}
 
+	@ViewSet(path = "/api/mine")
+	@OwnRows(unless = "ROLE_ADMIN")
+	@Permissions(OwnerOfIt.class)
+	static class OwnNoteViewSet extends ModelViewSet<Note, Long, NoteRepresentation> {
+
+		@Override
+		protected @Nullable Specification<Note> scope(CurrentUser user) {
+			return user.name().equals("eve") ? (root, query, criteria) -> criteria.disjunction() : null;
+		}
+
+	}
+
 	@RestController
 	@Permissions(IsAuthenticated.class)
 	static class DoorController {
@@ -148,6 +166,15 @@ class PermissionsTestApplication {
 		@Permissions({ IsAuthenticated.class, KnowsThePassword.class })
 		String remove() {
 			return "gone";
+		}
+
+	}
+
+	static class OwnerOfIt implements ComposedPermission {
+
+		@Override
+		public PermissionExpression expression() {
+			return PermissionExpression.of(dev.restkit.permission.IsOwner.class);
 		}
 
 	}

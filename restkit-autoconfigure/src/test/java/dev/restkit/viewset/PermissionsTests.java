@@ -66,6 +66,18 @@ class PermissionsTests {
 	}
 
 	@Test
+	void ofOwnRowsAllOthersDoNotExist() {
+		assertThat(send("GET", "/api/mine", "ada", null).body()).contains("\"count\":1", "\"owner\":\"ada\"");
+		assertThat(send("GET", "/api/mine", "grace", null).body()).contains("\"count\":1", "\"owner\":\"grace\"");
+		assertThat(send("GET", "/api/mine", null, null).body()).contains("\"count\":0");
+		assertThat(send("GET", "/api/mine", "eve", null).body()).contains("\"count\":0");
+		assertThat(send("GET", "/api/mine/1", "ada", null).statusCode()).isEqualTo(200);
+		assertThat(send("GET", "/api/mine/1", "grace", null).statusCode()).isEqualTo(404);
+		assertThat(send("PATCH", "/api/mine/1", "grace", "{\"text\":\"x\"}").statusCode()).isEqualTo(404);
+		assertThat(send("DELETE", "/api/mine/2", "ada", null).statusCode()).isEqualTo(404);
+	}
+
+	@Test
 	void aRefusalSaysWhy() {
 		assertThat(send("PATCH", "/api/notes/1", "grace", "{}").body()).contains("\"status\":403",
 				"\"detail\":\"Not your note.\"", "\"code\":\"not_yours\"");

@@ -3,6 +3,7 @@ package dev.restkit.web;
 import java.util.List;
 import java.util.Map;
 
+import dev.restkit.operation.Invocation;
 import dev.restkit.pipeline.OperationPlan;
 import dev.restkit.representation.Href;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,8 @@ class ApiRootTests {
 		assertThat(root).isNotNull();
 		assertThat(root.operation().id()).hasToString("api.root");
 		assertThat(root.operation().http().path()).isEqualTo("/api");
-		assertThat((Map<?, ?>) root.handler().handle(new Object[0]))
+		Invocation call = Invocation.of(root.operation(), Map.of(), Map.of());
+		assertThat((Map<?, ?>) root.handler().handle(root.binder().bind(call)))
 			.isEqualTo(Map.of("tags", new Href("/api/tags"), "books", new Href("/api/books")));
 	}
 

@@ -25,10 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param operations the operations, in the order of the catalogue
  * @param schemas the components, by their names, sorted
  * @param problemMediaType the media type of a problem as JSON
+ * @param policies who may call the operations, and how often
  * @since 0.1.0
  */
 public record ApiDocument(String title, String version, @Nullable String description, List<Operation> operations,
-		Map<String, Schema> schemas, String problemMediaType) {
+		Map<String, Schema> schemas, String problemMediaType, DocumentedPolicies policies) {
 
 	public ApiDocument {
 		operations = List.copyOf(operations);
@@ -65,7 +66,18 @@ public record ApiDocument(String title, String version, @Nullable String descrip
 			.toList();
 		ComponentSchemas components = ComponentSchemas.of(shown, problems);
 		List<Operation> operations = shown.stream().map(components::describe).toList();
-		return new ApiDocument(title, version, description, operations, components.schemas(), problems.mediaType());
+		return new ApiDocument(title, version, description, operations, components.schemas(), problems.mediaType(),
+				DocumentedPolicies.none());
+	}
+
+	/**
+	 * The same document of an API that has policies.
+	 * @param others the policies
+	 * @return the document
+	 */
+	public ApiDocument withPolicies(DocumentedPolicies others) {
+		return new ApiDocument(this.title, this.version, this.description, this.operations, this.schemas,
+				this.problemMediaType, others);
 	}
 
 	/**

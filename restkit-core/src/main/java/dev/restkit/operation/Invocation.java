@@ -43,6 +43,17 @@ public record Invocation(Operation operation, @Nullable Principal principal, Map
 				Peer.NONE, null);
 	}
 
+	/**
+	 * The same caller, calling something else.
+	 * @param other the operation
+	 * @param variables the variables of its path
+	 * @return the invocation
+	 */
+	public Invocation withOperation(Operation other, Map<String, String> variables) {
+		return new Invocation(other, this.principal, variables, this.query, this.headers, this.cookies, this.body, null,
+				null, this.peer, this.origin);
+	}
+
 	public Invocation withTarget(Object located) {
 		return new Invocation(this.operation, this.principal, this.path, this.query, this.headers, this.cookies,
 				this.body, located, this.precondition, this.peer, this.origin);

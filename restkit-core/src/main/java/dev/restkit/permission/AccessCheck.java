@@ -24,6 +24,10 @@ public final class AccessCheck {
 
 	private final @Nullable Challenge challenge;
 
+	private final PermissionRule rule;
+
+	private final RefusalListener listener;
+
 	/**
 	 * Create a check.
 	 * @param rule the rule
@@ -31,6 +35,19 @@ public final class AccessCheck {
 	 * can have any; then nobody in particular is refused like everybody else
 	 */
 	public AccessCheck(PermissionRule rule, @Nullable Challenge challenge) {
+		this(rule, challenge, RefusalListener.none());
+	}
+
+	/**
+	 * Create a check that tells of refusals.
+	 * @param rule the rule
+	 * @param challenge how callers are asked for credentials, or {@code null} if nobody
+	 * can have any
+	 * @param listener is told of refusals
+	 */
+	public AccessCheck(PermissionRule rule, @Nullable Challenge challenge, RefusalListener listener) {
+		this.rule = rule;
+		this.listener = listener;
 		this.ofCall = rule;
 		this.ofObject = rule.afterCall();
 		this.objectTypes = rule.objectTypes();
@@ -45,7 +62,21 @@ public final class AccessCheck {
 	public void checkCall(Invocation call) {
 		Verdict verdict = this.ofCall.ofCall(call);
 		if (verdict.isNo()) {
-			throw refusal(call, verdict.by());
+			throw refused(call, refusal(call, verdict.by()));
+		}
+	}
+
+	/**
+	 * Whether a call may be permitted, as far as can be told before its object is known.
+	 * @param call the call
+	 * @return {@code true} if it is not refused
+	 */
+	public boolean permits(Invocation call) {
+		try {
+			return !this.ofCall.ofCall(call).isNo();
+		}
+		catch (ProblemException ex) {
+			return false;
 		}
 	}
 
@@ -58,8 +89,8 @@ public final class AccessCheck {
 	public void checkObject(Invocation call) {
 		Verdict verdict = this.ofObject.ofObject(call);
 		if (verdict.isNo()) {
-			throw (verdict.by() instanceof ObjectPermission<?> permission && permission.concealsObjects())
-					? ProblemException.notFound() : refusal(call, verdict.by());
+			throw refused(call, (verdict.by() instanceof ObjectPermission<?> permission && permission.concealsObjects())
+					? ProblemException.notFound() : refusal(call, verdict.by()));
 		}
 	}
 
@@ -77,6 +108,20 @@ public final class AccessCheck {
 	 */
 	public boolean asksObject() {
 		return !this.objectTypes.isEmpty();
+	}
+
+	/**
+	 * What is asked, for people, such as
+	 * {@code IsAuthenticated and (IsAdmin or IsOwner)}.
+	 */
+	@Override
+	public String toString() {
+		return this.rule.toString();
+	}
+
+	private ProblemException refused(Invocation call, ProblemException refusal) {
+		this.listener.refused(call, refusal.problem());
+		return refusal;
 	}
 
 	private ProblemException refusal(Invocation call, @Nullable Permission by) {

@@ -2,10 +2,13 @@ package dev.restkit.permission;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import dev.restkit.operation.Invocation;
 import dev.restkit.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.ClassUtils;
 
 /**
  * An expression of permissions, ready to be asked: read once at start-up. Before the
@@ -102,6 +105,11 @@ public sealed interface PermissionRule {
 			@Nullable Class<?> objectType) implements PermissionRule {
 
 		@Override
+		public String toString() {
+			return nameOf(this.permission);
+		}
+
+		@Override
 		public Verdict ofCall(Invocation invocation) {
 			if (this.call != null && !this.call.ask(invocation)) {
 				return Verdict.no(this.permission);
@@ -138,6 +146,11 @@ public sealed interface PermissionRule {
 	record Settled(@Nullable Permission permission, boolean permitted) implements PermissionRule {
 
 		@Override
+		public String toString() {
+			return (this.permission != null) ? nameOf(this.permission) : this.permitted ? "everybody" : "nobody";
+		}
+
+		@Override
 		public Verdict ofCall(Invocation invocation) {
 			return this.permitted ? Verdict.YES : Verdict.no(this.permission);
 		}
@@ -163,6 +176,11 @@ public sealed interface PermissionRule {
 
 		public All {
 			members = List.copyOf(members);
+		}
+
+		@Override
+		public String toString() {
+			return joined(this.members, " and ");
 		}
 
 		@Override
@@ -216,6 +234,11 @@ public sealed interface PermissionRule {
 		}
 
 		@Override
+		public String toString() {
+			return joined(this.members, " or ");
+		}
+
+		@Override
 		public Verdict ofCall(Invocation invocation) {
 			Verdict verdict = Verdict.no(null);
 			for (PermissionRule member : this.members) {
@@ -253,6 +276,11 @@ public sealed interface PermissionRule {
 	record Not(PermissionRule member) implements PermissionRule {
 
 		@Override
+		public String toString() {
+			return "not " + grouped(this.member);
+		}
+
+		@Override
 		public Verdict ofCall(Invocation invocation) {
 			return opposite(this.member.ofCall(invocation));
 		}
@@ -285,6 +313,11 @@ public sealed interface PermissionRule {
 	 * @param member what it is made of
 	 */
 	record Composed(Permission permission, PermissionRule member) implements PermissionRule {
+
+		@Override
+		public String toString() {
+			return this.member.toString();
+		}
 
 		/**
 		 * A composed rule, unless it is settled that everybody may.
@@ -326,6 +359,19 @@ public sealed interface PermissionRule {
 			return this.member.objectTypes();
 		}
 
+	}
+
+	private static String nameOf(Permission permission) {
+		return ClassUtils.getUserClass(permission).getSimpleName();
+	}
+
+	private static String joined(List<PermissionRule> members, String word) {
+		return members.stream().map(PermissionRule::grouped).collect(Collectors.joining(word));
+	}
+
+	private static String grouped(PermissionRule rule) {
+		String text = rule.toString();
+		return text.contains(" ") ? "(" + text + ")" : text;
 	}
 
 	private static List<Class<?>> typesOf(List<PermissionRule> members) {

@@ -11,6 +11,7 @@ import dev.restkit.operation.OperationResult;
 import dev.restkit.permission.AccessCheck;
 import dev.restkit.throttling.ThrottleCheck;
 import dev.restkit.pipeline.OperationInterceptor.Chain;
+import dev.restkit.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ public final class OperationExecutor {
 
 	private final Map<OperationId, Chain> chains = new HashMap<>();
 
+	private final Map<OperationId, Chain> questions = new HashMap<>();
+
 	private final ProblemResolver problems;
 
 	/**
@@ -31,7 +34,10 @@ public final class OperationExecutor {
 	 */
 	public OperationExecutor(Collection<OperationPlan> plans, ProblemResolver problems) {
 		this.problems = problems;
-		plans.forEach((plan) -> this.chains.put(plan.operation().id(), chain(plan)));
+		plans.forEach((plan) -> {
+			this.chains.put(plan.operation().id(), chain(plan));
+			this.questions.put(plan.operation().id(), question(plan));
+		});
 	}
 
 	/**
@@ -61,6 +67,28 @@ public final class OperationExecutor {
 		return chainOf(received).proceed(received);
 	}
 
+	/**
+	 * Whether a caller may do something: what its permissions say, and, where it is about
+	 * an object, whether that is there and what they say about it. Nothing is done, and
+	 * nothing is charged.
+	 * @param call the call
+	 * @return {@code true} if it may
+	 * @throws Exception whatever permissions and look-ups throw beside refusals
+	 */
+	public boolean permits(Invocation call) throws Exception {
+		Chain question = this.questions.get(call.operation().id());
+		if (question == null) {
+			return false;
+		}
+		try {
+			question.proceed(call);
+			return true;
+		}
+		catch (ProblemException ex) {
+			return false;
+		}
+	}
+
 	private Chain chainOf(Invocation received) {
 		Chain chain = this.chains.get(received.operation().id());
 		if (chain == null) {
@@ -70,17 +98,32 @@ public final class OperationExecutor {
 	}
 
 	private static Chain chain(OperationPlan plan) {
-		Chain chain = (invocation) -> run(plan, invocation);
+		Chain chain = around(plan, (invocation) -> run(plan, invocation));
+		ThrottleCheck throttle = plan.throttle();
+		Chain counted = (throttle != null) ? throttled(throttle, chain) : chain;
+		AccessCheck access = plan.access();
+		return (access != null) ? guarded(access, counted) : counted;
+	}
+
+	private static Chain question(OperationPlan plan) {
+		Chain nothing = (invocation) -> OperationResult.EMPTY;
+		Chain chain = (plan.target() == null) ? nothing : around(plan, (invocation) -> {
+			locate(plan, invocation);
+			return OperationResult.EMPTY;
+		});
+		AccessCheck access = plan.access();
+		return (access != null) ? guarded(access, chain) : chain;
+	}
+
+	private static Chain around(OperationPlan plan, Chain innermost) {
+		Chain chain = innermost;
 		List<OperationInterceptor> around = plan.interceptors();
 		for (int index = around.size() - 1; index >= 0; index--) {
 			OperationInterceptor interceptor = around.get(index);
 			Chain inner = chain;
 			chain = (invocation) -> interceptor.intercept(invocation, inner);
 		}
-		ThrottleCheck throttle = plan.throttle();
-		Chain counted = (throttle != null) ? throttled(throttle, chain) : chain;
-		AccessCheck access = plan.access();
-		return (access != null) ? guarded(access, counted) : counted;
+		return chain;
 	}
 
 	private static Chain throttled(ThrottleCheck throttle, Chain inner) {
@@ -97,13 +140,21 @@ public final class OperationExecutor {
 		};
 	}
 
-	private static OperationResult run(OperationPlan plan, Invocation received) throws Exception {
+	private static Invocation locate(OperationPlan plan, Invocation received) {
 		TargetLocator target = plan.target();
-		Invocation located = (target != null) ? received.withTarget(target.locate(received)) : received;
+		if (target == null) {
+			return received;
+		}
+		Invocation located = received.withTarget(target.locate(received));
 		AccessCheck access = plan.access();
-		if (access != null && located.target() != null && access.asksObject()) {
+		if (access != null && access.asksObject()) {
 			access.checkObject(located);
 		}
+		return located;
+	}
+
+	private static OperationResult run(OperationPlan plan, Invocation received) throws Exception {
+		Invocation located = locate(plan, received);
 		PreconditionCheck precondition = plan.precondition();
 		if (precondition != null) {
 			precondition.check(located);

@@ -44,6 +44,14 @@ public record OperationPlan(Operation operation, @Nullable AccessCheck access, @
 		return new OperationPlan(operation, null, null, List.of(), null, null, binder, handler, null);
 	}
 
+	/**
+	 * Whether something is asked of callers before anything else.
+	 * @return {@code true} if there are permissions or throttles
+	 */
+	public boolean hasPolicies() {
+		return this.access != null || this.throttle != null;
+	}
+
 	public OperationPlan withAccess(@Nullable AccessCheck check) {
 		return new OperationPlan(this.operation, check, this.throttle, this.interceptors, this.target,
 				this.precondition, this.binder, this.handler, this.owner);

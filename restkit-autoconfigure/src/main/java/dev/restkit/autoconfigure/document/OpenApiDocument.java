@@ -1,12 +1,16 @@
 package dev.restkit.autoconfigure.document;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import dev.restkit.document.ApiDocument;
+import dev.restkit.document.DocumentedPolicies;
 import dev.restkit.document.ProblemSchemas;
 import dev.restkit.document.openapi.OpenApiWriter;
+import dev.restkit.operation.OperationId;
 import dev.restkit.operation.OperationRegistry;
+import dev.restkit.web.docs.DocumentSource;
 import dev.restkit.web.docs.DocumentationSettings;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,7 +19,7 @@ import org.springframework.beans.factory.ObjectProvider;
  * Supplies the OpenAPI document of the application. The catalogue is asked for only then,
  * because it is not there before all singletons are.
  */
-final class OpenApiDocument implements Supplier<Map<String, Object>> {
+final class OpenApiDocument implements DocumentSource {
 
 	private final DocumentationSettings settings;
 
@@ -25,15 +29,19 @@ final class OpenApiDocument implements Supplier<Map<String, Object>> {
 
 	private final Supplier<String> server;
 
+	private final Supplier<DocumentedPolicies> policies;
+
 	/**
 	 * Create a document.
 	 * @param settings what it says about the API as a whole
 	 * @param operations the catalogue
 	 * @param problems the shapes of what goes wrong
+	 * @param policies who may call the operations, and how often
 	 * @param server the path at which the API's paths start; empty for the root
 	 */
 	OpenApiDocument(DocumentationSettings settings, ObjectProvider<OperationRegistry> operations,
-			ProblemSchemas problems, Supplier<String> server) {
+			ProblemSchemas problems, Supplier<DocumentedPolicies> policies, Supplier<String> server) {
+		this.policies = policies;
 		this.problems = problems;
 		this.settings = settings;
 		this.operations = operations;
@@ -41,9 +49,15 @@ final class OpenApiDocument implements Supplier<Map<String, Object>> {
 	}
 
 	@Override
-	public Map<String, Object> get() {
-		ApiDocument document = ApiDocument.of(this.settings.title(), this.settings.version(),
-				this.settings.description(), this.operations.getObject(), this.problems);
+	public Map<String, Object> of(Set<OperationId> shown) {
+		OperationRegistry visible = OperationRegistry.of(this.operations.getObject()
+			.operations()
+			.stream()
+			.filter((operation) -> shown.contains(operation.id()))
+			.toList());
+		ApiDocument document = ApiDocument
+			.of(this.settings.title(), this.settings.version(), this.settings.description(), visible, this.problems)
+			.withPolicies(this.policies.get());
 		String start = this.server.get();
 		return new OpenApiWriter().write(document, start.isEmpty() ? "/" : start);
 	}

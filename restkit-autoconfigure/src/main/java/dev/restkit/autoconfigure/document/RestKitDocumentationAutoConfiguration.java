@@ -1,15 +1,23 @@
 package dev.restkit.autoconfigure.document;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
+import dev.restkit.autoconfigure.OperationCatalogue;
 import dev.restkit.document.ProblemSchemas;
+import dev.restkit.document.SecuritySchemes;
+import dev.restkit.operation.Operation;
+import dev.restkit.operation.OperationId;
 import dev.restkit.operation.OperationRegistry;
 import dev.restkit.web.docs.DocumentFormat;
+import dev.restkit.web.docs.DocumentVisibility;
 import dev.restkit.web.docs.DocumentationHandlerMapping;
 import dev.restkit.web.docs.DocumentationSettings;
 import dev.restkit.web.docs.JsonDocumentFormat;
 import dev.restkit.web.docs.YamlDocumentFormat;
 import dev.restkit.web.staticfiles.Compression;
+import dev.restkit.web.webmvc.PermittedOperations;
 import dev.restkit.web.staticfiles.ContentCoding;
 import jakarta.servlet.ServletContext;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,14 +64,38 @@ public final class RestKitDocumentationAutoConfiguration {
 	}
 
 	@Bean
+	CataloguePolicies restKitCataloguePolicies(ObjectProvider<OperationCatalogue> catalogue,
+			ObjectProvider<SecuritySchemes> schemes) {
+		return new CataloguePolicies(catalogue, schemes);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	DocumentVisibility restKitDocumentVisibility(DocumentationProperties properties,
+			ObjectProvider<OperationRegistry> operations, ObjectProvider<PermittedOperations> permitted) {
+		if (!properties.everybody()) {
+			return (request) -> {
+				PermittedOperations known = permitted.getIfAvailable();
+				return (known != null) ? known.of(request) : all(operations.getObject());
+			};
+		}
+		return (request) -> all(operations.getObject());
+	}
+
+	private static Set<OperationId> all(OperationRegistry registry) {
+		return registry.operations().stream().map(Operation::id).collect(Collectors.toSet());
+	}
+
+	@Bean
 	@ConditionalOnMissingBean
 	OpenApiDocument restKitOpenApiDocument(DocumentationSettings settings, ServletContext servletContext,
 			ObjectProvider<OperationRegistry> operations, ObjectProvider<ProblemSchemas> problems,
-			ObjectProvider<DispatcherServletPath> servletPath) {
-		return new OpenApiDocument(settings, operations, problems.getIfAvailable(ProblemSchemas::problem), () -> {
-			DispatcherServletPath path = servletPath.getIfAvailable();
-			return servletContext.getContextPath() + ((path != null) ? path.getPrefix() : "");
-		});
+			ObjectProvider<DispatcherServletPath> servletPath, CataloguePolicies policies) {
+		return new OpenApiDocument(settings, operations, problems.getIfAvailable(ProblemSchemas::problem), policies,
+				() -> {
+					DispatcherServletPath path = servletPath.getIfAvailable();
+					return servletContext.getContextPath() + ((path != null) ? path.getPrefix() : "");
+				});
 	}
 
 	@Bean
@@ -76,9 +108,9 @@ public final class RestKitDocumentationAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	DocumentationHandlerMapping restKitDocumentationHandlerMapping(DocumentationSettings settings,
-			ObjectProvider<DocumentFormat> formats, ResourceLoader resourceLoader,
+			ObjectProvider<DocumentFormat> formats, DocumentVisibility visibility, ResourceLoader resourceLoader,
 			ObjectProvider<ContentCoding> codings) {
-		return new DocumentationHandlerMapping(settings, formats.orderedStream().toList(),
+		return new DocumentationHandlerMapping(settings, formats.orderedStream().toList(), visibility,
 				resourceLoader.getClassLoader(), Compression.inBackground(codings.orderedStream().toList()));
 	}
 

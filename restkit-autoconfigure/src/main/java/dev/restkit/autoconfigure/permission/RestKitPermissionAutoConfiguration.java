@@ -7,6 +7,7 @@ import dev.restkit.autoconfigure.RestKitMethodAutoConfiguration;
 import dev.restkit.method.PermissionSettings;
 import dev.restkit.permission.IsAdmin;
 import dev.restkit.permission.Permission;
+import dev.restkit.permission.RefusalListener;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -35,14 +36,15 @@ public final class RestKitPermissionAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	PermissionSettings restKitPermissionSettings(PermissionProperties properties, AutowireCapableBeanFactory beans,
-			ObjectProvider<Challenge> challenge, ObjectProvider<PermissionDefaults> defaults) {
+			ObjectProvider<Challenge> challenge, ObjectProvider<PermissionDefaults> defaults,
+			ObjectProvider<RefusalListener> listener) {
 		List<Class<? extends Permission>> set = properties.defaults();
 		Challenge asking = challenge.getIfAvailable();
 		if (asking == null) {
 			logger.info("Spring Security is not there: every call is anonymous, unless the server knows its caller");
 		}
 		return new PermissionSettings((set != null) ? set : defaults.getIfAvailable(() -> List::of).whereNoneAreSet(),
-				new PermissionInstances(beans)::of, asking);
+				new PermissionInstances(beans)::of, asking, listener.getIfAvailable(RefusalListener::none));
 	}
 
 	@Bean

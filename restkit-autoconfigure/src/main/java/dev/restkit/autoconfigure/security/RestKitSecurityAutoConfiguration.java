@@ -2,13 +2,16 @@ package dev.restkit.autoconfigure.security;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import dev.restkit.authentication.Challenge;
 import dev.restkit.autoconfigure.RestKitProperties;
 import dev.restkit.autoconfigure.permission.PermissionDefaults;
 import dev.restkit.autoconfigure.web.RestKitErrorAutoConfiguration;
 import dev.restkit.autoconfigure.web.RestKitWebAutoConfiguration;
+import dev.restkit.document.SecuritySchemes;
 import dev.restkit.permission.IsAuthenticated;
+import dev.restkit.permission.RefusalListener;
 import dev.restkit.web.Callers;
 import dev.restkit.web.security.ApiSecurity;
 import dev.restkit.web.security.AuthenticatedCaller;
@@ -34,6 +37,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -130,6 +134,19 @@ public final class RestKitSecurityAutoConfiguration {
 	@ConditionalOnBean(BrowserPages.class)
 	RejectedRequests restKitRejectedRequests(ProblemWriter writer, BrowserPages pages) {
 		return new RejectedRequests(writer, pages);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	RefusalListener restKitRefusalEvents(ApplicationEventPublisher events) {
+		return new RefusalEvents(events);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	SecuritySchemes restKitSecuritySchemes(ApplicationChains chains, AuthenticationSchemes schemes) {
+		return new SecuritySchemes(chains.claimApi() ? List.of()
+				: schemes.all().stream().map(AuthenticationScheme::documented).filter(Objects::nonNull).toList());
 	}
 
 	@Bean(CHAIN)

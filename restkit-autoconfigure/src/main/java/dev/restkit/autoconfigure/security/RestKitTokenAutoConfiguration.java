@@ -8,7 +8,7 @@ import javax.sql.DataSource;
 import dev.restkit.authentication.AccessTokens;
 import dev.restkit.authentication.TokenStore;
 import dev.restkit.data.jdbc.JdbcTokenStore;
-import dev.restkit.web.security.TokenApi;
+import dev.restkit.web.security.TokensApi;
 import dev.restkit.web.security.TokenLogin;
 import dev.restkit.web.security.TokenScheme;
 
@@ -65,8 +65,8 @@ public final class RestKitTokenAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	@ConditionalOnBean(AccessTokens.class)
-	TokenApi restKitTokenApi(AccessTokens tokens) {
-		return new TokenApi(tokens);
+	TokensApi restKitTokensApi(AccessTokens tokens) {
+		return new TokensApi(tokens);
 	}
 
 	@Bean

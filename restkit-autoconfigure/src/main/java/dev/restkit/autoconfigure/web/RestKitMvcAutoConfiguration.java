@@ -22,6 +22,7 @@ import dev.restkit.web.webmvc.HttpResultWriter;
 import dev.restkit.web.webmvc.MetadataHandlerAdapter;
 import dev.restkit.web.webmvc.OperationHandlerAdapter;
 import dev.restkit.web.webmvc.OperationHandlerMapping;
+import dev.restkit.web.webmvc.PermittedOperations;
 import dev.restkit.web.webmvc.ProblemWriter;
 import dev.restkit.web.webmvc.RawResultWriter;
 import dev.restkit.web.webmvc.TrailingSlashFilter;
@@ -70,8 +71,9 @@ public final class RestKitMvcAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	MetadataHandlerAdapter restKitMetadataHandlerAdapter(ContentNegotiator negotiator) {
-		return new MetadataHandlerAdapter(negotiator);
+	MetadataHandlerAdapter restKitMetadataHandlerAdapter(ContentNegotiator negotiator, HttpInvocationReader reader,
+			ObjectProvider<OperationExecutor> executor) {
+		return new MetadataHandlerAdapter(negotiator, reader, SingletonSupplier.of(executor::getObject));
 	}
 
 	@Bean
@@ -81,6 +83,12 @@ public final class RestKitMvcAutoConfiguration {
 			@Qualifier("requestMappingHandlerAdapter") ObjectProvider<RequestMappingHandlerAdapter> adapter) {
 		return new HttpResultWriter(links, baseUrl, problems,
 				new RawResultWriter(() -> adapter.getObject().getMessageConverters()), tags, cacheControls);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	PermittedOperations restKitPermittedOperations(OperationCatalogue catalogue, HttpInvocationReader reader) {
+		return new PermittedOperations(catalogue::plans, reader);
 	}
 
 	@Bean

@@ -28,13 +28,21 @@ public final class OpenApiWriter {
 		root.put("info", info(document));
 		root.put("servers", List.of(Map.of("url", server)));
 		root.put("tags", document.sections().stream().map((section) -> Map.of("name", section.name())).toList());
-		root.put("paths", new PathsWriter(new OperationWriter(responses(document), this.schemas)).write(document));
-		root.put("components", Map.of("schemas", components(document)));
+		SecurityWriter security = new SecurityWriter(document.policies());
+		root.put("paths",
+				new PathsWriter(new OperationWriter(responses(document), this.schemas, security)).write(document));
+		Map<String, Object> components = new LinkedHashMap<>();
+		components.put("schemas", components(document));
+		Map<String, Object> schemes = security.schemes();
+		if (!schemes.isEmpty()) {
+			components.put("securitySchemes", schemes);
+		}
+		root.put("components", components);
 		return root;
 	}
 
 	private ResponsesWriter responses(ApiDocument document) {
-		return new ResponsesWriter(document.problem(), document.problemMediaType(), this.schemas);
+		return new ResponsesWriter(document.problem(), document.problemMediaType(), this.schemas, document.policies());
 	}
 
 	private Map<String, Object> components(ApiDocument document) {

@@ -36,7 +36,10 @@ final class OperationWriter {
 
 	private final ResponsesWriter responses;
 
-	OperationWriter(ResponsesWriter responses, SchemaWriter schemas) {
+	private final SecurityWriter security;
+
+	OperationWriter(ResponsesWriter responses, SchemaWriter schemas, SecurityWriter security) {
+		this.security = security;
 		this.schemas = schemas;
 		this.forms = new FormWriter(schemas);
 		this.responses = responses;
@@ -74,6 +77,10 @@ final class OperationWriter {
 		List<Parameter> form = operation.form();
 		if (!form.isEmpty()) {
 			written.put("requestBody", this.forms.write(operation.http().consumes(), form));
+		}
+		List<Object> asked = this.security.of(operation);
+		if (!asked.isEmpty()) {
+			written.put("security", asked);
 		}
 		written.put("responses", this.responses.write(operation, parameters));
 		return written;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.restkit.document.DocumentedPolicies;
 import dev.restkit.operation.HttpCaching;
 import dev.restkit.operation.HttpCaching.Guard;
 import dev.restkit.operation.HttpCaching.Validator;
@@ -33,7 +34,10 @@ final class ResponsesWriter {
 
 	private final SchemaWriter schemas;
 
-	ResponsesWriter(Schema problem, String problemMediaType, SchemaWriter schemas) {
+	private final DocumentedPolicies policies;
+
+	ResponsesWriter(Schema problem, String problemMediaType, SchemaWriter schemas, DocumentedPolicies policies) {
+		this.policies = policies;
 		this.problem = problem;
 		this.problemMediaType = problemMediaType;
 		this.schemas = schemas;
@@ -58,6 +62,10 @@ final class ResponsesWriter {
 		if (body || parameters.stream().anyMatch((parameter) -> parameter.location() != ParameterLocation.PATH)) {
 			put(responses, ProblemKind.INVALID);
 		}
+		if (this.policies.guarded().contains(operation.id())) {
+			put(responses, ProblemKind.NOT_AUTHENTICATED);
+			put(responses, ProblemKind.PERMISSION_DENIED);
+		}
 		if (path) {
 			put(responses, ProblemKind.NOT_FOUND);
 		}
@@ -74,6 +82,9 @@ final class ResponsesWriter {
 		}
 		if (caching.guard() == Guard.REQUIRED) {
 			put(responses, ProblemKind.PRECONDITION_REQUIRED);
+		}
+		if (this.policies.throttled().contains(operation.id())) {
+			put(responses, ProblemKind.THROTTLED);
 		}
 		responses.put("default", problem("Any other problem"));
 		return responses;

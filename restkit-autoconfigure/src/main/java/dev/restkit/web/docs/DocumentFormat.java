@@ -1,6 +1,9 @@
 package dev.restkit.web.docs;
 
 import java.util.List;
+import java.util.Set;
+
+import dev.restkit.operation.OperationId;
 
 import org.springframework.http.MediaType;
 
@@ -31,9 +34,11 @@ public interface DocumentFormat {
 	List<MediaType> mediaTypes();
 
 	/**
-	 * Write the document. Asked once, on the first request.
+	 * Write the document. Asked once for all callers that are shown the same, on the
+	 * first request of one of them.
+	 * @param shown the operations that it may show
 	 * @return the document's bytes
 	 */
-	byte[] write();
+	byte[] write(Set<OperationId> shown);
 
 }

@@ -25,15 +25,16 @@ public final class DocumentationHandlerMapping extends SimpleUrlHandlerMapping {
 	 * Create a mapping.
 	 * @param settings where the documentation is
 	 * @param formats the formats of the document, the preferred one first
+	 * @param visibility decides what callers are shown
 	 * @param classLoader where Swagger UI may be found, or {@code null} for the default
 	 * one
 	 * @param compression makes the assets of the page small
 	 */
 	public DocumentationHandlerMapping(DocumentationSettings settings, List<DocumentFormat> formats,
-			@Nullable ClassLoader classLoader, Compression compression) {
+			DocumentVisibility visibility, @Nullable ClassLoader classLoader, Compression compression) {
 		Assert.notEmpty(formats, "'formats' must not be empty");
 		SwaggerUi swaggerUi = SwaggerUi.find(classLoader).orElse(null);
-		setUrlMap(new DocumentationHandlers(settings, formats, swaggerUi, compression).byPath());
+		setUrlMap(new DocumentationHandlers(settings, formats, visibility, swaggerUi, compression).byPath());
 		setOrder(ORDER);
 	}
 

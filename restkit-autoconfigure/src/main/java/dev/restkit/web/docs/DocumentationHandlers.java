@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import dev.restkit.problem.Problem;
@@ -39,21 +40,23 @@ final class DocumentationHandlers {
 
 	private final Supplier<Assets> assets;
 
-	private final Map<MediaType, Supplier<Content>> negotiable = new LinkedHashMap<>();
+	private final Map<MediaType, Function<HttpServletRequest, Content>> negotiable = new LinkedHashMap<>();
 
-	private final Map<String, Supplier<Content>> suffixed = new LinkedHashMap<>();
+	private final Map<String, Function<HttpServletRequest, Content>> suffixed = new LinkedHashMap<>();
 
 	private final Negotiation negotiation;
 
-	DocumentationHandlers(DocumentationSettings settings, List<DocumentFormat> formats, @Nullable SwaggerUi swaggerUi,
-			Compression compression) {
+	DocumentationHandlers(DocumentationSettings settings, List<DocumentFormat> formats, DocumentVisibility visibility,
+			@Nullable SwaggerUi swaggerUi, Compression compression) {
 		this.settings = settings;
 		this.assets = kept(() -> new Assets(swaggerUi, compression));
 		DocumentationPage page = new DocumentationPage(settings, formats, this.assets);
 		for (DocumentFormat format : formats) {
-			add(format);
-			this.negotiable.computeIfAbsent(MediaType.TEXT_HTML,
-					(key) -> kept((swaggerUi != null) ? page::interactive : page::plain));
+			add(format, visibility);
+			this.negotiable.computeIfAbsent(MediaType.TEXT_HTML, (key) -> {
+				Supplier<Content> content = kept((swaggerUi != null) ? page::interactive : page::plain);
+				return (request) -> content.get();
+			});
 		}
 		this.negotiation = new Negotiation(new ArrayList<>(this.negotiable.keySet()));
 	}
@@ -69,18 +72,19 @@ final class DocumentationHandlers {
 		handlers.put(path + "/", (request, response) -> redirect(response));
 		handlers.put(path + "/assets/**",
 				(request, response) -> this.writer.write(asset(request), ASSET_CACHE_CONTROL, request, response));
-		this.suffixed.forEach(
-				(suffix, content) -> handlers.put(path + "." + suffix, ContentHandler.of((request) -> content.get())));
+		this.suffixed.forEach((suffix, content) -> handlers.put(path + "." + suffix, ContentHandler.of(content)));
 		return handlers;
 	}
 
-	private void add(DocumentFormat format) {
-		Supplier<byte[]> bytes = kept(format::write);
+	private void add(DocumentFormat format, DocumentVisibility visibility) {
+		Documents documents = new Documents(format);
 		for (MediaType mediaType : format.mediaTypes()) {
-			this.negotiable.putIfAbsent(mediaType, kept(() -> Content.of(mediaType, bytes.get(), Map.of())));
+			this.negotiable.putIfAbsent(mediaType, (request) -> documents.of(visibility.shownTo(request), mediaType));
 		}
-		Supplier<Content> content = kept(() -> Content.of(format.mediaTypes().get(0), bytes.get(), Map.of()));
-		format.suffixes().forEach((suffix) -> this.suffixed.putIfAbsent(suffix, content));
+		for (String suffix : format.suffixes()) {
+			this.suffixed.putIfAbsent(suffix,
+					(request) -> documents.of(visibility.shownTo(request), format.mediaTypes().get(0)));
+		}
 	}
 
 	private static <T> Supplier<T> kept(Supplier<T> supplier) {
@@ -91,7 +95,7 @@ final class DocumentationHandlers {
 		List<String> accept = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
 		return this.negotiation.choose(accept)
 			.map(this.negotiable::get)
-			.map(Supplier::get)
+			.map((content) -> content.apply(request))
 			.orElseThrow(() -> Problem.of(ProblemKind.NOT_ACCEPTABLE)
 				.withHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT)
 				.toException());

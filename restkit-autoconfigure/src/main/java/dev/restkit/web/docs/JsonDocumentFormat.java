@@ -1,9 +1,9 @@
 package dev.restkit.web.docs;
 
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Set;
 
+import dev.restkit.operation.OperationId;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.MediaType;
@@ -19,13 +19,13 @@ public final class JsonDocumentFormat implements DocumentFormat {
 
 	private final JsonMapper mapper = JsonMapper.builder().build();
 
-	private final Supplier<Map<String, Object>> document;
+	private final DocumentSource document;
 
 	/**
 	 * Create a format.
-	 * @param document supplies the document as neutral data
+	 * @param document supplies the document
 	 */
-	public JsonDocumentFormat(Supplier<Map<String, Object>> document) {
+	public JsonDocumentFormat(DocumentSource document) {
 		this.document = document;
 	}
 
@@ -45,8 +45,8 @@ public final class JsonDocumentFormat implements DocumentFormat {
 	}
 
 	@Override
-	public byte[] write() {
-		return this.mapper.writeValueAsBytes(this.document.get());
+	public byte[] write(Set<OperationId> shown) {
+		return this.mapper.writeValueAsBytes(this.document.of(shown));
 	}
 
 }

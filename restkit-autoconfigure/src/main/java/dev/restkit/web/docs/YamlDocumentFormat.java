@@ -1,9 +1,9 @@
 package dev.restkit.web.docs;
 
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Set;
 
+import dev.restkit.operation.OperationId;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
@@ -26,13 +26,13 @@ public final class YamlDocumentFormat implements DocumentFormat {
 			.build())
 		.build();
 
-	private final Supplier<Map<String, Object>> document;
+	private final DocumentSource document;
 
 	/**
 	 * Create a format.
-	 * @param document supplies the document as neutral data
+	 * @param document supplies the document
 	 */
-	public YamlDocumentFormat(Supplier<Map<String, Object>> document) {
+	public YamlDocumentFormat(DocumentSource document) {
 		this.document = document;
 	}
 
@@ -53,8 +53,8 @@ public final class YamlDocumentFormat implements DocumentFormat {
 	}
 
 	@Override
-	public byte[] write() {
-		return this.mapper.writeValueAsBytes(this.document.get());
+	public byte[] write(Set<OperationId> shown) {
+		return this.mapper.writeValueAsBytes(this.document.of(shown));
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.restkit.web.security;
 
+import dev.restkit.document.SecurityScheme;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,14 @@ public interface AuthenticationScheme {
 	 * ask
 	 */
 	@Nullable String challenge();
+
+	/**
+	 * How documents describe it.
+	 * @return the description, or {@code null} to be left out
+	 */
+	default @Nullable SecurityScheme documented() {
+		return null;
+	}
 
 	/**
 	 * Read the credentials of a request and check them.

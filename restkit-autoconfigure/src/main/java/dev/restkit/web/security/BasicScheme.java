@@ -5,6 +5,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
+import dev.restkit.document.SecurityScheme;
+import dev.restkit.document.SecurityScheme.Kind;
 import dev.restkit.problem.Message;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,11 @@ public final class BasicScheme implements AuthenticationScheme {
 	@Override
 	public String challenge() {
 		return this.challenge;
+	}
+
+	@Override
+	public SecurityScheme documented() {
+		return new SecurityScheme(NAME, Kind.AUTHORIZATION, "basic", "Name and password.");
 	}
 
 	@Override

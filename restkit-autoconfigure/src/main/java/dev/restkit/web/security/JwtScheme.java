@@ -1,5 +1,7 @@
 package dev.restkit.web.security;
 
+import dev.restkit.document.SecurityScheme;
+import dev.restkit.document.SecurityScheme.Kind;
 import dev.restkit.problem.Message;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,11 @@ public final class JwtScheme implements AuthenticationScheme {
 	@Override
 	public String challenge() {
 		return "Bearer";
+	}
+
+	@Override
+	public SecurityScheme documented() {
+		return new SecurityScheme(NAME, Kind.AUTHORIZATION, "bearer", "A JSON Web Token.");
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package dev.restkit.web.security;
 
+import dev.restkit.document.SecurityScheme;
+import dev.restkit.document.SecurityScheme.Kind;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,12 @@ public final class SessionScheme implements AuthenticationScheme {
 	@Override
 	public @Nullable String challenge() {
 		return null;
+	}
+
+	@Override
+	public SecurityScheme documented() {
+		return new SecurityScheme(NAME, Kind.COOKIE, "JSESSIONID",
+				"The session of who has logged in at /api-auth/login.");
 	}
 
 	/**

@@ -2,6 +2,8 @@ package dev.restkit.web.security;
 
 import dev.restkit.authentication.AccessToken;
 import dev.restkit.authentication.AccessTokens;
+import dev.restkit.document.SecurityScheme;
+import dev.restkit.document.SecurityScheme.Kind;
 import dev.restkit.problem.Message;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,12 @@ public final class TokenScheme implements AuthenticationScheme {
 	@Override
 	public String challenge() {
 		return "Token";
+	}
+
+	@Override
+	public SecurityScheme documented() {
+		return new SecurityScheme(NAME, Kind.AUTHORIZATION, "bearer",
+				"A token of /api-token-auth or /api-auth/tokens.");
 	}
 
 	@Override

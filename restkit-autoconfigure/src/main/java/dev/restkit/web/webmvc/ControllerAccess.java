@@ -37,7 +37,7 @@ public final class ControllerAccess implements HandlerInterceptor {
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
 		if (handler instanceof HandlerMethod method) {
 			ControllerOperation operation = this.operations.find(method.getMethod(), request);
-			if (operation != null) {
+			if (operation != null && operation.plan().hasPolicies()) {
 				check(operation.plan(), new ServletWebRequest(request, response));
 			}
 		}
@@ -45,12 +45,9 @@ public final class ControllerAccess implements HandlerInterceptor {
 	}
 
 	private void check(OperationPlan plan, ServletWebRequest request) {
+		Invocation call = this.reader.readOnce(plan, request);
 		AccessCheck access = plan.access();
 		ThrottleCheck throttle = plan.throttle();
-		if (access == null && throttle == null) {
-			return;
-		}
-		Invocation call = this.reader.readMapped(plan.operation(), request);
 		if (access != null) {
 			access.checkCall(call);
 		}

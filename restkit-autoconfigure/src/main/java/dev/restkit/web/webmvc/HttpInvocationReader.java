@@ -6,6 +6,7 @@ import java.util.Map;
 import dev.restkit.operation.Invocation;
 import dev.restkit.operation.InvocationBody;
 import dev.restkit.operation.Operation;
+import dev.restkit.pipeline.OperationPlan;
 import dev.restkit.web.BodyParsers;
 import dev.restkit.web.Callers;
 import dev.restkit.web.ClientAddresses;
@@ -25,6 +26,8 @@ import org.springframework.web.servlet.HandlerMapping;
  * @since 0.1.0
  */
 public final class HttpInvocationReader {
+
+	private static final String READ = HttpInvocationReader.class.getName() + ".read";
 
 	private final HttpLimits limits;
 
@@ -72,6 +75,27 @@ public final class HttpInvocationReader {
 	}
 
 	/**
+	 * Read a request that Spring's own mapping has mapped, once for all who ask for it:
+	 * those who check policies, and those who bind arguments.
+	 * @param plan what is called
+	 * @param origin the request, with the variables of its path
+	 * @return the invocation
+	 * @throws dev.restkit.problem.ProblemException 400 if the query is malformed
+	 */
+	Invocation readOnce(OperationPlan plan, ServletWebRequest origin) {
+		if (!plan.hasPolicies()) {
+			return readMapped(plan.operation(), origin);
+		}
+		HttpServletRequest request = origin.getRequest();
+		if (request.getAttribute(READ) instanceof Invocation known && known.operation() == plan.operation()) {
+			return known;
+		}
+		Invocation invocation = readMapped(plan.operation(), origin);
+		request.setAttribute(READ, invocation);
+		return invocation;
+	}
+
+	/**
 	 * Read a request that Spring's own mapping has mapped.
 	 * @param operation what is called
 	 * @param origin the request, with the variables of its path
@@ -79,7 +103,7 @@ public final class HttpInvocationReader {
 	 * @throws dev.restkit.problem.ProblemException 400 if the query is malformed
 	 */
 	@SuppressWarnings("unchecked")
-	Invocation readMapped(Operation operation, ServletWebRequest origin) {
+	private Invocation readMapped(Operation operation, ServletWebRequest origin) {
 		Object variables = origin.getRequest().getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
 		return read(operation, (variables instanceof Map<?, ?>) ? (Map<String, String>) variables : Map.of(), origin);
 	}

@@ -1,8 +1,15 @@
 package dev.restkit.web.webmvc;
 
-import java.io.IOException;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
 
+import dev.restkit.operation.Invocation;
+import dev.restkit.operation.OperationId;
+import dev.restkit.permission.AccessCheck;
+import dev.restkit.pipeline.OperationExecutor;
 import dev.restkit.pipeline.OperationPlan;
 import dev.restkit.representation.Rendering;
 import dev.restkit.web.ContentNegotiator;
@@ -14,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.FastByteArrayOutputStream;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.HandlerAdapter;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -28,11 +36,20 @@ public final class MetadataHandlerAdapter implements HandlerAdapter {
 
 	private final OperationMetadata metadata;
 
+	private final HttpInvocationReader reader;
+
+	private final Supplier<OperationExecutor> executor;
+
 	/**
 	 * Create an adapter.
 	 * @param negotiator chooses the renderer
+	 * @param reader reads requests
+	 * @param executor knows what callers may do; asked for when all operations are known
 	 */
-	public MetadataHandlerAdapter(ContentNegotiator negotiator) {
+	public MetadataHandlerAdapter(ContentNegotiator negotiator, HttpInvocationReader reader,
+			Supplier<OperationExecutor> executor) {
+		this.reader = reader;
+		this.executor = executor;
 		this.negotiator = negotiator;
 		this.metadata = new OperationMetadata(negotiator.renderers());
 	}
@@ -44,12 +61,13 @@ public final class MetadataHandlerAdapter implements HandlerAdapter {
 
 	@Override
 	public @Nullable ModelAndView handle(HttpServletRequest request, HttpServletResponse response, Object handler)
-			throws IOException {
+			throws Exception {
 		RouteMatch match = ((MountedMetadata) handler).match();
 		ContentNegotiator.Choice choice = this.negotiator.choose(RequestedFormat.read(request),
 				AcceptHeader.of(request));
-		Map<String, Object> body = this.metadata
-			.describe(match.plansByMethod().values().stream().map(OperationPlan::operation).toList());
+		Map<String, Object> body = this.metadata.describe(
+				match.plansByMethod().values().stream().map(OperationPlan::operation).toList(),
+				permitted(match, new ServletWebRequest(request, response)));
 		FastByteArrayOutputStream bytes = new FastByteArrayOutputStream();
 		choice.renderer().render(Rendering.of(body, choice.mediaType()), bytes);
 		HttpExchange exchange = new HttpExchange(request, response);
@@ -59,6 +77,43 @@ public final class MetadataHandlerAdapter implements HandlerAdapter {
 		response.setHeader(HttpHeaders.ALLOW, String.join(", ", match.allowed()));
 		exchange.send(choice.contentType(), bytes);
 		return null;
+	}
+
+	/**
+	 * The operations that the caller may call, with the object that the path names. Who
+	 * may call none of them is not told what there is.
+	 */
+	private Set<OperationId> permitted(RouteMatch match, ServletWebRequest request) throws Exception {
+		Set<OperationId> permitted = new HashSet<>();
+		Invocation refused = null;
+		boolean told = false;
+		for (OperationPlan plan : match.plansByMethod().values()) {
+			Invocation call = this.reader.read(plan.operation(), match.variables(plan), request);
+			AccessCheck access = plan.access();
+			if (access == null || access.permits(call)) {
+				told = true;
+				if (this.executor.get().permits(call)) {
+					permitted.add(plan.operation().id());
+				}
+			}
+			else if (refused == null) {
+				refused = call;
+			}
+		}
+		if (!told && refused != null) {
+			refuse(match, refused);
+		}
+		return permitted;
+	}
+
+	private static void refuse(RouteMatch match, Invocation call) {
+		match.plansByMethod()
+			.values()
+			.stream()
+			.filter((plan) -> plan.operation() == call.operation())
+			.map(OperationPlan::access)
+			.filter(Objects::nonNull)
+			.forEach((access) -> access.checkCall(call));
 	}
 
 }

@@ -3,7 +3,6 @@ package dev.restkit.web.webmvc;
 import java.lang.reflect.AnnotatedElement;
 import java.util.Objects;
 
-import dev.restkit.operation.Invocation;
 import dev.restkit.pipeline.OperationPlan;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +63,7 @@ public final class OperationArgumentResolver implements HandlerMethodArgumentRes
 		OperationPlan plan = Objects.requireNonNull(this.operations.find(method, request)).plan();
 		ServletWebRequest origin = (webRequest instanceof ServletWebRequest servlet) ? servlet
 				: new ServletWebRequest(request);
-		Invocation invocation = this.reader.readMapped(plan.operation(), origin);
-		return plan.binder().bind(invocation);
+		return plan.binder().bind(this.reader.readOnce(plan, origin));
 	}
 
 	/**

@@ -3,6 +3,7 @@ package dev.restkit.autoconfigure.document;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import dev.restkit.operation.OperationRegistry;
 import dev.restkit.web.docs.DocumentFormat;
@@ -66,7 +67,7 @@ class RestKitDocumentationAutoConfigurationTests {
 	@Test
 	void startsPathsWhereTheDispatcherServletIs() {
 		this.runner.withBean(DispatcherServletPath.class, () -> () -> "/app").run((context) -> {
-			byte[] json = context.getBean(JsonDocumentFormat.class).write();
+			byte[] json = context.getBean(JsonDocumentFormat.class).write(Set.of());
 			assertThat(new String(json, StandardCharsets.UTF_8)).contains("\"servers\":[{\"url\":\"/app\"}]");
 		});
 	}
@@ -83,7 +84,8 @@ class RestKitDocumentationAutoConfigurationTests {
 		this.runner
 			.withBean("own", DocumentationHandlerMapping.class,
 					() -> new DocumentationHandlerMapping(new DocumentationSettings("/own", "Own", "1", null),
-							List.of(new JsonDocumentFormat(Map::of)), null, Compression.atOnce(List.of())))
+							List.of(new JsonDocumentFormat((shown) -> Map.of())), (request) -> Set.of(), null,
+							Compression.atOnce(List.of())))
 			.run((context) -> assertThat(context).getBeanNames(DocumentationHandlerMapping.class)
 				.containsExactly("own"));
 	}

@@ -6,6 +6,7 @@ import dev.restkit.authentication.Challenge;
 import dev.restkit.method.PermissionSettings;
 import dev.restkit.permission.IsAuthenticated;
 import dev.restkit.permission.Permission;
+import dev.restkit.permission.RefusalListener;
 import dev.restkit.permission.IsReadOnly;
 import org.junit.jupiter.api.Test;
 
@@ -79,7 +80,8 @@ class RestKitPermissionAutoConfigurationTests {
 
 	@Test
 	void backsOffWhenUserDefinesTheBean() {
-		PermissionSettings own = new PermissionSettings(List.of(), (type) -> new IsReadOnly(), new Challenge("Own"));
+		PermissionSettings own = new PermissionSettings(List.of(), (type) -> new IsReadOnly(), new Challenge("Own"),
+				RefusalListener.none());
 		this.runner.withBean(PermissionSettings.class, () -> own)
 			.run((context) -> assertThat(context).getBean(PermissionSettings.class).isSameAs(own));
 	}

@@ -15,7 +15,7 @@ import dev.restkit.permission.AllowAny;
 import dev.restkit.permission.IsAuthenticated;
 import dev.restkit.web.security.AuthenticationScheme;
 import dev.restkit.web.security.AuthenticationSchemes;
-import dev.restkit.web.security.TokenApi;
+import dev.restkit.web.security.TokensApi;
 import dev.restkit.web.security.TokenLogin;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -156,7 +156,7 @@ class RestKitSecurityAutoConfigurationTests {
 	void tokensNeedADatabaseOrAStore() {
 		WebApplicationContextRunner tokens = this.runner.withPropertyValues("restkit.authentication.schemes=token");
 		tokens.run((context) -> {
-			assertThat(context).hasSingleBean(JdbcTokenStore.class).hasSingleBean(TokenApi.class);
+			assertThat(context).hasSingleBean(JdbcTokenStore.class).hasSingleBean(TokensApi.class);
 			assertThat(context).hasSingleBean(TokenLogin.class);
 			assertThat(context.getBean(JdbcTokenStore.class).ofUser("ada")).isEmpty();
 		});
@@ -167,13 +167,13 @@ class RestKitSecurityAutoConfigurationTests {
 				.asString()
 				.contains("DataSource"));
 		tokens.withBean(TokenStore.class, () -> mock(TokenStore.class))
-			.run((context) -> assertThat(context).doesNotHaveBean(JdbcTokenStore.class).hasSingleBean(TokenApi.class));
+			.run((context) -> assertThat(context).doesNotHaveBean(JdbcTokenStore.class).hasSingleBean(TokensApi.class));
 	}
 
 	@Test
 	void thereAreNoTokensUnlessTheyAreNamed() {
 		this.runner
-			.run((context) -> assertThat(context).doesNotHaveBean(TokenStore.class).doesNotHaveBean(TokenApi.class));
+			.run((context) -> assertThat(context).doesNotHaveBean(TokenStore.class).doesNotHaveBean(TokensApi.class));
 	}
 
 	@Test

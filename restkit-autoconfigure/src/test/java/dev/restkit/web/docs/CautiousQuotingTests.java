@@ -2,6 +2,7 @@ package dev.restkit.web.docs;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,14 +35,14 @@ class CautiousQuotingTests {
 	void keepsNames(String name) {
 		Map<String, Object> map = new LinkedHashMap<>();
 		map.put(name, name);
-		byte[] yaml = new YamlDocumentFormat(() -> map).write();
+		byte[] yaml = new YamlDocumentFormat((shown) -> map).write(Set.of());
 		assertThat(new YAMLMapper().readValue(yaml, Map.class)).isEqualTo(map);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "one\ntwo\n", "one\n\n  two: three\n# four", "tab\there", "\u00e9\ud83d\udcda" })
 	void keepsLongTexts(String text) {
-		byte[] yaml = new YamlDocumentFormat(() -> Map.of("text", text)).write();
+		byte[] yaml = new YamlDocumentFormat((shown) -> Map.of("text", text)).write(Set.of());
 		assertThat(new YAMLMapper().readValue(yaml, Map.class)).isEqualTo(Map.of("text", text));
 	}
 

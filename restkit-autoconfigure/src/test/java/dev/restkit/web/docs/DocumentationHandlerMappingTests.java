@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
@@ -206,13 +207,13 @@ class DocumentationHandlerMappingTests {
 	}
 
 	private DocumentationHandlerMapping mapping(String path, ClassLoader classLoader) {
-		List<DocumentFormat> formats = List.of(new JsonDocumentFormat(() -> {
+		List<DocumentFormat> formats = List.of(new JsonDocumentFormat((shown) -> {
 			this.written.incrementAndGet();
 			return document();
-		}), new YamlDocumentFormat(DocumentationHandlerMappingTests::document));
+		}), new YamlDocumentFormat((shown) -> document()));
 		DocumentationHandlerMapping created = new DocumentationHandlerMapping(
-				new DocumentationSettings(path, "Books <&> {body}", "1.0", null), formats, classLoader,
-				Compression.atOnce(List.of()));
+				new DocumentationSettings(path, "Books <&> {body}", "1.0", null), formats, (request) -> Set.of(),
+				classLoader, Compression.atOnce(List.of()));
 		created.setApplicationContext(new StaticWebApplicationContext());
 		return created;
 	}

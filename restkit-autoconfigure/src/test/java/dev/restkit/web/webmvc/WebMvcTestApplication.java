@@ -2,6 +2,7 @@ package dev.restkit.web.webmvc;
 
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
@@ -13,7 +14,8 @@ import org.springframework.context.annotation.ComponentScan;
  */
 @SpringBootConfiguration
 @EnableAutoConfiguration(exclude = { DataSourceAutoConfiguration.class, HibernateJpaAutoConfiguration.class,
-		ServletWebSecurityAutoConfiguration.class, SecurityFilterAutoConfiguration.class })
+		ServletWebSecurityAutoConfiguration.class, SecurityFilterAutoConfiguration.class,
+		ManagementWebSecurityAutoConfiguration.class })
 @ComponentScan
 class WebMvcTestApplication {
 

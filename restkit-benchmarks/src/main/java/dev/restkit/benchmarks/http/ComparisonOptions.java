@@ -11,15 +11,18 @@ import org.springframework.boot.DefaultApplicationArguments;
  * @param starts how many times both servers are started: compilers decide anew each time
  * @param rounds the rounds after each start
  * @param seconds of load on each server in a round
+ * @param policies whether RESTKit is compared with itself, without and with policies
  * @param profile whether Java Flight Recorder writes {@code target/NAME.jfr}
  */
-record ComparisonOptions(List<Endpoint> endpoints, int starts, int rounds, int seconds, boolean profile) {
+record ComparisonOptions(List<Endpoint> endpoints, int starts, int rounds, int seconds, boolean policies,
+		boolean profile) {
 
 	static ComparisonOptions of(String... arguments) {
 		DefaultApplicationArguments parsed = new DefaultApplicationArguments(arguments);
 		List<Endpoint> named = parsed.getNonOptionArgs().stream().map(Endpoint::named).toList();
 		return new ComparisonOptions(named.isEmpty() ? List.of(Endpoint.values()) : named, number(parsed, "starts", 1),
-				number(parsed, "rounds", 30), number(parsed, "seconds", 2), parsed.containsOption("profile"));
+				number(parsed, "rounds", 30), number(parsed, "seconds", 2), parsed.containsOption("policies"),
+				parsed.containsOption("profile"));
 	}
 
 	private static int number(DefaultApplicationArguments arguments, String name, int otherwise) {

@@ -19,6 +19,11 @@ import dev.restkit.benchmarks.restkit.RestKitServer;
  */
 public final class HttpComparison {
 
+	/** One permission and one throttle for every operation, which no round exhausts. */
+	private static final List<String> POLICIES = List.of(
+			"--restkit.permissions.default=dev.restkit.benchmarks.restkit.NamedClients",
+			"--restkit.throttling.rates.operation=999999999/day");
+
 	private final ComparisonOptions options;
 
 	private final LoadGenerator generator = new LoadGenerator(4);
@@ -34,9 +39,8 @@ public final class HttpComparison {
 	private void run() throws IOException, InterruptedException {
 		Map<Endpoint, List<Double>> ratios = new EnumMap<>(Endpoint.class);
 		for (int start = 1; start <= this.options.starts(); start++) {
-			try (ServerProcess plain = ServerProcess.start("plain", PlainServer.class, this.options.jvm("plain"));
-					ServerProcess restKit = ServerProcess.start("restkit", RestKitServer.class,
-							this.options.jvm("restkit"))) {
+			try (ServerProcess plain = start("plain", PlainServer.class, "open", List.of());
+					ServerProcess restKit = start("restkit", RestKitServer.class, "guarded", POLICIES)) {
 				for (Endpoint endpoint : this.options.endpoints()) {
 					ratios.computeIfAbsent(endpoint, (key) -> new ArrayList<>())
 						.addAll(compare(endpoint, plain, restKit));
@@ -44,8 +48,19 @@ public final class HttpComparison {
 			}
 		}
 		say("");
-		say("RESTKit's requests per CPU second, as a multiple of plain Spring MVC's:");
+		say(this.options.policies() ? "RESTKit's requests per CPU second with policies, as a multiple of those without:"
+				: "RESTKit's requests per CPU second, as a multiple of plain Spring MVC's:");
 		ratios.forEach((endpoint, found) -> say("%-6s %s", endpoint.title(), new Ratios(found)));
+	}
+
+	/**
+	 * Start one side: a server of its own, or RESTKit's with or without policies.
+	 */
+	private ServerProcess start(String name, Class<?> main, String side, List<String> policies)
+			throws IOException, InterruptedException {
+		return this.options.policies()
+				? ServerProcess.start(side, RestKitServer.class, this.options.jvm(side), policies)
+				: ServerProcess.start(name, main, this.options.jvm(name), List.of());
 	}
 
 	private List<Double> compare(Endpoint endpoint, ServerProcess plain, ServerProcess restKit)
@@ -62,8 +77,8 @@ public final class HttpComparison {
 			Cost ofRestKit = plainFirst ? second : first;
 			double ratio = ofRestKit.requestsPerCpuSecond() / ofPlain.requestsPerCpuSecond();
 			ratios.add(ratio);
-			say("%s round %d: plain %.1f, restkit %.1f CPU ms for 1,000 requests: %.3f", endpoint.title(), round + 1,
-					ofPlain.millisPerThousand(), ofRestKit.millisPerThousand(), ratio);
+			say("%s round %d: %s %.1f, %s %.1f CPU ms for 1,000 requests: %.3f", endpoint.title(), round + 1,
+					plain.name(), ofPlain.millisPerThousand(), restKit.name(), ofRestKit.millisPerThousand(), ratio);
 		}
 		return ratios;
 	}

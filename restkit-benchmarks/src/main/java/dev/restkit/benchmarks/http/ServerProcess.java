@@ -33,9 +33,10 @@ final class ServerProcess implements AutoCloseable {
 	 * @param name what the results call it
 	 * @param main the class to run
 	 * @param jvmOptions further options of the virtual machine
+	 * @param settings further settings of the application
 	 * @return the server
 	 */
-	static ServerProcess start(String name, Class<?> main, List<String> jvmOptions)
+	static ServerProcess start(String name, Class<?> main, List<String> jvmOptions, List<String> settings)
 			throws IOException, InterruptedException {
 		int port = freePort();
 		List<String> command = new ArrayList<>();
@@ -43,6 +44,7 @@ final class ServerProcess implements AutoCloseable {
 		command.addAll(List.of("-Xms512m", "-Xmx512m"));
 		command.addAll(jvmOptions);
 		command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName(), "--server.port=" + port));
+		command.addAll(settings);
 		Process process = new ProcessBuilder(command).inheritIO().start();
 		Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
 		ServerProcess server = new ServerProcess(name, port, process);

@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api-auth/tokens")
 @Permissions(IsAuthenticated.class)
-public final class TokenApi {
+public final class TokensApi {
 
 	private final AccessTokens tokens;
 
@@ -41,7 +41,7 @@ public final class TokenApi {
 	 * Create the handlers.
 	 * @param tokens issues tokens
 	 */
-	public TokenApi(AccessTokens tokens) {
+	public TokensApi(AccessTokens tokens) {
 		this.tokens = tokens;
 	}
 

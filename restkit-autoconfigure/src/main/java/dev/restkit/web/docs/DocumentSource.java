@@ -1,0 +1,23 @@
+package dev.restkit.web.docs;
+
+import java.util.Map;
+import java.util.Set;
+
+import dev.restkit.operation.OperationId;
+
+/**
+ * Supplies the API document.
+ *
+ * @since 0.1.0
+ */
+@FunctionalInterface
+public interface DocumentSource {
+
+	/**
+	 * The document.
+	 * @param shown the operations that it may show
+	 * @return neutral data
+	 */
+	Map<String, Object> of(Set<OperationId> shown);
+
+}
