@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Map;
 
 import dev.restkit.throttling.Rate;
+import dev.restkit.throttling.ThrottleCheck;
+import dev.restkit.throttling.ThrottlePolicy;
+import dev.restkit.throttling.ThrottlePolicy.By;
 import dev.restkit.throttling.ThrottleStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the application says about how often.
@@ -31,6 +35,17 @@ public record ThrottleSettings(boolean enabled, Map<String, List<Rate>> rates, T
 
 	public ThrottleSettings {
 		rates = Map.copyOf(rates);
+	}
+
+	/**
+	 * How often something may be done that is no operation.
+	 * @param scope the scope that it is in
+	 * @return the check, or {@code null} for as often as one likes
+	 */
+	public @Nullable ThrottleCheck checkOf(String scope) {
+		List<Rate> known = this.rates.get(scope);
+		return (this.enabled && known != null && this.store.missing() == null)
+				? new ThrottleCheck(ThrottlePolicy.of(scope, known, By.CALLER), 1, this.store) : null;
 	}
 
 	/**

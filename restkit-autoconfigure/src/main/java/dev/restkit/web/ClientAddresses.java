@@ -35,6 +35,9 @@ public final class ClientAddresses {
 	 * @return an IPv4 address, or the network of an IPv6 address
 	 */
 	public String addressOf(String connection, Supplier<List<String>> forwarded) {
+		if (this.trusted.isEmpty() && connection.indexOf(':') < 0) {
+			return connection;
+		}
 		byte[] address = AddressRange.bytes(connection);
 		if (address == null || !isTrusted(address)) {
 			return (address != null) ? shown(address) : connection;

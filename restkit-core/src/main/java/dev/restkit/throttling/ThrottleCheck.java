@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import dev.restkit.authentication.GrantedPrincipal;
 import dev.restkit.operation.Invocation;
+import dev.restkit.operation.Peer;
 import dev.restkit.problem.Message;
 import dev.restkit.problem.Problem;
 import dev.restkit.problem.ProblemException;
@@ -75,16 +76,25 @@ public final class ThrottleCheck {
 	 * @throws ProblemException 429 if a budget does not have enough; then none is charged
 	 */
 	public void charge(Invocation call) {
-		Principal principal = call.principal();
+		charge(call.principal(), call.peer());
+	}
+
+	/**
+	 * Charge a caller of something that is no operation, and tell it what is left.
+	 * @param principal who calls, or {@code null} for nobody in particular
+	 * @param peer who is at the other end
+	 * @throws ProblemException 429 if a budget does not have enough; then none is charged
+	 */
+	public void charge(@Nullable Principal principal, Peer peer) {
 		String sent = (principal instanceof GrantedPrincipal granted) ? granted.token() : null;
 		Group group = (principal == null) ? this.anonymous : (sent != null) ? this.token : this.user;
 		if (group.policies().isEmpty()) {
 			return;
 		}
-		Decision decision = this.store.charge(group.budgets(call, principal, sent), this.cost);
+		Decision decision = this.store.charge(group.budgets(peer, principal, sent), this.cost);
 		if (!decision.left().isEmpty()) {
-			call.peer().tell("RateLimit-Policy", group.description());
-			call.peer().tell("RateLimit", group.left(decision.left()));
+			peer.tell("RateLimit-Policy", group.description());
+			peer.tell("RateLimit", group.left(decision.left()));
 		}
 		if (!decision.permitted()) {
 			throw refusal(decision.left());
@@ -124,8 +134,8 @@ public final class ThrottleCheck {
 						.collect(Collectors.joining(", ")));
 		}
 
-		List<Budget> budgets(Invocation call, @Nullable Principal principal, @Nullable String token) {
-			String caller = (principal != null) ? "user:" + principal.getName() : "address:" + call.peer().address();
+		List<Budget> budgets(Peer peer, @Nullable Principal principal, @Nullable String token) {
+			String caller = (principal != null) ? "user:" + principal.getName() : "address:" + peer.address();
 			List<Budget> budgets = new ArrayList<>(this.policies.size());
 			for (ThrottlePolicy policy : this.policies) {
 				String name = (policy.by() == By.TOKEN) ? policy.name() + ':' + token : policy.name();

@@ -134,6 +134,10 @@ class ThrottleTests {
 				.status())
 			.toList();
 		assertThat(statuses).startsWith(400).endsWith(429).containsOnly(400, 429);
+		String form = "username=ada&password=x";
+		this.other.anonymous()
+			.send("POST", "/api-auth/login", form, "Content-Type", "application/x-www-form-urlencoded")
+			.expect(429);
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package dev.restkit.autoconfigure.security;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 import dev.restkit.authentication.Challenge;
 import dev.restkit.autoconfigure.RestKitProperties;
@@ -10,9 +11,13 @@ import dev.restkit.autoconfigure.permission.PermissionDefaults;
 import dev.restkit.autoconfigure.web.RestKitErrorAutoConfiguration;
 import dev.restkit.autoconfigure.web.RestKitWebAutoConfiguration;
 import dev.restkit.document.SecuritySchemes;
+import dev.restkit.method.PermissionSettings;
+import dev.restkit.method.ThrottleSettings;
+import dev.restkit.permission.AllowAny;
 import dev.restkit.permission.IsAuthenticated;
 import dev.restkit.permission.RefusalListener;
 import dev.restkit.web.Callers;
+import dev.restkit.web.ClientAddresses;
 import dev.restkit.web.security.ApiSecurity;
 import dev.restkit.web.security.AuthenticatedCaller;
 import dev.restkit.web.security.AuthenticationScheme;
@@ -22,7 +27,9 @@ import dev.restkit.web.security.JwtScheme;
 import dev.restkit.web.security.RejectedRequests;
 import dev.restkit.web.security.SecurityProblems;
 import dev.restkit.web.security.SessionScheme;
+import dev.restkit.web.security.UnlistedHandlers;
 import dev.restkit.web.webmvc.BrowserPages;
+import dev.restkit.web.webmvc.ControllerSelection;
 import dev.restkit.web.webmvc.ProblemWriter;
 import jakarta.servlet.ServletContext;
 
@@ -40,6 +47,7 @@ import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilte
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -52,6 +60,9 @@ import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for authentication by Spring
@@ -149,20 +160,58 @@ public final class RestKitSecurityAutoConfiguration {
 				: schemes.all().stream().map(AuthenticationScheme::documented).filter(Objects::nonNull).toList());
 	}
 
+	@Bean
+	@ConditionalOnMissingBean
+	ApiSecurity restKitApiSecurity(AuthenticationSchemes schemes, SecurityProblems problems,
+			ObjectProvider<PathPatternRequestMatcher.Builder> matchers) {
+		return new ApiSecurity(schemes.all(), problems,
+				matchers.getIfAvailable(PathPatternRequestMatcher::withDefaults));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ApiSecurity.Login restKitLogin(ApiPaths paths, ObjectProvider<ThrottleSettings> throttles,
+			ObjectProvider<ClientAddresses> addresses) {
+		ThrottleSettings settings = throttles.getIfAvailable(ThrottleSettings::none);
+		return new ApiSecurity.Login(paths.title(), paths.home(), settings.checkOf("login"),
+				addresses.getIfAvailable(() -> new ClientAddresses(List.of())));
+	}
+
 	@Bean(CHAIN)
 	@Order(ORDER)
 	@ConditionalOnMissingBean(name = CHAIN)
 	SecurityFilterChain restKitSecurityFilterChain(HttpSecurity http, ApplicationChains chains,
-			AuthenticationSchemes schemes, SecurityProblems problems, ObjectProvider<ApiPaths> paths, Users users,
-			ObjectProvider<PathPatternRequestMatcher.Builder> matchers) {
+			ObjectProvider<ApiSecurity> security, ObjectProvider<ApiPaths> paths, Users users,
+			ObjectProvider<ApiSecurity.Login> login) {
 		if (chains.claimApi()) {
 			return new DefaultSecurityFilterChain((request) -> false);
 		}
-		ApiPaths api = paths.getObject();
-		return new ApiSecurity(schemes.all(), problems,
-				matchers.getIfAvailable(PathPatternRequestMatcher::withDefaults))
-			.build(http, api.patterns(), new ApiSecurity.Login(api.title(), api.home()),
-					users.exist() ? users::authenticate : null);
+		return security.getObject()
+			.build(http, paths.getObject().patterns(), login.getObject(), users.exist() ? users::authenticate : null);
+	}
+
+	/**
+	 * What is no operation is as closed as what declares nothing.
+	 */
+	@Bean
+	@ConditionalOnMissingBean(name = "restKitUnlistedHandlers")
+	WebMvcConfigurer restKitUnlistedHandlers(ObjectProvider<ControllerSelection> selection,
+			ObjectProvider<Challenge> challenge, ObjectProvider<PermissionSettings> permissions) {
+		return new WebMvcConfigurer() {
+
+			@Override
+			public void addInterceptors(InterceptorRegistry registry) {
+				Supplier<Boolean> closed = SingletonSupplier
+					.of(() -> permissions.getIfAvailable(PermissionSettings::none)
+						.defaults()
+						.stream()
+						.anyMatch((permission) -> permission != AllowAny.class));
+				selection.ifAvailable((known) -> registry
+					.addInterceptor(new UnlistedHandlers(known, challenge.getObject(), closed::get))
+					.order(Ordered.HIGHEST_PRECEDENCE + 1));
+			}
+
+		};
 	}
 
 	@Bean

@@ -1,5 +1,6 @@
 package dev.restkit.data.bucket4j;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,22 +9,21 @@ import java.util.function.Supplier;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
-import com.github.benmanes.caffeine.cache.Ticker;
-import dev.restkit.throttling.Rate;
 import dev.restkit.throttling.ThrottleStore;
 import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
-import io.github.bucket4j.EstimationProbe;
 import io.github.bucket4j.TimeMeter;
-import io.github.bucket4j.VerboseResult;
 
 /**
- * Keeps budgets in memory: each a bucket that is filled again when its window ends. A
- * bucket that nobody asked for during a whole window is full, and forgotten.
+ * Keeps budgets in memory: each a bucket that is there as long as its window, and is not
+ * filled again but replaced. Budgets that are too many are forgotten, those first that
+ * were not used for long.
  *
  * @since 0.1.0
  */
 public final class BucketThrottleStore implements ThrottleStore {
+
+	/** A bucket is gone before it would be filled again. */
+	private static final Duration LATER = Duration.ofDays(1);
 
 	private final Cache<Key, Entry> entries;
 
@@ -45,10 +45,12 @@ public final class BucketThrottleStore implements ThrottleStore {
 	 */
 	BucketThrottleStore(long maxBudgets, TimeMeter clock) {
 		this.clock = clock;
+		// Housekeeping takes less than waking up a thread for it.
 		this.entries = Caffeine.newBuilder()
 			.maximumSize(maxBudgets)
-			.ticker((Ticker) clock::currentTimeNanos)
-			.expireAfter(Expiry.<Key, Entry>accessing((key, entry) -> entry.rate().period()))
+			.executor(Runnable::run)
+			.ticker(clock::currentTimeNanos)
+			.expireAfter(Expiry.<Key, Entry>creating((key, entry) -> entry.period()))
 			.build();
 	}
 
@@ -57,7 +59,8 @@ public final class BucketThrottleStore implements ThrottleStore {
 		if (budgets.size() == 1) {
 			Entry entry = entry(budgets.get(0));
 			synchronized (entry) {
-				return one(entry, cost);
+				boolean permitted = entry.bucket().tryConsume(cost);
+				return new Decision(permitted, List.of(entry.left(this.clock.currentTimeNanos())));
 			}
 		}
 		List<Entry> all = budgets.stream().map(this::entry).toList();
@@ -68,25 +71,23 @@ public final class BucketThrottleStore implements ThrottleStore {
 	}
 
 	private Entry entry(Budget budget) {
-		return this.entries.get(new Key(budget.owner(), budget.name()), (key) -> entry(key, budget.rate()));
+		Key key = new Key(budget.owner(), budget.name());
+		Entry found = this.entries.getIfPresent(key);
+		return (found != null) ? found : this.entries.get(key, (missing) -> entry(missing, budget));
 	}
 
-	private Entry entry(Key key, Rate rate) {
+	private Entry entry(Key key, Budget budget) {
+		Duration period = budget.rate().period();
+		long limit = budget.rate().limit();
 		Bucket bucket = Bucket.builder()
 			.withCustomTimePrecision(this.clock)
-			.addLimit((limit) -> limit.capacity(rate.limit()).refillIntervally(rate.limit(), rate.period()))
+			.addLimit((rate) -> rate.capacity(limit).refillIntervally(limit, period.plus(LATER)))
 			.build();
-		return new Entry(key, rate, bucket);
-	}
-
-	private static Decision one(Entry entry, int cost) {
-		ConsumptionProbe probe = entry.bucket().tryConsumeAndReturnRemaining(cost);
-		return new Decision(probe.isConsumed(),
-				List.of(new Left(probe.getRemainingTokens(), probe.getNanosToWaitForReset())));
+		return new Entry(key, period, bucket, this.clock.currentTimeNanos() + period.toNanos());
 	}
 
 	/**
-	 * Nobody else charges these budgets meanwhile; everybody takes them in the same
+	 * Nobody else is charged to these budgets meanwhile; everybody takes them in the same
 	 * order, so that nobody waits for ever.
 	 */
 	private static Decision alone(List<Entry> entries, int index, Supplier<Decision> work) {
@@ -98,18 +99,17 @@ public final class BucketThrottleStore implements ThrottleStore {
 		}
 	}
 
-	private static Decision several(List<Entry> entries, int cost) {
-		List<Left> before = new ArrayList<>(entries.size());
-		boolean permitted = true;
-		for (Entry entry : entries) {
-			VerboseResult<EstimationProbe> estimated = entry.bucket().asVerbose().estimateAbilityToConsume(cost);
-			permitted &= estimated.getValue().canBeConsumed();
-			before.add(new Left(estimated.getDiagnostics().getAvailableTokens(),
-					estimated.getDiagnostics().calculateFullRefillingTime()));
+	private Decision several(List<Entry> entries, int cost) {
+		int taken = 0;
+		while (taken < entries.size() && entries.get(taken).bucket().tryConsume(cost)) {
+			taken++;
 		}
-		return permitted
-				? new Decision(true, entries.stream().flatMap((entry) -> one(entry, cost).left().stream()).toList())
-				: new Decision(false, before);
+		boolean permitted = taken == entries.size();
+		if (!permitted) {
+			entries.subList(0, taken).forEach((entry) -> entry.bucket().addTokens(cost));
+		}
+		long now = this.clock.currentTimeNanos();
+		return new Decision(permitted, entries.stream().map((entry) -> entry.left(now)).toList());
 	}
 
 	/**
@@ -131,32 +131,40 @@ public final class BucketThrottleStore implements ThrottleStore {
 	}
 
 	/**
-	 * A budget. Two are the same only if they are the same object: they are locks.
+	 * A budget during one window. Two are the same only if they are the same object: they
+	 * are locks.
 	 */
 	private static final class Entry {
 
 		private final Key key;
 
-		private final Rate rate;
+		private final Duration period;
 
 		private final Bucket bucket;
 
-		Entry(Key key, Rate rate, Bucket bucket) {
+		private final long end;
+
+		Entry(Key key, Duration period, Bucket bucket, long end) {
 			this.key = key;
-			this.rate = rate;
+			this.period = period;
 			this.bucket = bucket;
+			this.end = end;
 		}
 
 		Key key() {
 			return this.key;
 		}
 
-		Rate rate() {
-			return this.rate;
+		Duration period() {
+			return this.period;
 		}
 
 		Bucket bucket() {
 			return this.bucket;
+		}
+
+		Left left(long now) {
+			return new Left(this.bucket.getAvailableTokens(), Math.max(0, this.end - now));
 		}
 
 	}

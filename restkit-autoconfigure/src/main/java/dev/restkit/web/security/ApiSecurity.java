@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.restkit.throttling.ThrottleCheck;
+import dev.restkit.web.ClientAddresses;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +60,7 @@ public final class ApiSecurity {
 	 * Build the chain.
 	 * @param http builds it
 	 * @param patterns the paths that it is for
-	 * @param login what the log-in page says, or {@code null} for the defaults
+	 * @param login what the log-in page says
 	 * @param users checks names and passwords, or {@code null} where nobody has any
 	 * @return the chain
 	 */
@@ -102,6 +104,10 @@ public final class ApiSecurity {
 		http.logout((logout) -> logout.logoutUrl(LoginPage.LOGOUT)
 			.logoutSuccessHandler((request, response, user) -> go(redirect.of(request), response)));
 		http.addFilterAfter(new LoginPage(this.paths, login.title(), redirect), LogoutFilter.class);
+		ThrottleCheck throttle = login.throttle();
+		if (throttle != null) {
+			http.addFilterBefore(new LoginThrottle(this.paths, throttle, login.addresses()), CsrfFilter.class);
+		}
 	}
 
 	private static CookieCsrfTokenRepository csrfTokens() {
@@ -140,12 +146,14 @@ public final class ApiSecurity {
 	}
 
 	/**
-	 * What the log-in page says.
+	 * What the log-in page says, and how often it is used.
 	 *
 	 * @param title the name of the application
 	 * @param home the path to go to for who does not say where
+	 * @param throttle how often, or {@code null} for as often as one likes
+	 * @param addresses finds out where requests come from
 	 */
-	public record Login(String title, String home) {
+	public record Login(String title, String home, @Nullable ThrottleCheck throttle, ClientAddresses addresses) {
 
 	}
 

@@ -24,6 +24,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 public final class SchemeAuthenticationFilter extends OncePerRequestFilter {
 
+	private static final String PASSED = SchemeAuthenticationFilter.class.getName() + ".PASSED";
+
 	private static final String BY_SESSION = SchemeAuthenticationFilter.class.getName() + ".SESSION";
 
 	private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
@@ -54,9 +56,17 @@ public final class SchemeAuthenticationFilter extends OncePerRequestFilter {
 		return request.getAttribute(BY_SESSION) != null && !SAFE.contains(request.getMethod());
 	}
 
+	/**
+	 * Whether a request is one of the API, whose caller this filter has looked for.
+	 */
+	static boolean hasPassed(HttpServletRequest request) {
+		return request.getAttribute(PASSED) != null;
+	}
+
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
+		request.setAttribute(PASSED, true);
 		for (AuthenticationScheme scheme : this.schemes) {
 			Authentication found;
 			try {

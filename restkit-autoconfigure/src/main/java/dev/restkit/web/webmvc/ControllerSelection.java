@@ -38,7 +38,7 @@ public final class ControllerSelection {
 	 * @param handler the handler
 	 * @return {@code true} if it is
 	 */
-	boolean includes(HandlerMethod handler) {
+	public boolean includes(HandlerMethod handler) {
 		return writesBody(handler) && !isExcluded(handler.getBeanType());
 	}
 

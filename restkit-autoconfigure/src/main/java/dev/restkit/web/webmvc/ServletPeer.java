@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param request the request
  * @param response the response to it
  * @param addresses finds out where requests come from
+ * @since 0.1.0
  */
-record ServletPeer(HttpServletRequest request, @Nullable HttpServletResponse response,
+public record ServletPeer(HttpServletRequest request, @Nullable HttpServletResponse response,
 		ClientAddresses addresses) implements Peer {
 
 	@Override

@@ -64,6 +64,7 @@ class BucketThrottleStoreTests {
 			assertThat(refused.left()).extracting(Left::seconds).containsExactly(60L, 3600L);
 		}
 		assertThat(this.store.charge(List.of(burst), 1).permitted()).isTrue();
+		assertThat(this.store.charge(List.of(burst), 1).permitted()).isFalse();
 	}
 
 	@Test

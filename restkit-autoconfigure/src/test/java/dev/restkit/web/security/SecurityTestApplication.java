@@ -1,5 +1,6 @@
 package dev.restkit.web.security;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -11,6 +12,7 @@ import dev.restkit.authentication.CurrentUser;
 import dev.restkit.permission.AllowAny;
 import dev.restkit.permission.HasModelPermissions;
 import dev.restkit.permission.IsAdmin;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -26,10 +28,14 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Service;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
 
 /**
  * A vault with three doors: one that nobody declared anything for, one that Spring
@@ -88,6 +94,22 @@ class SecurityTestApplication {
 			return "gold";
 		}
 
+	}
+
+	/** No operation: it makes a page. */
+	@Controller
+	static class PageController {
+
+		@GetMapping(path = "/api/page", produces = "text/plain")
+		void page(HttpServletResponse response) throws IOException {
+			response.getWriter().write("a page");
+		}
+
+	}
+
+	@Bean
+	RouterFunction<ServerResponse> route() {
+		return RouterFunctions.route().GET("/api/route", (request) -> ServerResponse.ok().body("a route")).build();
 	}
 
 	@RestController

@@ -59,6 +59,12 @@ class SecurityTests {
 			"GET,  /api/copper, admin, 403",
 			"POST, /api/copper, admin, 403",
 			"GET,  /api/open,   gone,  401",
+			"GET,  /api/page,   -,     401",
+			"GET,  /api/page,   ada,   200",
+			"GET,  /api/route,  -,     401",
+			"GET,  /api/route,  ada,   200",
+			"GET,  /api/none,   -,     401",
+			"GET,  /api/none,   ada,   404",
 			"GET,  /nowhere,    -,     401",
 	})
 	// @formatter:on
