@@ -1,5 +1,6 @@
 package dev.restkit.web.webmvc;
 
+import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import dev.restkit.annotation.Permissions;
+import dev.restkit.annotation.Throttle;
 import dev.restkit.component.Argument;
 import dev.restkit.component.ArgumentProvider;
 import dev.restkit.method.HandlerDeclaration;
@@ -161,16 +163,20 @@ public final class ControllerOperationSource implements OperationSource {
 	}
 
 	/**
-	 * Permissions of a handler that is no operation would be asked by nobody.
+	 * Policies of a handler that is no operation would be asked by nobody.
 	 */
 	private void checkAsked(HandlerMethod handler) {
-		boolean declared = handler.hasMethodAnnotation(Permissions.class)
-				|| AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), Permissions.class);
-		if (declared && !this.selection.includes(handler)) {
-			throw new HandlerDeclarationException(
-					"'" + handler.getShortLogMessage()
-							+ "' has permissions that nobody would ask: it makes a page, or is left out.",
-					"Let it write bodies (@RestController), take it out of 'restkit.operations.exclude', or protect it in another way.");
+		if (this.selection.includes(handler)) {
+			return;
+		}
+		for (Class<? extends Annotation> policy : List.of(Permissions.class, Throttle.class)) {
+			if (handler.hasMethodAnnotation(policy)
+					|| AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), policy)) {
+				throw new HandlerDeclarationException(
+						"'" + handler.getShortLogMessage() + "' has @" + policy.getSimpleName()
+								+ ", which nobody would ask: it makes a page, or is left out.",
+						"Let it write bodies (@RestController), take it out of 'restkit.operations.exclude', or protect it in another way.");
+			}
 		}
 	}
 

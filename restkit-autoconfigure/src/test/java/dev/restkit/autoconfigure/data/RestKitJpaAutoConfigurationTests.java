@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import dev.restkit.annotation.ModelSerializer;
 import dev.restkit.annotation.Permissions;
+import dev.restkit.annotation.Throttle;
 import dev.restkit.annotation.ReadOnly;
 import dev.restkit.annotation.Source;
 import dev.restkit.autoconfigure.RestKitAutoConfiguration;
@@ -259,7 +260,11 @@ class RestKitJpaAutoConfigurationTests {
 			.run((context) -> assertThat(context).getFailure()
 				.rootCause()
 				.hasMessageContaining("BoardPageController#page")
-				.hasMessageContaining("permissions that nobody would ask"));
+				.hasMessageContaining("has @Permissions, which nobody would ask"));
+		this.runner.withBean(BusyPageController.class)
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.hasMessageContaining("has @Throttle, which nobody would ask"));
 		this.runner.withBean(ClosedController.class).run((context) -> assertThat(context).hasNotFailed());
 		this.runner.withBean(ClosedController.class)
 			.withPropertyValues("restkit.operations.exclude=" + ClosedController.class.getName())
@@ -344,6 +349,17 @@ class RestKitJpaAutoConfigurationTests {
 	@ViewSet(path = "/api/shelves")
 	@Permissions(HasBoards.class)
 	static class ShelfForBoardsViewSet extends ModelViewSet<Shelf, Long, ShelfRepresentation> {
+
+	}
+
+	@Controller
+	static class BusyPageController {
+
+		@GetMapping("/api/busy-page")
+		@Throttle("1/min")
+		String page() {
+			return "busy";
+		}
 
 	}
 

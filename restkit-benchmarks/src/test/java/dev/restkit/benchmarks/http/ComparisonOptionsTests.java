@@ -22,6 +22,8 @@ class ComparisonOptionsTests {
 		assertThat(options.starts()).isEqualTo(3);
 		assertThat(options.rounds()).isEqualTo(4);
 		assertThat(options.seconds()).isEqualTo(5);
+		assertThat(options.policies()).isFalse();
+		assertThat(ComparisonOptions.of("--policies").policies()).isTrue();
 	}
 
 	@Test
