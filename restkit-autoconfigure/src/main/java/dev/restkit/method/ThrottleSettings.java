@@ -33,6 +33,9 @@ public record ThrottleSettings(boolean enabled, Map<String, List<Rate>> rates, T
 	/** The scope of which each operation has one of its own. */
 	public static final String OPERATION = "operation";
 
+	/** The scope of logging in. */
+	public static final String LOGIN = "login";
+
 	public ThrottleSettings {
 		rates = Map.copyOf(rates);
 	}

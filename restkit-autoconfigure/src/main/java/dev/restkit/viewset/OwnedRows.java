@@ -1,7 +1,7 @@
 package dev.restkit.viewset;
 
 import java.lang.reflect.Field;
-import java.util.Objects;
+import java.util.List;
 
 import dev.restkit.annotation.OwnRows;
 import dev.restkit.authentication.CurrentUser;
@@ -16,10 +16,14 @@ import org.springframework.util.ReflectionUtils;
 /**
  * The rows that a view set shows to whose they are.
  *
- * @param attribute the path to the name of the user
+ * @param steps the path to the name of the user
  * @param unless what was granted to whom all rows are shown; empty for nobody
  */
-record OwnedRows(String attribute, String unless) {
+record OwnedRows(List<String> steps, String unless) {
+
+	OwnedRows {
+		steps = List.copyOf(steps);
+	}
 
 	/**
 	 * Read the declaration of a view set.
@@ -33,8 +37,9 @@ record OwnedRows(String attribute, String unless) {
 			return null;
 		}
 		String attribute = declared.value().isEmpty() ? new OwnerArguments(model).owner().getName() : declared.value();
+		List<String> steps = List.of(attribute.split("\\.", -1));
 		Class<?> type = model;
-		for (String step : attribute.split("\\.", -1)) {
+		for (String step : steps) {
 			Field field = step.isEmpty() ? null : ReflectionUtils.findField(type, step);
 			if (field == null) {
 				throw ViewSetReader.refused(viewSet,
@@ -47,7 +52,7 @@ record OwnedRows(String attribute, String unless) {
 			throw ViewSetReader.refused(viewSet, "shows own rows by '%s', which is no String".formatted(attribute),
 					"Name the attribute that is the name of the user in @OwnRows.");
 		}
-		return new OwnedRows(attribute, declared.unless());
+		return new OwnedRows(steps, declared.unless());
 	}
 
 	/**
@@ -64,11 +69,11 @@ record OwnedRows(String attribute, String unless) {
 	}
 
 	private Path<Object> path(Root<?> root) {
-		Path<Object> path = null;
-		for (String step : this.attribute.split("\\.")) {
-			path = (path == null) ? root.get(step) : path.get(step);
+		Path<Object> path = root.get(this.steps.get(0));
+		for (String step : this.steps.subList(1, this.steps.size())) {
+			path = path.get(step);
 		}
-		return Objects.requireNonNull(path);
+		return path;
 	}
 
 }

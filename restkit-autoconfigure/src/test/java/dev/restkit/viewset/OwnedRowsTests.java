@@ -1,5 +1,7 @@
 package dev.restkit.viewset;
 
+import java.util.List;
+
 import dev.restkit.annotation.OwnRows;
 import dev.restkit.annotation.Owner;
 import dev.restkit.authentication.CurrentUser;
@@ -19,7 +21,7 @@ class OwnedRowsTests {
 	@Test
 	void whoeverWasGrantedItSeesAllRows() {
 		OwnedRows rows = OwnedRows.read(ByOwner.class, Letter.class);
-		assertThat(rows).isEqualTo(new OwnedRows("sender", "ROLE_ADMIN"));
+		assertThat(rows).isEqualTo(new OwnedRows(List.of("sender"), "ROLE_ADMIN"));
 		assertThat(rows.of(CurrentUser.named("admin", "ROLE_ADMIN"))).isNull();
 		assertThat(rows.of(CurrentUser.named("ada"))).isNotNull();
 		assertThat(rows.of(CurrentUser.anonymous())).isNotNull();
@@ -27,7 +29,7 @@ class OwnedRowsTests {
 
 	@Test
 	void aPathLeadsToTheName() {
-		assertThat(OwnedRows.read(ByPath.class, Letter.class)).isEqualTo(new OwnedRows("box.user", ""));
+		assertThat(OwnedRows.read(ByPath.class, Letter.class)).isEqualTo(new OwnedRows(List.of("box", "user"), ""));
 		assertThat(OwnedRows.read(Object.class, Letter.class)).isNull();
 	}
 

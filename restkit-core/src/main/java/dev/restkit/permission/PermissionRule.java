@@ -235,7 +235,7 @@ public sealed interface PermissionRule {
 
 		@Override
 		public String toString() {
-			return joined(this.members, " or ");
+			return this.members.isEmpty() ? "nobody" : joined(this.members, " or ");
 		}
 
 		@Override

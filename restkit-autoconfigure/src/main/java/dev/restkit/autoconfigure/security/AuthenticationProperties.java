@@ -8,15 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
-import org.springframework.boot.sql.init.DatabaseInitializationMode;
 
 /**
  * Properties of authentication.
  *
  * @param schemes Names of the schemes that are asked who calls, in their order: basic,
- * session, token, jwt, or that of an AuthenticationScheme bean. The first one asks who
- * has no credentials. By default basic and session where there are users, and jwt where
- * there is a JwtDecoder
+ * session, token, jwt, or that of an Authenticator bean. The first one asks who has no
+ * credentials. By default basic and session where there are users, and jwt where there is
+ * a JwtDecoder
  * @param realm What credentials are good for, which browsers show
  * @param paths Patterns of further paths that belong to the API, such as "/reports/**"
  * @param token Tokens that the application issues
@@ -43,7 +42,7 @@ public record AuthenticationProperties(@Nullable List<String> schemes, @DefaultV
 	 * @param initializeSchema When the table of tokens is made: embedded, always, never
 	 */
 	public record Token(@Nullable Duration lifetime, @DefaultValue("50") int perUser,
-			@DefaultValue("embedded") DatabaseInitializationMode initializeSchema) {
+			@DefaultValue("embedded") Initialization initializeSchema) {
 
 		public Token {
 			if (perUser < 1) {
@@ -55,6 +54,23 @@ public record AuthenticationProperties(@Nullable List<String> schemes, @DefaultV
 						"It must be longer than nothing.");
 			}
 		}
+
+	}
+
+	/**
+	 * When the table of tokens is made. Spring Boot's own type is not there in an
+	 * application without a database.
+	 */
+	public enum Initialization {
+
+		/** In databases in memory. */
+		EMBEDDED,
+
+		/** In every database. */
+		ALWAYS,
+
+		/** Never. */
+		NEVER
 
 	}
 

@@ -20,13 +20,13 @@ import dev.restkit.web.Callers;
 import dev.restkit.web.ClientAddresses;
 import dev.restkit.web.security.ApiSecurity;
 import dev.restkit.web.security.AuthenticatedCaller;
-import dev.restkit.web.security.AuthenticationScheme;
-import dev.restkit.web.security.AuthenticationSchemes;
-import dev.restkit.web.security.BasicScheme;
-import dev.restkit.web.security.JwtScheme;
+import dev.restkit.web.security.Authenticator;
+import dev.restkit.web.security.Authenticators;
+import dev.restkit.web.security.BasicAuthenticator;
+import dev.restkit.web.security.JwtAuthenticator;
 import dev.restkit.web.security.RejectedRequests;
 import dev.restkit.web.security.SecurityProblems;
-import dev.restkit.web.security.SessionScheme;
+import dev.restkit.web.security.SessionAuthenticator;
 import dev.restkit.web.security.UnlistedHandlers;
 import dev.restkit.web.webmvc.BrowserPages;
 import dev.restkit.web.webmvc.ControllerSelection;
@@ -104,14 +104,15 @@ public final class RestKitSecurityAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	AuthenticationSchemes restKitAuthenticationSchemes(AuthenticationProperties properties, Users users,
-			ObjectProvider<AuthenticationScheme> schemes) {
-		ConfiguredSchemes known = new ConfiguredSchemes();
+	Authenticators restKitAuthenticators(AuthenticationProperties properties, Users users,
+			ObjectProvider<Authenticator> authenticators, Environment environment) {
+		ConfiguredAuthenticators known = new ConfiguredAuthenticators();
 		if (users.exist()) {
-			known.add(new BasicScheme(properties.realm(), users::authenticate));
-			known.add(new SessionScheme());
+			known.add(new BasicAuthenticator(properties.realm(), users::authenticate));
+			known.add(new SessionAuthenticator(
+					environment.getProperty("server.servlet.session.cookie.name", "JSESSIONID")));
 		}
-		schemes.orderedStream().forEach(known::add);
+		authenticators.orderedStream().forEach(known::add);
 		return known.choose(properties.schemes());
 	}
 
@@ -120,8 +121,8 @@ public final class RestKitSecurityAutoConfiguration {
 	 */
 	@Bean
 	@ConditionalOnMissingBean
-	Challenge restKitChallenge(ApplicationChains chains, AuthenticationSchemes schemes) {
-		return chains.claimApi() ? new Challenge(null) : schemes.challenge();
+	Challenge restKitChallenge(ApplicationChains chains, Authenticators authenticators) {
+		return chains.claimApi() ? new Challenge(null) : authenticators.challenge();
 	}
 
 	/**
@@ -136,8 +137,8 @@ public final class RestKitSecurityAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	SecurityProblems restKitSecurityProblems(Challenge challenge, ProblemWriter writer) {
-		return new SecurityProblems(challenge, writer);
+	SecurityProblems restKitSecurityProblems(ObjectProvider<Challenge> challenge, ProblemWriter writer) {
+		return new SecurityProblems(challenge::getObject, writer);
 	}
 
 	@Bean
@@ -155,16 +156,16 @@ public final class RestKitSecurityAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	SecuritySchemes restKitSecuritySchemes(ApplicationChains chains, AuthenticationSchemes schemes) {
+	SecuritySchemes restKitSecuritySchemes(ApplicationChains chains, Authenticators authenticators) {
 		return new SecuritySchemes(chains.claimApi() ? List.of()
-				: schemes.all().stream().map(AuthenticationScheme::documented).filter(Objects::nonNull).toList());
+				: authenticators.all().stream().map(Authenticator::documented).filter(Objects::nonNull).toList());
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	ApiSecurity restKitApiSecurity(AuthenticationSchemes schemes, SecurityProblems problems,
+	ApiSecurity restKitApiSecurity(Authenticators authenticators, SecurityProblems problems,
 			ObjectProvider<PathPatternRequestMatcher.Builder> matchers) {
-		return new ApiSecurity(schemes.all(), problems,
+		return new ApiSecurity(authenticators.all(), problems,
 				matchers.getIfAvailable(PathPatternRequestMatcher::withDefaults));
 	}
 
@@ -173,7 +174,7 @@ public final class RestKitSecurityAutoConfiguration {
 	ApiSecurity.Login restKitLogin(ApiPaths paths, ObjectProvider<ThrottleSettings> throttles,
 			ObjectProvider<ClientAddresses> addresses) {
 		ThrottleSettings settings = throttles.getIfAvailable(ThrottleSettings::none);
-		return new ApiSecurity.Login(paths.title(), paths.home(), settings.checkOf("login"),
+		return new ApiSecurity.Login(paths.title(), paths.home(), settings.checkOf(ThrottleSettings.LOGIN),
 				addresses.getIfAvailable(() -> new ClientAddresses(List.of())));
 	}
 
@@ -207,7 +208,7 @@ public final class RestKitSecurityAutoConfiguration {
 						.stream()
 						.anyMatch((permission) -> permission != AllowAny.class));
 				selection.ifAvailable((known) -> registry
-					.addInterceptor(new UnlistedHandlers(known, challenge.getObject(), closed::get))
+					.addInterceptor(new UnlistedHandlers(known, challenge::getObject, closed::get))
 					.order(Ordered.HIGHEST_PRECEDENCE + 1));
 			}
 
@@ -247,10 +248,11 @@ public final class RestKitSecurityAutoConfiguration {
 
 		@Bean
 		@ConditionalOnMissingBean
-		JwtScheme restKitJwtScheme(JwtDecoder decoder, ObjectProvider<JwtAuthenticationConverter> converter) {
+		JwtAuthenticator restKitJwtAuthenticator(JwtDecoder decoder,
+				ObjectProvider<JwtAuthenticationConverter> converter) {
 			JwtAuthenticationProvider provider = new JwtAuthenticationProvider(decoder);
 			converter.ifAvailable(provider::setJwtAuthenticationConverter);
-			return new JwtScheme(provider);
+			return new JwtAuthenticator(provider);
 		}
 
 	}

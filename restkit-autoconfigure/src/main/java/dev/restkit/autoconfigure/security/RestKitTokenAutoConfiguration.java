@@ -10,7 +10,7 @@ import dev.restkit.authentication.TokenStore;
 import dev.restkit.data.jdbc.JdbcTokenStore;
 import dev.restkit.web.security.TokensApi;
 import dev.restkit.web.security.TokenLogin;
-import dev.restkit.web.security.TokenScheme;
+import dev.restkit.web.security.TokenAuthenticator;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -22,6 +22,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.init.DataSourceScriptDatabaseInitializer;
+import org.springframework.boot.sql.init.DatabaseInitializationMode;
 import org.springframework.boot.sql.init.DatabaseInitializationSettings;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -43,7 +44,7 @@ import org.springframework.security.web.SecurityFilterChain;
 				"org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration" })
 @ConditionalOnWebApplication(type = Type.SERVLET)
 @ConditionalOnClass({ SecurityFilterChain.class, UserDetailsService.class })
-@ConditionalOnScheme(TokenScheme.NAME)
+@ConditionalOnAuthenticator(TokenAuthenticator.NAME)
 @EnableConfigurationProperties(AuthenticationProperties.class)
 public final class RestKitTokenAutoConfiguration {
 
@@ -58,8 +59,8 @@ public final class RestKitTokenAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	@ConditionalOnBean(AccessTokens.class)
-	TokenScheme restKitTokenScheme(AccessTokens tokens, UserDetailsService users) {
-		return new TokenScheme(tokens, users);
+	TokenAuthenticator restKitTokenAuthenticator(AccessTokens tokens, UserDetailsService users) {
+		return new TokenAuthenticator(tokens, users);
 	}
 
 	@Bean
@@ -97,7 +98,7 @@ public final class RestKitTokenAutoConfiguration {
 				AuthenticationProperties properties) {
 			DatabaseInitializationSettings settings = new DatabaseInitializationSettings();
 			settings.setSchemaLocations(List.of("classpath:dev/restkit/data/jdbc/tokens.sql"));
-			settings.setMode(properties.token().initializeSchema());
+			settings.setMode(DatabaseInitializationMode.valueOf(properties.token().initializeSchema().name()));
 			return new DataSourceScriptDatabaseInitializer(dataSource, settings);
 		}
 

@@ -50,7 +50,7 @@ public final class RestKitThrottlingAutoConfiguration {
 	@ConditionalOnMissingBean
 	ThrottleSettings restKitThrottleSettings(ThrottlingProperties properties, ObjectProvider<ThrottleStore> store) {
 		Map<String, List<Rate>> rates = new LinkedHashMap<>(properties.read());
-		rates.putIfAbsent("login", LOGIN);
+		rates.putIfAbsent(ThrottleSettings.LOGIN, LOGIN);
 		String missing = (properties.store() == ThrottlingProperties.Store.REDIS)
 				? "Add spring-boot-starter-data-redis, which 'restkit.throttling.store' says, or a ThrottleStore bean."
 				: "Add Bucket4j and Caffeine, which the starter brings, or a ThrottleStore bean.";

@@ -37,7 +37,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  */
 public final class ApiSecurity {
 
-	private final List<AuthenticationScheme> schemes;
+	private final List<Authenticator> authenticators;
 
 	private final SecurityProblems problems;
 
@@ -45,13 +45,13 @@ public final class ApiSecurity {
 
 	/**
 	 * Create the security.
-	 * @param schemes the schemes, in their order
+	 * @param authenticators the authenticators, in their order
 	 * @param problems answers who is refused
 	 * @param paths makes matchers of paths
 	 */
-	public ApiSecurity(List<AuthenticationScheme> schemes, SecurityProblems problems,
+	public ApiSecurity(List<Authenticator> authenticators, SecurityProblems problems,
 			PathPatternRequestMatcher.Builder paths) {
-		this.schemes = List.copyOf(schemes);
+		this.authenticators = List.copyOf(authenticators);
 		this.problems = problems;
 		this.paths = paths;
 	}
@@ -66,7 +66,8 @@ public final class ApiSecurity {
 	 */
 	public SecurityFilterChain build(HttpSecurity http, List<String> patterns, Login login,
 			@Nullable AuthenticationManager users) {
-		boolean session = users != null && this.schemes.stream().anyMatch(SessionScheme.class::isInstance);
+		boolean session = users != null
+				&& this.authenticators.stream().anyMatch(SessionAuthenticator.class::isInstance);
 		List<RequestMatcher> matchers = new ArrayList<>(List.of(new ErrorOfPath(patterns)));
 		patterns.stream().map(this.paths::matcher).forEach(matchers::add);
 		http.securityMatcher(new OrRequestMatcher(matchers));
@@ -74,7 +75,7 @@ public final class ApiSecurity {
 				(handling) -> handling.authenticationEntryPoint(this.problems).accessDeniedHandler(this.problems));
 		http.requestCache(AbstractHttpConfigurer::disable);
 		http.headers((headers) -> headers.cacheControl((control) -> control.disable())
-			.addHeaderWriter(new CallerHeaders(this.schemes)));
+			.addHeaderWriter(new CallerHeaders(this.authenticators)));
 		if (session) {
 			withSessions(http.authenticationManager(users), login);
 		}
@@ -85,7 +86,7 @@ public final class ApiSecurity {
 			http.csrf(AbstractHttpConfigurer::disable);
 			http.logout(AbstractHttpConfigurer::disable);
 		}
-		http.addFilterBefore(new SchemeAuthenticationFilter(this.schemes, this.problems), CsrfFilter.class);
+		http.addFilterBefore(new AuthenticatorFilter(this.authenticators, this.problems), CsrfFilter.class);
 		return http.build();
 	}
 
@@ -95,7 +96,7 @@ public final class ApiSecurity {
 				this.paths.matcher(LoginPage.LOGOUT));
 		http.csrf((csrf) -> csrf.csrfTokenRepository(csrfTokens())
 			.csrfTokenRequestHandler(new CsrfProof())
-			.requireCsrfProtectionMatcher((request) -> SchemeAuthenticationFilter.isForgeable(request)
+			.requireCsrfProtectionMatcher((request) -> AuthenticatorFilter.isForgeable(request)
 					|| (request.getMethod().equals("POST") && pages.matches(request))));
 		http.formLogin((form) -> form.loginPage(LoginPage.LOGIN)
 			.loginProcessingUrl(LoginPage.LOGIN)

@@ -25,11 +25,11 @@ public final class CallerHeaders implements HeaderWriter {
 
 	/**
 	 * Create a writer.
-	 * @param schemes the schemes of the application
+	 * @param authenticators the authenticators of the application
 	 */
-	public CallerHeaders(List<AuthenticationScheme> schemes) {
-		boolean session = schemes.stream().anyMatch(SessionScheme.class::isInstance);
-		boolean others = !schemes.stream().allMatch(SessionScheme.class::isInstance);
+	public CallerHeaders(List<Authenticator> authenticators) {
+		boolean session = authenticators.stream().anyMatch(SessionAuthenticator.class::isInstance);
+		boolean others = !authenticators.stream().allMatch(SessionAuthenticator.class::isInstance);
 		this.vary = (others ? HttpHeaders.AUTHORIZATION : "") + ((session && others) ? ", " : "")
 				+ (session ? HttpHeaders.COOKIE : "");
 	}
@@ -37,7 +37,7 @@ public final class CallerHeaders implements HeaderWriter {
 	@Override
 	public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
 		String declared = response.getHeader(HttpHeaders.CACHE_CONTROL);
-		if (declared != null && declared.contains(PUBLIC)) {
+		if (this.vary.isEmpty() || (declared != null && declared.contains(PUBLIC))) {
 			return;
 		}
 		// In one line: some caches read no more than that.

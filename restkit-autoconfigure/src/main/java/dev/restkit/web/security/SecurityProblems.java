@@ -1,6 +1,7 @@
 package dev.restkit.web.security;
 
 import java.io.IOException;
+import java.util.function.Supplier;
 
 import dev.restkit.authentication.Challenge;
 import dev.restkit.problem.Message;
@@ -31,16 +32,18 @@ import org.springframework.security.web.csrf.CsrfException;
  */
 public final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler, ProblemDescriber {
 
-	private final Challenge challenge;
+	private final Supplier<Challenge> challenge;
 
 	private final ProblemWriter writer;
 
 	/**
 	 * Create the problems.
-	 * @param challenge how callers are asked for credentials
+	 * @param challenge how callers are asked for credentials; asked for when one is
+	 * refused, because a filter chain of the application that answers with these problems
+	 * has a say in it
 	 * @param writer writes problems
 	 */
-	public SecurityProblems(Challenge challenge, ProblemWriter writer) {
+	public SecurityProblems(Supplier<Challenge> challenge, ProblemWriter writer) {
 		this.challenge = challenge;
 		this.writer = writer;
 	}
@@ -60,9 +63,9 @@ public final class SecurityProblems implements AuthenticationEntryPoint, AccessD
 	/**
 	 * Answer a request whose credentials a scheme refused.
 	 */
-	void refuse(AuthenticationException failure, AuthenticationScheme scheme, HttpServletRequest request,
+	void refuse(AuthenticationException failure, Authenticator authenticator, HttpServletRequest request,
 			HttpServletResponse response) throws IOException {
-		this.writer.write(of(failure, scheme.challenge()), request, response);
+		this.writer.write(of(failure, authenticator.challenge()), request, response);
 	}
 
 	@Override
@@ -78,11 +81,11 @@ public final class SecurityProblems implements AuthenticationEntryPoint, AccessD
 			return Problem.of(ProblemKind.UNAVAILABLE).withHeader("Retry-After", "5");
 		}
 		if (failure instanceof RefusedCredentials refused) {
-			return this.challenge.authenticationFailed(refused.sentence(), header);
+			return this.challenge.get().authenticationFailed(refused.sentence(), header);
 		}
 		return isKnown() || header != null
-				? this.challenge.authenticationFailed(ProblemKind.AUTHENTICATION_FAILED.sentence(), header)
-				: this.challenge.notAuthenticated();
+				? this.challenge.get().authenticationFailed(ProblemKind.AUTHENTICATION_FAILED.sentence(), header)
+				: this.challenge.get().notAuthenticated();
 	}
 
 	private Problem of(AccessDeniedException failure) {
@@ -90,7 +93,7 @@ public final class SecurityProblems implements AuthenticationEntryPoint, AccessD
 			return Problem.of(ProblemKind.PERMISSION_DENIED,
 					Message.of("restkit.authentication.csrf", "CSRF Failed: CSRF token missing or incorrect."));
 		}
-		return isKnown() ? Problem.of(ProblemKind.PERMISSION_DENIED) : this.challenge.notAuthenticated();
+		return isKnown() ? Problem.of(ProblemKind.PERMISSION_DENIED) : this.challenge.get().notAuthenticated();
 	}
 
 	private static boolean isKnown() {

@@ -9,6 +9,7 @@ import dev.restkit.annotation.Throttle;
 import dev.restkit.annotation.WriteOnly;
 import dev.restkit.authentication.AccessTokens;
 import dev.restkit.authentication.AccessTokens.Issued;
+import dev.restkit.method.ThrottleSettings;
 import dev.restkit.permission.AllowAny;
 import dev.restkit.problem.Message;
 import dev.restkit.problem.Pointer;
@@ -54,7 +55,7 @@ public final class TokenLogin {
 	}
 
 	@PostMapping("/api-token-auth")
-	@Throttle(scope = "login")
+	@Throttle(scope = ThrottleSettings.LOGIN)
 	@Operation(id = "tokens.login", summary = "Log in, and get a token")
 	ResponseEntity<LoginToken> login(Credentials credentials) {
 		String username;

@@ -1,6 +1,7 @@
 package dev.restkit.web.security;
 
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 import dev.restkit.authentication.Challenge;
 import dev.restkit.web.webmvc.ControllerSelection;
@@ -24,18 +25,19 @@ public final class UnlistedHandlers implements HandlerInterceptor {
 
 	private final ControllerSelection selection;
 
-	private final Challenge challenge;
+	private final Supplier<Challenge> challenge;
 
 	private final BooleanSupplier closed;
 
 	/**
 	 * Create the check.
 	 * @param selection knows which controllers are operations
-	 * @param challenge how callers are asked for credentials
+	 * @param challenge how callers are asked for credentials; asked for when the
+	 * application has started
 	 * @param closed whether what declares nothing asks for anything; asked for when the
 	 * application has started
 	 */
-	public UnlistedHandlers(ControllerSelection selection, Challenge challenge, BooleanSupplier closed) {
+	public UnlistedHandlers(ControllerSelection selection, Supplier<Challenge> challenge, BooleanSupplier closed) {
 		this.closed = closed;
 		this.selection = selection;
 		this.challenge = challenge;
@@ -44,8 +46,8 @@ public final class UnlistedHandlers implements HandlerInterceptor {
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
 		if (request.getUserPrincipal() == null && request.getDispatcherType() != DispatcherType.ERROR
-				&& SchemeAuthenticationFilter.hasPassed(request) && isUnlisted(handler) && this.closed.getAsBoolean()) {
-			throw this.challenge.notAuthenticated().toException();
+				&& AuthenticatorFilter.hasPassed(request) && isUnlisted(handler) && this.closed.getAsBoolean()) {
+			throw this.challenge.get().notAuthenticated().toException();
 		}
 		return true;
 	}

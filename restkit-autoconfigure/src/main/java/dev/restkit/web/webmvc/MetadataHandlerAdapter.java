@@ -2,7 +2,6 @@ package dev.restkit.web.webmvc;
 
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -85,35 +84,27 @@ public final class MetadataHandlerAdapter implements HandlerAdapter {
 	 */
 	private Set<OperationId> permitted(RouteMatch match, ServletWebRequest request) throws Exception {
 		Set<OperationId> permitted = new HashSet<>();
-		Invocation refused = null;
+		Invocation caller = null;
+		Runnable refusal = null;
 		boolean told = false;
 		for (OperationPlan plan : match.plansByMethod().values()) {
-			Invocation call = this.reader.read(plan.operation(), match.variables(plan), request);
+			Invocation call = (caller != null) ? caller.withOperation(plan.operation(), match.variables(plan))
+					: this.reader.read(plan.operation(), match.variables(plan), request);
+			caller = call;
 			AccessCheck access = plan.access();
-			if (access == null || access.permits(call)) {
-				told = true;
-				if (this.executor.get().permits(call)) {
-					permitted.add(plan.operation().id());
-				}
+			if (access != null && !access.permits(call)) {
+				refusal = (refusal != null) ? refusal : () -> access.checkCall(call);
+				continue;
 			}
-			else if (refused == null) {
-				refused = call;
+			told = true;
+			if (this.executor.get().permits(call)) {
+				permitted.add(plan.operation().id());
 			}
 		}
-		if (!told && refused != null) {
-			refuse(match, refused);
+		if (!told && refusal != null) {
+			refusal.run();
 		}
 		return permitted;
-	}
-
-	private static void refuse(RouteMatch match, Invocation call) {
-		match.plansByMethod()
-			.values()
-			.stream()
-			.filter((plan) -> plan.operation() == call.operation())
-			.map(OperationPlan::access)
-			.filter(Objects::nonNull)
-			.forEach((access) -> access.checkCall(call));
 	}
 
 }

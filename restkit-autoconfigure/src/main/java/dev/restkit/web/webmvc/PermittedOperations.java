@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import dev.restkit.operation.Invocation;
+import dev.restkit.operation.Operation;
 import dev.restkit.operation.OperationId;
 import dev.restkit.permission.AccessCheck;
 import dev.restkit.pipeline.OperationPlan;
@@ -55,13 +57,14 @@ public final class PermittedOperations {
 			return operations.all();
 		}
 		Set<OperationId> permitted = new LinkedHashSet<>(operations.open());
-		ServletWebRequest origin = new ServletWebRequest(request);
-		operations.guarded().forEach((plan) -> {
+		Operation any = operations.guarded().get(0).operation();
+		Invocation caller = this.reader.read(any, Map.of(), new ServletWebRequest(request));
+		for (OperationPlan plan : operations.guarded()) {
 			AccessCheck access = plan.access();
-			if (access == null || access.permits(this.reader.read(plan.operation(), Map.of(), origin))) {
+			if (access == null || access.permits(caller.withOperation(plan.operation(), Map.of()))) {
 				permitted.add(plan.operation().id());
 			}
-		});
+		}
 		return permitted;
 	}
 

@@ -1,5 +1,8 @@
 package dev.restkit.autoconfigure.security;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 import dev.restkit.authentication.Challenge;
 import dev.restkit.authentication.TokenStore;
 import dev.restkit.autoconfigure.RestKitAutoConfiguration;
@@ -10,11 +13,15 @@ import dev.restkit.autoconfigure.problem.RestKitProblemAutoConfiguration;
 import dev.restkit.autoconfigure.web.RestKitErrorAutoConfiguration;
 import dev.restkit.autoconfigure.web.RestKitWebAutoConfiguration;
 import dev.restkit.data.jdbc.JdbcTokenStore;
+import dev.restkit.document.SecurityScheme;
+import dev.restkit.document.SecuritySchemes;
 import dev.restkit.method.PermissionSettings;
 import dev.restkit.permission.AllowAny;
 import dev.restkit.permission.IsAuthenticated;
-import dev.restkit.web.security.AuthenticationScheme;
-import dev.restkit.web.security.AuthenticationSchemes;
+import dev.restkit.web.security.Authenticator;
+import dev.restkit.web.security.Authenticators;
+import dev.restkit.web.security.CallerHeaders;
+import dev.restkit.web.security.SecurityProblems;
 import dev.restkit.web.security.TokensApi;
 import dev.restkit.web.security.TokenLogin;
 import jakarta.servlet.http.HttpServletRequest;
@@ -39,6 +46,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -107,7 +117,7 @@ class RestKitSecurityAutoConfigurationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(classes = { OwnChain.class, PathChain.class })
+	@ValueSource(classes = { OwnChain.class, PathChain.class, AlikeChain.class })
 	void backsOffWhereTheApplicationHasAChainForTheApi(Class<?> configuration) {
 		this.runner.withUserConfiguration(configuration).run((context) -> {
 			assertThat(matches(context.getBean("restKitSecurityFilterChain", SecurityFilterChain.class), "/api"))
@@ -134,7 +144,7 @@ class RestKitSecurityAutoConfigurationTests {
 		WebApplicationContextRunner configured = this.runner.withBean(Own.class);
 		((set != null) ? configured.withPropertyValues("restkit.authentication.schemes=" + set) : configured)
 			.run((context) -> {
-				assertThat(context.getBean(AuthenticationSchemes.class).all()).map(AuthenticationScheme::name)
+				assertThat(context.getBean(Authenticators.class).all()).map(Authenticator::name)
 					.containsExactly(expected.split(","));
 				assertThat(context.getBean(Challenge.class).header()).isEqualTo(header);
 			});
@@ -176,10 +186,40 @@ class RestKitSecurityAutoConfigurationTests {
 			.run((context) -> assertThat(context).doesNotHaveBean(TokenStore.class).doesNotHaveBean(TokensApi.class));
 	}
 
+	/**
+	 * The properties are bound in applications without a database, too, whose classes
+	 * then are not there.
+	 */
+	@Test
+	void propertiesHaveNoTypeOfADatabase() {
+		assertThat(Stream.of(AuthenticationProperties.class, AuthenticationProperties.Token.class)
+			.flatMap((type) -> Stream.of(type.getRecordComponents()))
+			.map((component) -> component.getType().getPackageName()))
+			.allMatch((name) -> name.isEmpty() || name.startsWith("java.") || name.startsWith("dev.restkit."));
+	}
+
+	@Test
+	void withoutSchemesAnswersDoNotVaryByCredentials() {
+		MockHttpServletResponse response = new MockHttpServletResponse();
+		response.addHeader("Vary", "Accept");
+		new CallerHeaders(List.of()).writeHeaders(new MockHttpServletRequest(), response);
+		assertThat(response.getHeader("Vary")).isEqualTo("Accept");
+	}
+
+	@Test
+	void theSessionIsDocumentedByTheNameOfItsCookie() {
+		this.runner.withPropertyValues("server.servlet.session.cookie.name=shop")
+			.run((context) -> assertThat(context.getBean(SecuritySchemes.class).all())
+				.filteredOn((scheme) -> scheme.name().equals("session"))
+				.singleElement()
+				.extracting(SecurityScheme::detail)
+				.isEqualTo("shop"));
+	}
+
 	@Test
 	void backsOffWithoutSpringSecurity() {
 		this.runner.withClassLoader(new FilteredClassLoader("org.springframework.security")).run((context) -> {
-			assertThat(context).hasNotFailed().doesNotHaveBean(AuthenticationSchemes.class);
+			assertThat(context).hasNotFailed().doesNotHaveBean(Authenticators.class);
 			assertThat(context.getBean(PermissionSettings.class).challenge()).isNull();
 			assertThat(context.getBean(PermissionSettings.class).defaults()).isEmpty();
 		});
@@ -190,7 +230,7 @@ class RestKitSecurityAutoConfigurationTests {
 			.matches(new PathPatternRequestTransformer().transform(new FilterInvocation(path, "GET").getHttpRequest()));
 	}
 
-	static final class Own implements AuthenticationScheme {
+	static final class Own implements Authenticator {
 
 		@Override
 		public String name() {
@@ -226,6 +266,23 @@ class RestKitSecurityAutoConfigurationTests {
 		SecurityFilterChain api(HttpSecurity http) {
 			return http.securityMatcher("/api/**")
 				.authorizeHttpRequests((requests) -> requests.anyRequest().denyAll())
+				.build();
+		}
+
+	}
+
+	/**
+	 * As the guide has it: it answers as RESTKit does, and asks Spring MVC about CORS.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	static class AlikeChain {
+
+		@Bean
+		SecurityFilterChain alike(HttpSecurity http, SecurityProblems problems) {
+			return http.cors(Customizer.withDefaults())
+				.httpBasic((basic) -> basic.authenticationEntryPoint(problems))
+				.exceptionHandling(
+						(handling) -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
 				.build();
 		}
 

@@ -8,16 +8,17 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 
 /**
- * One way in which callers say who they are (Django REST framework's
- * {@code BaseAuthentication}). Those of an application are beans; it names them in
- * {@code restkit.authentication.schemes}, in the order in which they are asked.
+ * Reads and checks the credentials of one scheme (RFC 9110, 11.1): one way in which
+ * callers say who they are (Django REST framework's {@code BaseAuthentication}). Those of
+ * an application are beans; it names them in {@code restkit.authentication.schemes}, in
+ * the order in which they are asked.
  *
  * @since 0.1.0
  */
-public interface AuthenticationScheme {
+public interface Authenticator {
 
 	/**
-	 * The name by which it is configured, such as {@code basic}.
+	 * The name of the scheme, by which it is configured, such as {@code basic}.
 	 * @return the name
 	 */
 	String name();

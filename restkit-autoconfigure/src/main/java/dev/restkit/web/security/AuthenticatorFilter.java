@@ -17,32 +17,33 @@ import org.springframework.security.web.context.RequestAttributeSecurityContextR
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Asks the schemes in order who calls: the first that finds credentials decides, and
- * wrong ones are refused whatever is called. Who has none calls as nobody in particular.
+ * Asks the authenticators in order who calls: the first that finds credentials decides,
+ * and wrong ones are refused whatever is called. Who has none calls as nobody in
+ * particular.
  *
  * @since 0.1.0
  */
-public final class SchemeAuthenticationFilter extends OncePerRequestFilter {
+public final class AuthenticatorFilter extends OncePerRequestFilter {
 
-	private static final String PASSED = SchemeAuthenticationFilter.class.getName() + ".PASSED";
+	private static final String PASSED = AuthenticatorFilter.class.getName() + ".PASSED";
 
-	private static final String BY_SESSION = SchemeAuthenticationFilter.class.getName() + ".SESSION";
+	private static final String BY_SESSION = AuthenticatorFilter.class.getName() + ".SESSION";
 
 	private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
 	private final RequestAttributeSecurityContextRepository contexts = new RequestAttributeSecurityContextRepository();
 
-	private final List<AuthenticationScheme> schemes;
+	private final List<Authenticator> authenticators;
 
 	private final SecurityProblems problems;
 
 	/**
 	 * Create a filter.
-	 * @param schemes the schemes, in their order
+	 * @param authenticators the authenticators, in their order
 	 * @param problems answers who is refused
 	 */
-	public SchemeAuthenticationFilter(List<AuthenticationScheme> schemes, SecurityProblems problems) {
-		this.schemes = List.copyOf(schemes);
+	public AuthenticatorFilter(List<Authenticator> authenticators, SecurityProblems problems) {
+		this.authenticators = List.copyOf(authenticators);
 		this.problems = problems;
 	}
 
@@ -67,26 +68,26 @@ public final class SchemeAuthenticationFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		request.setAttribute(PASSED, true);
-		for (AuthenticationScheme scheme : this.schemes) {
+		for (Authenticator authenticator : this.authenticators) {
 			Authentication found;
 			try {
-				found = scheme.authenticate(request);
+				found = authenticator.authenticate(request);
 			}
 			catch (AuthenticationException ex) {
-				this.problems.refuse(ex, scheme, request, response);
+				this.problems.refuse(ex, authenticator, request, response);
 				return;
 			}
 			if (found != null) {
-				enter(found, scheme, request, response);
+				enter(found, authenticator, request, response);
 				break;
 			}
 		}
 		chain.doFilter(request, response);
 	}
 
-	private void enter(Authentication found, AuthenticationScheme scheme, HttpServletRequest request,
+	private void enter(Authentication found, Authenticator authenticator, HttpServletRequest request,
 			HttpServletResponse response) {
-		if (scheme instanceof SessionScheme) {
+		if (authenticator instanceof SessionAuthenticator) {
 			request.setAttribute(BY_SESSION, true);
 		}
 		else {

@@ -15,10 +15,20 @@ import org.springframework.security.core.context.SecurityContextHolder;
  *
  * @since 0.1.0
  */
-public final class SessionScheme implements AuthenticationScheme {
+public final class SessionAuthenticator implements Authenticator {
 
 	/** The name by which it is configured. */
 	public static final String NAME = "session";
+
+	private final String cookie;
+
+	/**
+	 * Create the authenticator.
+	 * @param cookie the name of the cookie that leads to the session
+	 */
+	public SessionAuthenticator(String cookie) {
+		this.cookie = cookie;
+	}
 
 	@Override
 	public String name() {
@@ -32,7 +42,7 @@ public final class SessionScheme implements AuthenticationScheme {
 
 	@Override
 	public SecurityScheme documented() {
-		return new SecurityScheme(NAME, Kind.COOKIE, "JSESSIONID",
+		return new SecurityScheme(NAME, Kind.COOKIE, this.cookie,
 				"The session of who has logged in at /api-auth/login.");
 	}
 

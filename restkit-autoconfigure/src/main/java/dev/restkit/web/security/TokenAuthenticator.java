@@ -17,11 +17,11 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 /**
  * A token that the application has issued, as {@code Authorization: Token …} or
  * {@code Bearer …} (Django REST framework's {@code TokenAuthentication}). What is a JSON
- * Web Token by its form is left to the scheme of those.
+ * Web Token by its form is left to the authenticator of those.
  *
  * @since 0.1.0
  */
-public final class TokenScheme implements AuthenticationScheme {
+public final class TokenAuthenticator implements Authenticator {
 
 	/** The name by which it is configured. */
 	public static final String NAME = "token";
@@ -33,11 +33,11 @@ public final class TokenScheme implements AuthenticationScheme {
 	private final UserDetailsService users;
 
 	/**
-	 * Create the scheme.
+	 * Create the authenticator.
 	 * @param tokens knows the tokens
 	 * @param users knows their users
 	 */
-	public TokenScheme(AccessTokens tokens, UserDetailsService users) {
+	public TokenAuthenticator(AccessTokens tokens, UserDetailsService users) {
 		this.tokens = tokens;
 		this.users = users;
 	}
@@ -61,7 +61,8 @@ public final class TokenScheme implements AuthenticationScheme {
 	@Override
 	public @Nullable Authentication authenticate(HttpServletRequest request) {
 		AuthorizationHeader header = AuthorizationHeader.of(request);
-		if (header == null || !(header.is(NAME) || (header.is(BEARER) && !JwtScheme.hasForm(header.credentials())))) {
+		if (header == null
+				|| !(header.is(NAME) || (header.is(BEARER) && !JwtAuthenticator.hasForm(header.credentials())))) {
 			return null;
 		}
 		if (header.credentials().isEmpty()) {

@@ -13,15 +13,15 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 /**
  * Matches where a scheme is named in {@code restkit.authentication.schemes}.
  */
-final class SchemeCondition extends SpringBootCondition {
+final class AuthenticatorCondition extends SpringBootCondition {
 
 	@Override
 	public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
-		String name = metadata.getAnnotations().get(ConditionalOnScheme.class).getString("value");
+		String name = metadata.getAnnotations().get(ConditionalOnAuthenticator.class).getString("value");
 		List<String> schemes = Binder.get(context.getEnvironment())
 			.bind("restkit.authentication.schemes", Bindable.listOf(String.class))
 			.orElse(List.of());
-		ConditionMessage.Builder message = ConditionMessage.forCondition(ConditionalOnScheme.class);
+		ConditionMessage.Builder message = ConditionMessage.forCondition(ConditionalOnAuthenticator.class);
 		return schemes.contains(name) ? ConditionOutcome.match(message.foundExactly(name))
 				: ConditionOutcome.noMatch(message.didNotFind("scheme").items(name));
 	}

@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Conditional;
  */
 @Target({ ElementType.TYPE, ElementType.METHOD })
 @Retention(RetentionPolicy.RUNTIME)
-@Conditional(SchemeCondition.class)
-@interface ConditionalOnScheme {
+@Conditional(AuthenticatorCondition.class)
+@interface ConditionalOnAuthenticator {
 
 	/**
 	 * The name of the scheme.

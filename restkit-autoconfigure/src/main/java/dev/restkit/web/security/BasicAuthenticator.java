@@ -23,7 +23,7 @@ import org.springframework.security.core.Authentication;
  *
  * @since 0.1.0
  */
-public final class BasicScheme implements AuthenticationScheme {
+public final class BasicAuthenticator implements Authenticator {
 
 	/** The name by which it is configured. */
 	public static final String NAME = "basic";
@@ -33,11 +33,11 @@ public final class BasicScheme implements AuthenticationScheme {
 	private final AuthenticationManager users;
 
 	/**
-	 * Create the scheme.
+	 * Create the authenticator.
 	 * @param realm what the credentials are good for, which browsers show
 	 * @param users checks names and passwords
 	 */
-	public BasicScheme(String realm, AuthenticationManager users) {
+	public BasicAuthenticator(String realm, AuthenticationManager users) {
 		this.challenge = "Basic realm=\"" + realm.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
 		this.users = users;
 	}

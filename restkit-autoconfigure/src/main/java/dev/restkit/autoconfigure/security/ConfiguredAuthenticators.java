@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.restkit.web.security.AuthenticationScheme;
-import dev.restkit.web.security.AuthenticationSchemes;
-import dev.restkit.web.security.BasicScheme;
-import dev.restkit.web.security.JwtScheme;
-import dev.restkit.web.security.SessionScheme;
-import dev.restkit.web.security.TokenScheme;
+import dev.restkit.web.security.Authenticator;
+import dev.restkit.web.security.Authenticators;
+import dev.restkit.web.security.BasicAuthenticator;
+import dev.restkit.web.security.JwtAuthenticator;
+import dev.restkit.web.security.SessionAuthenticator;
+import dev.restkit.web.security.TokenAuthenticator;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
@@ -18,21 +18,22 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
 /**
  * The schemes that there are, of which the application names those that it wants.
  */
-final class ConfiguredSchemes {
+final class ConfiguredAuthenticators {
 
 	private static final String PROPERTY = "restkit.authentication.schemes";
 
-	private static final List<String> BY_DEFAULT = List.of(BasicScheme.NAME, SessionScheme.NAME, JwtScheme.NAME);
+	private static final List<String> BY_DEFAULT = List.of(BasicAuthenticator.NAME, SessionAuthenticator.NAME,
+			JwtAuthenticator.NAME);
 
-	private static final Map<String, String> NEEDS = Map.of(BasicScheme.NAME,
-			"It needs users: add a UserDetailsService bean.", SessionScheme.NAME,
-			"It needs users: add a UserDetailsService bean.", TokenScheme.NAME,
-			"It needs a UserDetailsService bean, and a DataSource or a TokenStore bean.", JwtScheme.NAME,
+	private static final Map<String, String> NEEDS = Map.of(BasicAuthenticator.NAME,
+			"It needs users: add a UserDetailsService bean.", SessionAuthenticator.NAME,
+			"It needs users: add a UserDetailsService bean.", TokenAuthenticator.NAME,
+			"It needs a UserDetailsService bean, and a DataSource or a TokenStore bean.", JwtAuthenticator.NAME,
 			"It needs spring-boot-starter-oauth2-resource-server and a JwtDecoder bean, which 'spring.security.oauth2.resourceserver.jwt.*' makes.");
 
-	private final Map<String, AuthenticationScheme> known = new LinkedHashMap<>();
+	private final Map<String, Authenticator> known = new LinkedHashMap<>();
 
-	void add(AuthenticationScheme scheme) {
+	void add(Authenticator scheme) {
 		this.known.put(scheme.name(), scheme);
 	}
 
@@ -41,10 +42,10 @@ final class ConfiguredSchemes {
 	 * @param names their names, or {@code null} for the defaults
 	 * @return the schemes in the order of their names
 	 */
-	AuthenticationSchemes choose(@Nullable List<String> names) {
-		List<AuthenticationScheme> chosen = new ArrayList<>();
+	Authenticators choose(@Nullable List<String> names) {
+		List<Authenticator> chosen = new ArrayList<>();
 		for (String name : (names != null) ? names : BY_DEFAULT) {
-			AuthenticationScheme scheme = this.known.get(name);
+			Authenticator scheme = this.known.get(name);
 			if (scheme != null) {
 				chosen.add(scheme);
 			}
@@ -53,7 +54,7 @@ final class ConfiguredSchemes {
 						NEEDS.getOrDefault(name, "There is no such scheme; known are " + this.known.keySet() + '.'));
 			}
 		}
-		return new AuthenticationSchemes(chosen);
+		return new Authenticators(chosen);
 	}
 
 }

@@ -18,7 +18,7 @@ import org.springframework.security.oauth2.server.resource.authentication.Bearer
  *
  * @since 0.1.0
  */
-public final class JwtScheme implements AuthenticationScheme {
+public final class JwtAuthenticator implements Authenticator {
 
 	/** The name by which it is configured. */
 	public static final String NAME = "jwt";
@@ -28,10 +28,10 @@ public final class JwtScheme implements AuthenticationScheme {
 	private final AuthenticationProvider tokens;
 
 	/**
-	 * Create the scheme.
+	 * Create the authenticator.
 	 * @param tokens checks bearer tokens
 	 */
-	public JwtScheme(AuthenticationProvider tokens) {
+	public JwtAuthenticator(AuthenticationProvider tokens) {
 		this.tokens = tokens;
 	}
 
