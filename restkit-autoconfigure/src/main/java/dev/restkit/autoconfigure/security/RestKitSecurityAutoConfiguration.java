@@ -222,7 +222,7 @@ public final class RestKitSecurityAutoConfiguration {
 		String base = properties.basePath();
 		String docs = environment.getProperty("restkit.docs.path", "/api-docs");
 		List<String> patterns = new ArrayList<>(List.of(base.equals("/") ? "/**" : base + "/**", docs + "*",
-				docs + "/**", "/api-auth/**", "/api-token-auth"));
+				docs + "/**", "/api-assets/**", "/api-auth/**", "/api-token-auth"));
 		patterns.addAll(authentication.paths());
 		return new ApiPaths(patterns, environment.getProperty("spring.application.name", "API"), base);
 	}
