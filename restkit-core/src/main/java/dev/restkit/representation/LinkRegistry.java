@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -93,6 +94,21 @@ public final class LinkRegistry {
 	 */
 	public @Nullable String pathOf(Class<?> model) {
 		return this.paths.get(model);
+	}
+
+	/**
+	 * The path of the list that serves a model, by the model's name.
+	 * @param model the simple name of the model, such as {@code Author}
+	 * @return the path, or {@code null} if no view set serves a model of that name, or
+	 * several do
+	 */
+	public @Nullable String pathOf(String model) {
+		List<String> found = this.paths.entrySet()
+			.stream()
+			.filter((entry) -> entry.getKey().getSimpleName().equals(model))
+			.map(Map.Entry::getValue)
+			.toList();
+		return (found.size() == 1) ? found.get(0) : null;
 	}
 
 	/**

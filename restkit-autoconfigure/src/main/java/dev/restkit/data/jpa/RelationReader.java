@@ -71,7 +71,8 @@ final class RelationReader {
 	private Read field(RecordComponent component, AttributePath path, RelationStyle style, EntityType<?> target,
 			AttributePath identifier, boolean many, ValueReader reader) {
 		ColumnFacts facts = ColumnFacts.of(path.last(), component, component.getAccessor());
-		Schema named = new RelationSchema(style.schema(), target.getJavaType().getSimpleName());
+		Schema named = new RelationSchema(style.schema(), target.getJavaType().getSimpleName(),
+				(style instanceof RelationStyle.BySlug slug) ? slug.attribute() : null);
 		Schema schema = many ? ArraySchema.of(named) : named;
 		boolean nullable = !many && ((path.steps().size() > 1) ? ColumnFacts.isNullable(path) : facts.nullable());
 		String name = name(component);
