@@ -96,7 +96,7 @@ final class ActionReader<M> {
 			return plan;
 		}
 		boolean safe = action.method() == Action.Method.GET;
-		OperationPlan located = plan.withTarget(this.viewSet::locate)
+		OperationPlan located = plan.withTarget(this.viewSet.locator())
 			.withInterceptors(List.of(safe ? this.transactions.readOnly() : this.transactions.readWrite()));
 		return (safe || !takesModel) ? located : located.withPrecondition(this.viewSet::checkPrecondition);
 	}

@@ -11,6 +11,7 @@ import dev.restkit.operation.OperationResult;
 import dev.restkit.operation.Precondition;
 import dev.restkit.pagination.PageNumberPagination;
 import dev.restkit.permission.AccessCheck;
+import dev.restkit.pipeline.TargetLocator;
 import dev.restkit.problem.Pointer;
 import dev.restkit.problem.ProblemException;
 import dev.restkit.resource.ResourceStore;
@@ -125,12 +126,30 @@ record MountedViewSet<M, K, R>(ModelViewSet<M, K, R> bean, String name, String p
 		return ResolvableType.forInstance(this.bean).as(ModelViewSet.class).resolveGeneric(2);
 	}
 
-	M locate(Invocation invocation) {
+	/**
+	 * What locates the object of an item's operations. Two of one view set are equal, so
+	 * that whoever asks for several operations locates once.
+	 * @return the locator
+	 */
+	TargetLocator locator() {
+		return new Locator(this);
+	}
+
+	private M locate(Invocation invocation) {
 		M model = this.store.locate(key(invocation), scope(invocation));
 		if (model == null) {
 			throw ProblemException.notFound();
 		}
 		return model;
+	}
+
+	private record Locator(MountedViewSet<?, ?, ?> viewSet) implements TargetLocator {
+
+		@Override
+		public Object locate(Invocation invocation) {
+			return Objects.requireNonNull(this.viewSet.locate(invocation));
+		}
+
 	}
 
 }

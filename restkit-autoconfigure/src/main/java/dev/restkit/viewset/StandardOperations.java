@@ -85,7 +85,7 @@ final class StandardOperations<M, K, R> {
 		OperationPlan guarded = plan.withAccess(access)
 			.withThrottle(this.handlers.throttleOf(plan.operation(), this.type));
 		return (operation == StandardOperation.RETRIEVE && access != null && access.asksObject())
-				? guarded.withTarget(this.viewSet::locate) : guarded;
+				? guarded.withTarget(this.viewSet.locator()) : guarded;
 	}
 
 	private OperationPlan unguarded(StandardOperation operation) {
@@ -196,7 +196,7 @@ final class StandardOperations<M, K, R> {
 			this.viewSet.bean().beforeUpdate(model, user(arguments[2]));
 			R stored = this.store.save(model);
 			return OperationResult.of(stored, this.store.state(model, stored));
-		}).withTarget(this.viewSet::locate).withPrecondition(this.viewSet::checkPrecondition));
+		}).withTarget(this.viewSet.locator()).withPrecondition(this.viewSet::checkPrecondition));
 	}
 
 	private OperationPlan destroy() {
@@ -208,7 +208,7 @@ final class StandardOperations<M, K, R> {
 					this.store.delete(model);
 					return null;
 				})
-			.withTarget(this.viewSet::locate)
+			.withTarget(this.viewSet.locator())
 			.withPrecondition(this.viewSet::checkPrecondition));
 	}
 

@@ -12,6 +12,7 @@ import org.springframework.lang.Contract;
 import org.springframework.util.Assert;
 import org.springframework.util.ConcurrentLruCache;
 import org.springframework.util.MimeType;
+import org.springframework.util.MimeTypeUtils;
 
 /**
  * Chooses the renderer for what a client accepts, as RFC 9110 says: the most specific
@@ -34,8 +35,12 @@ public final class ContentNegotiator {
 
 	private final Choice firstForProblems;
 
+	private static final MimeType PAGE = MimeTypeUtils.TEXT_HTML;
+
 	/** Clients are few kinds of programs, and each sends one header again and again. */
 	private final ConcurrentLruCache<String, Choice> byAccept;
+
+	private final ConcurrentLruCache<String, Boolean> pageByAccept;
 
 	/**
 	 * Create a negotiator.
@@ -49,6 +54,7 @@ public final class ContentNegotiator {
 		Assert.notEmpty(renderers, "'renderers' must not be empty");
 		this.renderers = List.copyOf(renderers);
 		this.byAccept = new ConcurrentLruCache<>(REMEMBERED, (accept) -> choose(this.renderers, accept));
+		this.pageByAccept = new ConcurrentLruCache<>(REMEMBERED, this::wantsPage);
 		this.first = Choice.of(renderers.get(0));
 		this.firstForProblems = Choice.of(problems.stream()
 			.filter((renderer) -> renderer.problemMediaType() != null)
@@ -132,6 +138,46 @@ public final class ContentNegotiator {
 			throw Problem.of(ProblemKind.NOT_ACCEPTABLE).toException();
 		}
 		return choice;
+	}
+
+	/**
+	 * Whether a client wants a page for people rather than what any renderer writes: it
+	 * names HTML, likes it better than what the first renderer writes, and at least as
+	 * well as what all others do.
+	 * @param accept the {@code Accept} header, several joined by commas, or {@code null}
+	 * @return {@code true} for browsers
+	 */
+	public boolean prefersPage(@Nullable String accept) {
+		if (isAnything(accept)) {
+			return false;
+		}
+		return (accept.length() <= LONGEST_REMEMBERED) ? this.pageByAccept.get(accept) : wantsPage(accept);
+	}
+
+	/**
+	 * Whether a client takes a page for people if it must.
+	 * @param accept the {@code Accept} header, several joined by commas, or {@code null}
+	 * @return {@code true} unless it refuses HTML
+	 */
+	public boolean acceptsPage(@Nullable String accept) {
+		return isAnything(accept) || AcceptRange.quality(AcceptRange.parse(accept), PAGE) > 0;
+	}
+
+	private boolean wantsPage(String accept) {
+		List<AcceptRange> ranges = AcceptRange.parse(accept);
+		double page = AcceptRange.quality(ranges, PAGE);
+		if (page == 0 || ranges.stream().noneMatch((range) -> range.isOfType(PAGE))) {
+			return false;
+		}
+		for (int index = 0; index < this.renderers.size(); index++) {
+			for (MimeType mediaType : this.renderers.get(index).mediaTypes()) {
+				double quality = AcceptRange.quality(ranges, mediaType);
+				if (quality > page || (index == 0 && quality == page)) {
+					return false;
+				}
+			}
+		}
+		return true;
 	}
 
 	/**

@@ -30,13 +30,19 @@ public final class OperationMetadata {
 
 	private static final Set<String> ACTIONS = Set.of("POST", "PUT", "PATCH");
 
+	private static final String PAGE = "text/html";
+
 	private final List<String> renders;
+
+	private final boolean pages;
 
 	/**
 	 * Create the metadata.
 	 * @param renderers the renderers of answers
+	 * @param pages whether browsers are shown pages
 	 */
-	public OperationMetadata(List<Renderer> renderers) {
+	public OperationMetadata(List<Renderer> renderers, boolean pages) {
+		this.pages = pages;
 		this.renders = renderers.stream()
 			.map((renderer) -> renderer.mediaTypes().get(0))
 			.map((mediaType) -> mediaType.getType() + "/" + mediaType.getSubtype())
@@ -61,7 +67,11 @@ public final class OperationMetadata {
 		String description = first.documentation().description();
 		metadata.put("description", (description != null) ? description : "");
 		Set<String> renders = mediaTypes(operations, HttpBinding::produces);
-		metadata.put("renders", renders.isEmpty() ? this.renders : renders);
+		renders.addAll(renders.isEmpty() ? this.renders : List.of());
+		if (this.pages) {
+			renders.add(PAGE);
+		}
+		metadata.put("renders", renders);
 		metadata.put("parses", mediaTypes(operations, HttpBinding::consumes));
 		Map<String, Object> actions = actions(shown);
 		if (!actions.isEmpty()) {

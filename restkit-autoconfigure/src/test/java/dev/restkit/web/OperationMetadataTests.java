@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OperationMetadataTests {
 
 	private final OperationMetadata metadata = new OperationMetadata(
-			List.of(StubRenderer.of("json", "application/json"), StubRenderer.of("yaml", "application/yaml")));
+			List.of(StubRenderer.of("json", "application/json"), StubRenderer.of("yaml", "application/yaml")), false);
 
 	private final ObjectSchema book = new ObjectSchema("Book", null,
 			List.of(Property.readOnly("id", NumberSchema.ofInteger("int64"), false),

@@ -81,6 +81,20 @@ public final class AccessCheck {
 	}
 
 	/**
+	 * Whether permissions about the object let a call through. Nobody is told of it.
+	 * @param call the call, with its object
+	 * @return {@code true} if the call would not be refused
+	 */
+	public boolean permitsObject(Invocation call) {
+		try {
+			return !this.ofObject.ofObject(call).isNo();
+		}
+		catch (ProblemException ex) {
+			return false;
+		}
+	}
+
+	/**
 	 * Check the object of a call that was permitted.
 	 * @param call the call, with its object
 	 * @throws ProblemException 401 or 403 if it is refused, 404 if the caller may not

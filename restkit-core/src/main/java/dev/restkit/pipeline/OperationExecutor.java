@@ -1,9 +1,14 @@
 package dev.restkit.pipeline;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 import dev.restkit.operation.Invocation;
 import dev.restkit.operation.OperationId;
@@ -23,7 +28,7 @@ public final class OperationExecutor {
 
 	private final Map<OperationId, Chain> chains = new HashMap<>();
 
-	private final Map<OperationId, Chain> questions = new HashMap<>();
+	private final Map<OperationId, OperationPlan> plans = new HashMap<>();
 
 	private final ProblemResolver problems;
 
@@ -36,7 +41,7 @@ public final class OperationExecutor {
 		this.problems = problems;
 		plans.forEach((plan) -> {
 			this.chains.put(plan.operation().id(), chain(plan));
-			this.questions.put(plan.operation().id(), question(plan));
+			this.plans.put(plan.operation().id(), plan);
 		});
 	}
 
@@ -68,25 +73,63 @@ public final class OperationExecutor {
 	}
 
 	/**
-	 * Whether a caller may do something: what its permissions say, and, where it is about
-	 * an object, whether that is there and what they say about it. Nothing is done, and
-	 * nothing is charged.
-	 * @param call the call
-	 * @return {@code true} if it may
+	 * What a caller may do: what permissions say, and, where an operation is about an
+	 * object, whether that is there and what they say about it. Each object is located
+	 * once, however many operations are about it. Nothing is done, nothing is charged,
+	 * and no refusal is told to anybody.
+	 * @param calls a call of each operation, all by one caller
+	 * @param found whether the objects are known to be there, so that only permissions
+	 * about them need look them up
+	 * @return the operations that the caller may call
 	 * @throws Exception whatever permissions and look-ups throw beside refusals
 	 */
-	public boolean permits(Invocation call) throws Exception {
-		Chain question = this.questions.get(call.operation().id());
-		if (question == null) {
-			return false;
+	public Set<OperationId> permitted(Collection<Invocation> calls, boolean found) throws Exception {
+		Set<OperationId> permitted = new LinkedHashSet<>();
+		Map<Object, List<Invocation>> byObject = new LinkedHashMap<>();
+		for (Invocation call : calls) {
+			OperationPlan plan = this.plans.get(call.operation().id());
+			AccessCheck access = (plan != null) ? plan.access() : null;
+			if (plan == null || (access != null && !access.permits(call))) {
+				continue;
+			}
+			TargetLocator target = plan.target();
+			if (target == null || (found && (access == null || !access.asksObject()))) {
+				permitted.add(plan.operation().id());
+			}
+			else {
+				byObject.computeIfAbsent(List.of(target, call.path()), (key) -> new ArrayList<>()).add(call);
+			}
 		}
+		for (List<Invocation> about : byObject.values()) {
+			permitted.addAll(permittedOnObject(about));
+		}
+		return permitted;
+	}
+
+	private Set<OperationId> permittedOnObject(List<Invocation> calls) throws Exception {
+		Set<OperationId> permitted = new LinkedHashSet<>();
+		OperationPlan first = planOf(calls.get(0));
+		TargetLocator target = Objects.requireNonNull(first.target(), "Only operations about objects are asked");
 		try {
-			question.proceed(call);
-			return true;
+			around(first, (invocation) -> {
+				Object object = target.locate(invocation);
+				for (Invocation call : calls) {
+					AccessCheck access = planOf(call).access();
+					if (access == null || !access.asksObject() || access.permitsObject(call.withTarget(object))) {
+						permitted.add(call.operation().id());
+					}
+				}
+				return OperationResult.EMPTY;
+			}).proceed(calls.get(0));
 		}
 		catch (ProblemException ex) {
-			return false;
+			// There is no such object, for this caller at least.
 		}
+		return permitted;
+	}
+
+	private OperationPlan planOf(Invocation call) {
+		return Objects.requireNonNull(this.plans.get(call.operation().id()));
 	}
 
 	private Chain chainOf(Invocation received) {
@@ -103,16 +146,6 @@ public final class OperationExecutor {
 		Chain counted = (throttle != null) ? throttled(throttle, chain) : chain;
 		AccessCheck access = plan.access();
 		return (access != null) ? guarded(access, counted) : counted;
-	}
-
-	private static Chain question(OperationPlan plan) {
-		Chain nothing = (invocation) -> OperationResult.EMPTY;
-		Chain chain = (plan.target() == null) ? nothing : around(plan, (invocation) -> {
-			locate(plan, invocation);
-			return OperationResult.EMPTY;
-		});
-		AccessCheck access = plan.access();
-		return (access != null) ? guarded(access, chain) : chain;
 	}
 
 	private static Chain around(OperationPlan plan, Chain innermost) {

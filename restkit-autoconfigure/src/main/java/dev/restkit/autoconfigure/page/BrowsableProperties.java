@@ -16,10 +16,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param logo the path of a picture on the same host, such as {@code /static/logo.svg}
  * @param colors CSS variables of the pages by their names without dashes, such as
  * {@code accent: "#0b6bcb"}
- * @param template the name of the template, or of any view, that shows an operation
+ * @param template the name of the view that shows an operation: {@code restkit/} and the
+ * name of a template, or any view of the application
  */
 @ConfigurationProperties("restkit.browsable")
 record BrowsableProperties(@DefaultValue("true") boolean enabled, @Nullable String title, @Nullable String logo,
-		@DefaultValue Map<String, String> colors, @DefaultValue("browsable") String template) {
+		@DefaultValue Map<String, String> colors, @DefaultValue("restkit/browsable") String template) {
 
 }

@@ -18,6 +18,7 @@ import dev.restkit.permission.IsAuthenticated;
 import dev.restkit.permission.RefusalListener;
 import dev.restkit.web.Callers;
 import dev.restkit.web.ClientAddresses;
+import dev.restkit.web.page.PageAccounts;
 import dev.restkit.web.security.ApiSecurity;
 import dev.restkit.web.security.AuthenticatedCaller;
 import dev.restkit.web.security.Authenticator;
@@ -26,6 +27,7 @@ import dev.restkit.web.security.BasicAuthenticator;
 import dev.restkit.web.security.JwtAuthenticator;
 import dev.restkit.web.security.RejectedRequests;
 import dev.restkit.web.security.SecurityProblems;
+import dev.restkit.web.security.SessionAccounts;
 import dev.restkit.web.security.SessionAuthenticator;
 import dev.restkit.web.security.UnlistedHandlers;
 import dev.restkit.web.webmvc.BrowserPages;
@@ -152,6 +154,13 @@ public final class RestKitSecurityAutoConfiguration {
 	@ConditionalOnMissingBean
 	RefusalListener restKitRefusalEvents(ApplicationEventPublisher events) {
 		return new RefusalEvents(events);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	PageAccounts restKitPageAccounts(ApplicationChains chains, Authenticators authenticators) {
+		return new SessionAccounts(
+				!chains.claimApi() && authenticators.all().stream().anyMatch(SessionAuthenticator.class::isInstance));
 	}
 
 	@Bean

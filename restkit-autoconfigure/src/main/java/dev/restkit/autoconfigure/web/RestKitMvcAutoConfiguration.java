@@ -16,12 +16,14 @@ import dev.restkit.representation.Formats;
 import dev.restkit.web.ContentNegotiator;
 import dev.restkit.web.OperationFormats;
 import dev.restkit.web.StateTags;
+import dev.restkit.web.UrlFormat;
 import dev.restkit.web.webmvc.ControllerOperationSource;
 import dev.restkit.web.webmvc.HttpInvocationReader;
 import dev.restkit.web.webmvc.HttpResultWriter;
 import dev.restkit.web.webmvc.MetadataHandlerAdapter;
 import dev.restkit.web.webmvc.OperationHandlerAdapter;
 import dev.restkit.web.webmvc.OperationHandlerMapping;
+import dev.restkit.web.webmvc.PathOperations;
 import dev.restkit.web.webmvc.PermittedOperations;
 import dev.restkit.web.webmvc.ProblemWriter;
 import dev.restkit.web.webmvc.RawResultWriter;
@@ -71,9 +73,15 @@ public final class RestKitMvcAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	MetadataHandlerAdapter restKitMetadataHandlerAdapter(ContentNegotiator negotiator, HttpInvocationReader reader,
-			ObjectProvider<OperationExecutor> executor) {
-		return new MetadataHandlerAdapter(negotiator, reader, SingletonSupplier.of(executor::getObject));
+	PathOperations restKitPathOperations(HttpInvocationReader reader, ObjectProvider<OperationExecutor> executor) {
+		return new PathOperations(reader, SingletonSupplier.of(executor::getObject));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	MetadataHandlerAdapter restKitMetadataHandlerAdapter(ContentNegotiator negotiator, PathOperations operations,
+			ObjectProvider<UrlFormat> pages) {
+		return new MetadataHandlerAdapter(negotiator, operations, pages.stream().findAny().isPresent());
 	}
 
 	@Bean

@@ -1,6 +1,7 @@
 package dev.restkit.autoconfigure.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.restkit.autoconfigure.RestKitAutoConfiguration;
 import dev.restkit.autoconfigure.RestKitProperties;
@@ -33,6 +34,7 @@ import dev.restkit.web.ProblemBody;
 import dev.restkit.web.ProblemLanguages;
 import dev.restkit.web.ProblemShape;
 import dev.restkit.web.StateTags;
+import dev.restkit.web.UrlFormat;
 import dev.restkit.web.webmvc.FormatSuffixFilter;
 import dev.restkit.web.webmvc.HttpInvocationReader;
 import dev.restkit.web.webmvc.ProblemWriter;
@@ -98,9 +100,11 @@ public final class RestKitWebAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	FormatSuffixes restKitFormatSuffixes(RestKitProperties properties, ContentNegotiator negotiator,
-			LinkRegistry links) {
-		List<String> formats = negotiator.renderers().stream().map(Renderer::format).toList();
+	FormatSuffixes restKitFormatSuffixes(RestKitProperties properties, ContentNegotiator negotiator, LinkRegistry links,
+			ObjectProvider<UrlFormat> others) {
+		List<String> formats = Stream
+			.concat(negotiator.renderers().stream().map(Renderer::format), others.stream().map(UrlFormat::name))
+			.toList();
 		links.registerFormats(formats);
 		return new FormatSuffixes(properties.basePath(), formats);
 	}

@@ -54,7 +54,14 @@ public final class AuthenticatorFilter extends OncePerRequestFilter {
 	 * @return {@code true} if it has to prove that it is not
 	 */
 	public static boolean isForgeable(HttpServletRequest request) {
-		return request.getAttribute(BY_SESSION) != null && !SAFE.contains(request.getMethod());
+		return isBySession(request) && !SAFE.contains(request.getMethod());
+	}
+
+	/**
+	 * Whether the session says who sent a request.
+	 */
+	static boolean isBySession(HttpServletRequest request) {
+		return request.getAttribute(BY_SESSION) != null;
 	}
 
 	/**

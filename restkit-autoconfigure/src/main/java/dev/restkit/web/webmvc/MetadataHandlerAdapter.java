@@ -1,14 +1,7 @@
 package dev.restkit.web.webmvc;
 
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Supplier;
 
-import dev.restkit.operation.Invocation;
-import dev.restkit.operation.OperationId;
-import dev.restkit.permission.AccessCheck;
-import dev.restkit.pipeline.OperationExecutor;
 import dev.restkit.pipeline.OperationPlan;
 import dev.restkit.representation.Rendering;
 import dev.restkit.web.ContentNegotiator;
@@ -35,22 +28,18 @@ public final class MetadataHandlerAdapter implements HandlerAdapter {
 
 	private final OperationMetadata metadata;
 
-	private final HttpInvocationReader reader;
-
-	private final Supplier<OperationExecutor> executor;
+	private final PathOperations operations;
 
 	/**
 	 * Create an adapter.
 	 * @param negotiator chooses the renderer
-	 * @param reader reads requests
-	 * @param executor knows what callers may do; asked for when all operations are known
+	 * @param operations knows what callers may do
+	 * @param pages whether browsers are shown pages
 	 */
-	public MetadataHandlerAdapter(ContentNegotiator negotiator, HttpInvocationReader reader,
-			Supplier<OperationExecutor> executor) {
-		this.reader = reader;
-		this.executor = executor;
+	public MetadataHandlerAdapter(ContentNegotiator negotiator, PathOperations operations, boolean pages) {
 		this.negotiator = negotiator;
-		this.metadata = new OperationMetadata(negotiator.renderers());
+		this.operations = operations;
+		this.metadata = new OperationMetadata(negotiator.renderers(), pages);
 	}
 
 	@Override
@@ -66,7 +55,7 @@ public final class MetadataHandlerAdapter implements HandlerAdapter {
 				AcceptHeader.of(request));
 		Map<String, Object> body = this.metadata.describe(
 				match.plansByMethod().values().stream().map(OperationPlan::operation).toList(),
-				permitted(match, new ServletWebRequest(request, response)));
+				this.operations.asked(match, new ServletWebRequest(request, response)));
 		FastByteArrayOutputStream bytes = new FastByteArrayOutputStream();
 		choice.renderer().render(Rendering.of(body, choice.mediaType()), bytes);
 		HttpExchange exchange = new HttpExchange(request, response);
@@ -76,35 +65,6 @@ public final class MetadataHandlerAdapter implements HandlerAdapter {
 		response.setHeader(HttpHeaders.ALLOW, String.join(", ", match.allowed()));
 		exchange.send(choice.contentType(), bytes);
 		return null;
-	}
-
-	/**
-	 * The operations that the caller may call, with the object that the path names. Who
-	 * may call none of them is not told what there is.
-	 */
-	private Set<OperationId> permitted(RouteMatch match, ServletWebRequest request) throws Exception {
-		Set<OperationId> permitted = new HashSet<>();
-		Invocation caller = null;
-		Runnable refusal = null;
-		boolean told = false;
-		for (OperationPlan plan : match.plansByMethod().values()) {
-			Invocation call = (caller != null) ? caller.withOperation(plan.operation(), match.variables(plan))
-					: this.reader.read(plan.operation(), match.variables(plan), request);
-			caller = call;
-			AccessCheck access = plan.access();
-			if (access != null && !access.permits(call)) {
-				refusal = (refusal != null) ? refusal : () -> access.checkCall(call);
-				continue;
-			}
-			told = true;
-			if (this.executor.get().permits(call)) {
-				permitted.add(plan.operation().id());
-			}
-		}
-		if (!told && refusal != null) {
-			refusal.run();
-		}
-		return permitted;
 	}
 
 }

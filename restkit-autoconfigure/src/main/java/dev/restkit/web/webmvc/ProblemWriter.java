@@ -63,10 +63,14 @@ public final class ProblemWriter {
 	 */
 	public void write(Problem problem, String path, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
-		ContentNegotiator.Choice choice = this.negotiator.chooseForProblem(RequestedFormat.read(request),
-				AcceptHeader.of(request));
 		HttpExchange exchange = new HttpExchange(request, response);
 		Locale language = language(problem, exchange);
+		PageMode page = PageMode.of(request);
+		if (page != null) {
+			page.answer(problem, this.languages.words(language));
+		}
+		ContentNegotiator.Choice choice = this.negotiator.chooseForProblem(RequestedFormat.read(request),
+				AcceptHeader.of(request));
 		MimeType mediaType = mediaType(choice);
 		MimeType wanted = new MimeType(mediaType, choice.mediaType().getParameters());
 		Map<String, @Nullable Object> content = this.shape.body(problem, path, this.languages.words(language));

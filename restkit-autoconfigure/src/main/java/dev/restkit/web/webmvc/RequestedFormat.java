@@ -49,7 +49,7 @@ public record RequestedFormat(String name, boolean suffix) {
 	 * @param request the request
 	 * @return the name of the format, or {@code null} if the URL names none
 	 */
-	static @Nullable String read(HttpServletRequest request) {
+	public static @Nullable String read(HttpServletRequest request) {
 		String query = request.getQueryString();
 		if (query == null || !query.contains(PARAMETER) || of(request) != null) {
 			return nameOf(request);
@@ -90,6 +90,14 @@ public record RequestedFormat(String name, boolean suffix) {
 	 */
 	public static void bySuffix(String name, HttpServletRequest request) {
 		request.setAttribute(ATTRIBUTE, new RequestedFormat(name, true));
+	}
+
+	/**
+	 * Forget the format that the URL of a request names.
+	 * @param request the request
+	 */
+	public static void forget(HttpServletRequest request) {
+		request.removeAttribute(ATTRIBUTE);
 	}
 
 	private static @Nullable String parameter(String query) {

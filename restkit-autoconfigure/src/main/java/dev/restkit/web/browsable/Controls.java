@@ -1,0 +1,33 @@
+package dev.restkit.web.browsable;
+
+import java.util.Set;
+
+import dev.restkit.operation.OperationId;
+import dev.restkit.web.page.FormProof;
+import dev.restkit.web.page.PageAccounts;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a caller may do at an address, found out while it is known who calls.
+ *
+ * @param permitted the operations that the caller may call
+ * @param account who calls, or {@code null} if nobody can log in
+ * @param proof what forms have to carry, or {@code null}
+ */
+record Controls(Set<OperationId> permitted, PageAccounts.@Nullable PageAccount account, @Nullable FormProof proof) {
+
+	private static final String ATTRIBUTE = Controls.class.getName();
+
+	private static final Controls NONE = new Controls(Set.of(), null, null);
+
+	static Controls of(HttpServletRequest request) {
+		Object known = request.getAttribute(ATTRIBUTE);
+		return (known instanceof Controls controls) ? controls : NONE;
+	}
+
+	void keep(HttpServletRequest request) {
+		request.setAttribute(ATTRIBUTE, this);
+	}
+
+}
