@@ -8,6 +8,7 @@ import dev.restkit.method.HandlerMethodReader;
 import dev.restkit.method.PermissionSettings;
 import dev.restkit.method.ThrottleSettings;
 import dev.restkit.method.TypeReader;
+import dev.restkit.method.WrittenDocumentation;
 import dev.restkit.schema.PropertyNaming;
 import dev.restkit.schema.SchemaSource;
 import dev.restkit.schema.TypeForms;
@@ -57,9 +58,15 @@ public final class RestKitMethodAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
+	WrittenDocumentation restKitWrittenDocumentation() {
+		return new WrittenDocumentation();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
 	TypeReader restKitTypeReader(PropertyNaming naming, TypeForms forms, UnknownFields unknownFields,
-			ObjectProvider<SchemaSource> sources) {
-		return new TypeReader(naming, forms, unknownFields, sources.orderedStream().toList());
+			ObjectProvider<SchemaSource> sources, WrittenDocumentation documentation) {
+		return new TypeReader(naming, forms, unknownFields, sources.orderedStream().toList(), documentation);
 	}
 
 	@Bean

@@ -31,6 +31,8 @@ final class ArgumentPlanner {
 
 	private final Set<String> pathVariables;
 
+	private final WrittenDocumentation documentation;
+
 	private final List<ArgumentPlan.Input> inputs = new ArrayList<>();
 
 	private final List<ArgumentPlan.Component> made = new ArrayList<>();
@@ -46,7 +48,8 @@ final class ArgumentPlanner {
 	private int slots;
 
 	ArgumentPlanner(MessageArguments message, List<ArgumentProvider> providers, ProvidedComponents components,
-			HttpBinding http, Set<String> pathVariables) {
+			HttpBinding http, Set<String> pathVariables, WrittenDocumentation documentation) {
+		this.documentation = documentation;
 		this.message = message;
 		this.providers = providers;
 		this.components = components;
@@ -94,7 +97,8 @@ final class ArgumentPlanner {
 			}
 			argument = this.message.plain(parameter, this.http, this.pathVariables);
 		}
-		argument.parameters().forEach((taken) -> take(taken, parameter));
+		List<Parameter> taken = argument.parameters();
+		taken.forEach((each) -> take((taken.size() == 1) ? described(each, parameter) : each, parameter));
 		int slot = this.slots++;
 		this.inputs.add(new ArgumentPlan.Input(slot, argument));
 		return slot;
@@ -125,6 +129,12 @@ final class ArgumentPlanner {
 				arguments));
 		this.slotsOfComponents.put(key, slot);
 		return slot;
+	}
+
+	private Parameter described(Parameter taken, HandlerParameter parameter) {
+		Method method = parameter.declared().getMethod();
+		return (taken.description() != null || method == null) ? taken
+				: taken.withDescription(this.documentation.ofParameter(method, parameter.name()));
 	}
 
 	private void take(Parameter taken, HandlerParameter parameter) {

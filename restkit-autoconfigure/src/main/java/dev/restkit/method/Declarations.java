@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 import dev.restkit.schema.PropertyForm;
 import dev.restkit.schema.PropertyNaming;
+import dev.restkit.schema.TypeDescriptions;
 import dev.restkit.schema.TypeForms;
 import dev.restkit.schema.UnionForm;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +34,19 @@ final class Declarations {
 
 	private final TypeForms forms;
 
-	Declarations(PropertyNaming naming, TypeForms forms) {
+	private final TypeDescriptions descriptions;
+
+	Declarations(PropertyNaming naming, TypeForms forms, TypeDescriptions descriptions) {
+		this.descriptions = descriptions;
 		this.naming = naming;
 		this.forms = forms;
+	}
+
+	/**
+	 * What is written about a type.
+	 */
+	@Nullable String description(Class<?> type) {
+		return this.descriptions.ofType(type);
 	}
 
 	/**
@@ -53,7 +64,8 @@ final class Declarations {
 			}
 			PropertyForm form = this.forms.property(raw, component.getName());
 			components.add(new PropertyDeclaration(this.naming.nameOf(raw, component.getName()),
-					TypeUse.of(component.getAnnotatedType(), type).in(form.values()), elements, form));
+					TypeUse.of(component.getAnnotatedType(), type).in(form.values()), elements, form,
+					this.descriptions.ofProperty(raw, component.getName())));
 		}
 		return components;
 	}
@@ -96,7 +108,7 @@ final class Declarations {
 					elements.add(field);
 				}
 				properties.add(new PropertyDeclaration(this.naming.nameOf(raw, form.property()), use.in(form.values()),
-						elements, form));
+						elements, form, this.descriptions.ofProperty(raw, form.property())));
 			}
 		});
 		properties.sort(Comparator.comparing(PropertyDeclaration::name));
@@ -118,7 +130,8 @@ final class Declarations {
 				ResolvableType declaring = type.as(method.getDeclaringClass());
 				properties.putIfAbsent(name,
 						new PropertyDeclaration(name, TypeUse.of(method.getAnnotatedReturnType(), declaring), elements,
-								PropertyForm.plain(property, this.forms.values())));
+								PropertyForm.plain(property, this.forms.values()),
+								this.descriptions.ofProperty(raw, property)));
 			}
 		}
 		return List.copyOf(properties.values());

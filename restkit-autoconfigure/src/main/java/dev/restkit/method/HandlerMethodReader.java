@@ -15,6 +15,7 @@ import dev.restkit.component.ArgumentProvider;
 import dev.restkit.component.ComponentProvider;
 import dev.restkit.operation.HttpBinding;
 import dev.restkit.operation.Operation;
+import dev.restkit.operation.OperationId;
 import dev.restkit.operation.Parameter;
 import dev.restkit.operation.ParameterLocation;
 import dev.restkit.permission.AccessCheck;
@@ -45,6 +46,8 @@ public final class HandlerMethodReader {
 	private final ProvidedComponents components;
 
 	private final @Nullable ValidatorNeeds needs;
+
+	private final WrittenDocumentation documentation;
 
 	private final Supplier<PermissionSettings> permissions;
 
@@ -82,6 +85,7 @@ public final class HandlerMethodReader {
 		this.permissions = permissions;
 		this.message = new MessageArguments(types);
 		this.results = new ResultTypes(types);
+		this.documentation = types.documentation();
 		this.providers = List.copyOf(providers);
 		this.components = new ProvidedComponents(components);
 		this.needs = (validator != null)
@@ -110,17 +114,31 @@ public final class HandlerMethodReader {
 		Method method = declaration.method();
 		HttpBinding http = declaration.http();
 		Set<String> variables = variables(http.path());
-		ArgumentPlanner planner = new ArgumentPlanner(this.message, providers(first), this.components, http, variables);
+		ArgumentPlanner planner = new ArgumentPlanner(this.message, providers(first), this.components, http, variables,
+				this.documentation);
 		ArgumentChecks checks = (this.needs != null) ? this.needs.of(bean, method) : null;
 		ArgumentPlan arguments = planner.plan(bean, method, checks);
 		checkVariables(declaration, variables, planner.parameters());
-		Operation operation = new Operation(declaration.id(), declaration.group(), declaration.documentation(),
-				planner.parameters(), this.results.resultOf(bean, method), http, signature(declaration));
+		Operation operation = new Operation(declaration.id(), declaration.group(),
+				this.documentation.of(declaration.id(), method, declaration.documentation()), planner.parameters(),
+				this.results.resultOf(bean, method), http, signature(declaration));
 		return OperationPlan.of(operation, arguments, new MethodInvoker(bean, method))
 			.withAccess(readAccess(operation, List.of(method, ClassUtils.getUserClass(bean)), first))
 			.withThrottle(new ThrottleReader(this.throttles.get(), operation)
 				.read(List.of(method, ClassUtils.getUserClass(bean))))
 			.withOwner(bean);
+	}
+
+	/**
+	 * What people read about an operation that is no method.
+	 * @param id the operation
+	 * @param type the class that declares it
+	 * @param summary what is said of it where nobody wrote anything else
+	 * @return the documentation
+	 */
+	public Operation.Documentation documentationOf(OperationId id, Class<?> type, String summary) {
+		Operation.Documentation written = this.documentation.of(id, type, Operation.Documentation.none());
+		return (written.summary() != null) ? written : written.withTexts(summary, written.description());
 	}
 
 	/**
@@ -153,7 +171,7 @@ public final class HandlerMethodReader {
 			asked.add(provider);
 			asked.addAll(providers(first));
 			return new ArgumentPlanner(this.message, asked, this.components, operation.http(),
-					variables(operation.http().path()));
+					variables(operation.http().path()), this.documentation);
 		}).read(declarers);
 	}
 

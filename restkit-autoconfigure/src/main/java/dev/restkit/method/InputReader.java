@@ -183,7 +183,8 @@ final class InputReader {
 		this.declarations.extras(use.type())
 			.forEach((extra) -> properties.add(named(this.schemas.toProperty(extra, this.open.keySet()), naming)));
 		Function<@Nullable Object[], Object> constructor = new RecordConstructor(use.raw()).skipping(first.size());
-		return new ObjectType(new ObjectSchema(name, null, properties), parts, this.unknownFields, constructor);
+		return new ObjectType(new ObjectSchema(name, this.declarations.description(use.raw()), properties), parts,
+				this.unknownFields, constructor);
 	}
 
 	private Part unwrapped(PropertyDeclaration component, Affixes affixes, UnaryOperator<String> naming,
@@ -210,7 +211,8 @@ final class InputReader {
 		if (component.isIgnored() || component.isReadOnly()) {
 			Property property = named(this.schemas.toProperty(component, this.open.keySet()), naming);
 			return new Member(Property.readOnly(property.name(), property.schema(), property.nullable())
-				.withSparse(property.sparse()), new AnswerOnlyType(property.schema()), nothing);
+				.withSparse(property.sparse())
+				.withDescription(property.description()), new AnswerOnlyType(property.schema()), nothing);
 		}
 		InputType declared = read(component.type(), component.constraints());
 		// What is never shown is a secret, whose blanks count.

@@ -24,13 +24,19 @@ import org.jspecify.annotations.Nullable;
  * @param type its type
  * @param elements where its annotations may stand, its type included
  * @param form how it appears in the application's JSON
+ * @param description what is written about it, or {@code null}
  */
-record PropertyDeclaration(String name, TypeUse type, List<AnnotatedElement> elements, PropertyForm form) {
+record PropertyDeclaration(String name, TypeUse type, List<AnnotatedElement> elements, PropertyForm form,
+		@Nullable String description) {
 
 	/**
 	 * The property as documents show it: one for input and answers.
 	 */
 	Property toProperty(Schema schema) {
+		return plain(schema).withDescription(this.description);
+	}
+
+	private Property plain(Schema schema) {
 		boolean nullable = isNullable();
 		boolean sparse = switch (this.form.presence()) {
 			case ALWAYS -> false;

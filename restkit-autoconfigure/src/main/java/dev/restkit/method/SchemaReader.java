@@ -123,7 +123,7 @@ final class SchemaReader {
 		inner.add(key);
 		SealedMembers members = this.declarations.members(use.raw());
 		return (members != null) ? union(use.raw(), members, name, inner)
-				: new ObjectSchema(name, null, properties(use, inner));
+				: new ObjectSchema(name, this.declarations.description(use.raw()), properties(use, inner));
 	}
 
 	private UnionSchema union(Class<?> union, SealedMembers sealed, String name, Set<String> open) {
@@ -136,7 +136,8 @@ final class SchemaReader {
 		TypeUse member = TypeUse.of(sealed.member(value));
 		List<Property> properties = new ArrayList<>(properties(member, open));
 		sealed.discriminate(properties, value);
-		return new ObjectSchema(this.names.nameOf(sealed.key(value, union), member.type()), null, properties);
+		return new ObjectSchema(this.names.nameOf(sealed.key(value, union), member.type()),
+				this.declarations.description(member.raw()), properties);
 	}
 
 	private List<Property> properties(TypeUse use, Set<String> open) {
@@ -173,9 +174,9 @@ final class SchemaReader {
 	List<Property> unwrapped(PropertyDeclaration property, Affixes affixes, Set<String> open) {
 		return properties(property.type(), open).stream()
 			.map((inner) -> inner.withName(affixes.around(inner.name())))
-			.map((inner) -> property.isReadOnly()
-					? Property.readOnly(inner.name(), inner.schema(), inner.nullable()).withSparse(inner.sparse())
-					: inner)
+			.map((inner) -> property.isReadOnly() ? Property.readOnly(inner.name(), inner.schema(), inner.nullable())
+				.withSparse(inner.sparse())
+				.withDescription(inner.description()) : inner)
 			.toList();
 	}
 

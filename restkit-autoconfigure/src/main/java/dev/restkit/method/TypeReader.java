@@ -39,6 +39,8 @@ public final class TypeReader {
 
 	private final SchemaReader schemas;
 
+	private final WrittenDocumentation documentation;
+
 	/**
 	 * Create a reader.
 	 * @param naming names properties as clients see them
@@ -56,10 +58,24 @@ public final class TypeReader {
 	 * @param sources know the shapes of some types better than their declarations tell
 	 */
 	public TypeReader(PropertyNaming naming, TypeForms forms, UnknownFields unknownFields, List<SchemaSource> sources) {
+		this(naming, forms, unknownFields, sources, new WrittenDocumentation());
+	}
+
+	/**
+	 * Create a reader.
+	 * @param naming names properties as clients see them
+	 * @param forms how types appear in the application's JSON
+	 * @param unknownFields what becomes of names in input that nobody declared
+	 * @param sources know the shapes of some types better than their declarations tell
+	 * @param documentation what people wrote about types and handlers
+	 */
+	public TypeReader(PropertyNaming naming, TypeForms forms, UnknownFields unknownFields, List<SchemaSource> sources,
+			WrittenDocumentation documentation) {
+		this.documentation = documentation;
 		this.naming = naming;
 		this.unknownFields = unknownFields;
 		this.scalars = new ScalarTypes(forms.values());
-		this.declarations = new Declarations(naming, forms);
+		this.declarations = new Declarations(naming, forms, documentation);
 		this.schemas = new SchemaReader(this.declarations, this.names, this.scalars, List.copyOf(sources));
 	}
 
@@ -107,6 +123,14 @@ public final class TypeReader {
 			this.outputs.put(use.key(), known);
 		}
 		return known;
+	}
+
+	/**
+	 * What people wrote about types and handlers.
+	 * @return the documentation
+	 */
+	public WrittenDocumentation documentation() {
+		return this.documentation;
 	}
 
 	PropertyNaming naming() {

@@ -3,7 +3,6 @@ package dev.restkit.viewset;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -37,8 +36,9 @@ import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.io.Resource;
-import org.springframework.util.MimeTypeUtils;
 import org.springframework.util.ClassUtils;
+import org.springframework.util.MimeTypeUtils;
+import org.springframework.util.StringUtils;
 
 /**
  * Plans the actions of one view set. An action may return the entity itself, or a
@@ -112,7 +112,7 @@ final class ActionReader<M> {
 		DeclaredDocumentation declared = DeclaredDocumentation.of(method);
 		String id = (declared.id() != null) ? declared.id() : this.viewSet.name() + "." + method.getName();
 		return new HandlerDeclaration(this.viewSet.bean(), method, http, new OperationId(id), this.viewSet.name(),
-				documentation(method, declared.documentation()));
+				declared.documentation());
 	}
 
 	/**
@@ -161,13 +161,16 @@ final class ActionReader<M> {
 		return (takesModel && !safe) ? caching.withGuard(this.formats.guard(action.method().name())) : caching;
 	}
 
-	private static Operation.Documentation documentation(Method method, Operation.Documentation declared) {
-		if (declared.summary() != null) {
-			return declared;
+	/**
+	 * Where nobody wrote a summary, the method's name is one.
+	 */
+	private static Operation summarized(Operation operation, Method method) {
+		Operation.Documentation written = operation.documentation();
+		if (written.summary() != null) {
+			return operation;
 		}
-		String words = Words.of(method.getName(), ' ');
-		return new Operation.Documentation(words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1),
-				declared.description(), declared.deprecated(), declared.hidden());
+		String words = StringUtils.capitalize(Words.of(method.getName(), ' '));
+		return operation.withDocumentation(written.withTexts(words, written.description()));
 	}
 
 	private @Nullable Argument locatedArgument(MethodParameter parameter, Set<String> pathVariables) {
@@ -179,10 +182,10 @@ final class ActionReader<M> {
 		ResolvableType result = ResolvableType.forMethodReturnType(method);
 		boolean one = result.resolve() == this.viewSet.store().model();
 		boolean many = !one && result.asCollection().resolveGeneric(0) == this.viewSet.store().model();
-		Operation read = plan.operation();
+		Operation read = summarized(plan.operation(), method);
 		Validator validator = read.http().caching().validator();
 		if (!one && !many && validator == Validator.NONE) {
-			return plan;
+			return plan.with(read, plan.handler());
 		}
 		Schema schema = this.viewSet.store().schema();
 		Schema shown = one ? schema : many ? ArraySchema.of(schema) : read.result();

@@ -255,8 +255,9 @@ final class StandardOperations<M, K, R> {
 				body ? this.formats.consumes(standard.method()) : List.of(),
 				(result != null) ? this.formats.produces() : List.of(), caching(standard));
 		String name = this.viewSet.name();
-		return new Operation(new OperationId(name + "." + standard.id()), name,
-				Operation.Documentation.of(standard.summary(this.store.model(), name)), new ArrayList<>(parameters),
+		OperationId id = new OperationId(name + "." + standard.id());
+		return new Operation(id, name,
+				this.handlers.documentationOf(id, this.type, standard.summary(this.store.model(), name)), parameters,
 				result, http, ClassUtils.getShortName(this.viewSet.bean().getClass()) + "." + standard.id());
 	}
 

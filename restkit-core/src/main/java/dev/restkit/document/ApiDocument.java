@@ -26,14 +26,16 @@ import org.jspecify.annotations.Nullable;
  * @param schemas the components, by their names, sorted
  * @param problemMediaType the media type of a problem as JSON
  * @param policies who may call the operations, and how often
+ * @param groups what the groups of operations are about, in Markdown, by their names
  * @since 0.1.0
  */
 public record ApiDocument(String title, String version, @Nullable String description, List<Operation> operations,
-		Map<String, Schema> schemas, String problemMediaType, DocumentedPolicies policies) {
+		Map<String, Schema> schemas, String problemMediaType, DocumentedPolicies policies, Map<String, String> groups) {
 
 	public ApiDocument {
 		operations = List.copyOf(operations);
 		schemas = Collections.unmodifiableMap(new TreeMap<>(schemas));
+		groups = Map.copyOf(groups);
 	}
 
 	/**
@@ -67,7 +69,7 @@ public record ApiDocument(String title, String version, @Nullable String descrip
 		ComponentSchemas components = ComponentSchemas.of(shown, problems);
 		List<Operation> operations = shown.stream().map(components::describe).toList();
 		return new ApiDocument(title, version, description, operations, components.schemas(), problems.mediaType(),
-				DocumentedPolicies.none());
+				DocumentedPolicies.none(), Map.of());
 	}
 
 	/**
@@ -77,7 +79,17 @@ public record ApiDocument(String title, String version, @Nullable String descrip
 	 */
 	public ApiDocument withPolicies(DocumentedPolicies others) {
 		return new ApiDocument(this.title, this.version, this.description, this.operations, this.schemas,
-				this.problemMediaType, others);
+				this.problemMediaType, others, this.groups);
+	}
+
+	/**
+	 * The same document of an API whose groups are described.
+	 * @param descriptions Markdown by the names of the groups
+	 * @return the document
+	 */
+	public ApiDocument withGroups(Map<String, String> descriptions) {
+		return new ApiDocument(this.title, this.version, this.description, this.operations, this.schemas,
+				this.problemMediaType, this.policies, descriptions);
 	}
 
 	/**
@@ -97,7 +109,7 @@ public record ApiDocument(String title, String version, @Nullable String descrip
 			.collect(Collectors.groupingBy(Operation::group, LinkedHashMap::new, Collectors.toList()))
 			.entrySet()
 			.stream()
-			.map((group) -> new Section(group.getKey(), group.getValue()))
+			.map((group) -> new Section(group.getKey(), this.groups.get(group.getKey()), group.getValue()))
 			.toList();
 	}
 

@@ -47,6 +47,15 @@ public record Operation(OperationId id, String group, Documentation documentatio
 	}
 
 	/**
+	 * The same operation, told about in other words.
+	 * @param other what people read about it
+	 * @return the operation
+	 */
+	public Operation withDocumentation(Documentation other) {
+		return new Operation(this.id, this.group, other, this.parameters, this.result, this.http, this.source);
+	}
+
+	/**
 	 * What people read about an operation.
 	 *
 	 * @param summary one line, or {@code null}
@@ -56,6 +65,16 @@ public record Operation(OperationId id, String group, Documentation documentatio
 	 */
 	public record Documentation(@Nullable String summary, @Nullable String description, boolean deprecated,
 			boolean hidden) {
+
+		/**
+		 * The same for what has other texts.
+		 * @param otherSummary one line, or {@code null}
+		 * @param otherDescription Markdown, or {@code null}
+		 * @return the documentation
+		 */
+		public Documentation withTexts(@Nullable String otherSummary, @Nullable String otherDescription) {
+			return new Documentation(otherSummary, otherDescription, this.deprecated, this.hidden);
+		}
 
 		/**
 		 * Nothing to read.

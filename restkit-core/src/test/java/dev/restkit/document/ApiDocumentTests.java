@@ -56,6 +56,15 @@ class ApiDocumentTests {
 	}
 
 	@Test
+	void describesGroups() {
+		ApiDocument document = document(operation("GET", null, BOOK));
+		assertThat(document.sections().get(0).description()).isNull();
+		ApiDocument described = document.withGroups(Map.of("books", "The books.", "others", "Not here."));
+		assertThat(described.sections()).extracting(Section::description).containsExactly("The books.");
+		assertThat(described.withPolicies(DocumentedPolicies.none()).groups()).isEqualTo(described.groups());
+	}
+
+	@Test
 	void showsAllButWriteOnlyPropertiesInAnswers() {
 		ObjectSchema book = object(document(operation("GET", null, BOOK)), "Book");
 		assertThat(book.description()).isEqualTo("A book.");

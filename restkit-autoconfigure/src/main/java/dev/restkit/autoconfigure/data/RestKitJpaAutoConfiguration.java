@@ -6,6 +6,7 @@ import dev.restkit.data.jpa.JpaProblemDescriber;
 import dev.restkit.data.jpa.JpaResourceStores;
 import dev.restkit.data.jpa.JpaTransactions;
 import dev.restkit.method.TypeReader;
+import dev.restkit.method.WrittenDocumentation;
 import dev.restkit.pipeline.Transactions;
 import dev.restkit.representation.LinkRegistry;
 import dev.restkit.resource.ResourceStores;
@@ -45,7 +46,10 @@ public final class RestKitJpaAutoConfiguration {
 
 	private final RestKitProperties properties;
 
-	RestKitJpaAutoConfiguration(RestKitProperties properties) {
+	private final WrittenDocumentation documentation;
+
+	RestKitJpaAutoConfiguration(RestKitProperties properties, WrittenDocumentation documentation) {
+		this.documentation = documentation;
 		this.properties = properties;
 	}
 
@@ -63,7 +67,7 @@ public final class RestKitJpaAutoConfiguration {
 			PropertyNaming naming, TypeForms forms, UnknownFields unknownFields, ObjectProvider<TypeReader> types,
 			ObjectProvider<Validator> validator) {
 		return new JpaResourceStores.Settings(links, scopes, naming, forms, (type) -> types.getObject().output(type),
-				this.properties.serializer().decimals(), unknownFields, validator.getIfAvailable());
+				this.properties.serializer().decimals(), this.documentation, unknownFields, validator.getIfAvailable());
 	}
 
 	@Bean

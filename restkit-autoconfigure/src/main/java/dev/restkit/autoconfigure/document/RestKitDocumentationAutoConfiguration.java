@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import dev.restkit.autoconfigure.OperationCatalogue;
 import dev.restkit.document.ProblemSchemas;
 import dev.restkit.document.SecuritySchemes;
+import dev.restkit.method.WrittenDocumentation;
 import dev.restkit.operation.Operation;
 import dev.restkit.operation.OperationId;
 import dev.restkit.operation.OperationRegistry;
@@ -70,6 +71,12 @@ public final class RestKitDocumentationAutoConfiguration {
 	}
 
 	@Bean
+	CatalogueGroups restKitCatalogueGroups(ObjectProvider<OperationCatalogue> catalogue,
+			ObjectProvider<WrittenDocumentation> documentation) {
+		return new CatalogueGroups(catalogue, documentation);
+	}
+
+	@Bean
 	@ConditionalOnMissingBean
 	DocumentVisibility restKitDocumentVisibility(DocumentationProperties properties,
 			ObjectProvider<OperationRegistry> operations, ObjectProvider<PermittedOperations> permitted) {
@@ -90,9 +97,9 @@ public final class RestKitDocumentationAutoConfiguration {
 	@ConditionalOnMissingBean
 	OpenApiDocument restKitOpenApiDocument(DocumentationSettings settings, ServletContext servletContext,
 			ObjectProvider<OperationRegistry> operations, ObjectProvider<ProblemSchemas> problems,
-			ObjectProvider<DispatcherServletPath> servletPath, CataloguePolicies policies) {
+			ObjectProvider<DispatcherServletPath> servletPath, CataloguePolicies policies, CatalogueGroups groups) {
 		return new OpenApiDocument(settings, operations, problems.getIfAvailable(ProblemSchemas::problem), policies,
-				() -> {
+				groups, () -> {
 					DispatcherServletPath path = servletPath.getIfAvailable();
 					return servletContext.getContextPath() + ((path != null) ? path.getPrefix() : "");
 				});

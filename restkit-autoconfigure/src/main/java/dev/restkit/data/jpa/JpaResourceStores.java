@@ -14,6 +14,7 @@ import dev.restkit.schema.ObjectSchema;
 import dev.restkit.schema.PropertyNaming;
 import dev.restkit.schema.Schema;
 import dev.restkit.schema.SchemaSource;
+import dev.restkit.schema.TypeDescriptions;
 import dev.restkit.schema.TypeForms;
 import dev.restkit.serializer.DecimalStyle;
 import dev.restkit.serializer.Serializer;
@@ -103,12 +104,13 @@ public final class JpaResourceStores implements ResourceStores, SchemaSource {
 	 * @param forms how types appear in the application's JSON
 	 * @param outputSchemas the shapes of values that are computed
 	 * @param decimals how decimals are written
+	 * @param descriptions what is written about representations
 	 * @param unknownFields what becomes of unknown names in input
 	 * @param validator checks what schemas cannot say, or {@code null} if there is none
 	 */
 	public record Settings(LinkRegistry links, ScopeRegistry scopes, PropertyNaming naming, TypeForms forms,
-			Function<Class<?>, Schema> outputSchemas, DecimalStyle decimals, UnknownFields unknownFields,
-			@Nullable Validator validator) {
+			Function<Class<?>, Schema> outputSchemas, DecimalStyle decimals, TypeDescriptions descriptions,
+			UnknownFields unknownFields, @Nullable Validator validator) {
 
 	}
 

@@ -26,6 +26,16 @@ record ModelField(Property property, String component, @Nullable AttributePath p
 	}
 
 	/**
+	 * The same with a description.
+	 * @param text what is written about it, or {@code null}
+	 * @return the field
+	 */
+	ModelField withDescription(@Nullable String text) {
+		return (text == null) ? this
+				: new ModelField(this.property.withDescription(text), this.component, this.path, this.writing);
+	}
+
+	/**
 	 * How a field is written.
 	 *
 	 * @param attribute the attribute that is set

@@ -18,6 +18,7 @@ import dev.restkit.schema.PropertyForm.Access;
 import dev.restkit.schema.PropertyForm.Affixes;
 import dev.restkit.schema.PropertyNaming;
 import dev.restkit.schema.Schema;
+import dev.restkit.schema.TypeDescriptions;
 import dev.restkit.schema.TypeForms;
 import dev.restkit.serializer.DecimalStyle;
 import dev.restkit.serializer.RepresentationException;
@@ -47,6 +48,8 @@ final class RepresentationReader {
 
 	private final ScalarTypes scalars;
 
+	private final TypeDescriptions descriptions;
+
 	private final List<Class<?>> open = new ArrayList<>();
 
 	RepresentationReader(Metamodel metamodel, JpaResourceStores.Settings settings) {
@@ -57,6 +60,7 @@ final class RepresentationReader {
 		this.scalars = new ScalarTypes(settings.forms().values());
 		this.outputSchemas = settings.outputSchemas();
 		this.decimals = settings.decimals();
+		this.descriptions = settings.descriptions();
 	}
 
 	synchronized ModelRepresentation read(Class<?> record) {
@@ -111,7 +115,8 @@ final class RepresentationReader {
 		for (RecordComponent component : record.getRecordComponents()) {
 			try {
 				ComponentReader.Read read = components.read(component);
-				fields.add(new ShownField(form(component), component.getType()).of(read.field()));
+				fields.add(new ShownField(form(component), component.getType()).of(read.field())
+					.withDescription(this.descriptions.ofProperty(record, component.getName())));
 				readers.add(read.reader());
 			}
 			catch (IllegalArgumentException ex) {
@@ -150,13 +155,14 @@ final class RepresentationReader {
 				inner.properties()
 					.forEach((property) -> properties
 						.add(Property.readOnly(affixes.around(property.name()), property.schema(), property.nullable())
-							.withSparse(property.sparse() || field.property().nullable())));
+							.withSparse(property.sparse() || field.property().nullable())
+							.withDescription(property.description())));
 			}
 			else if (form.access() != Access.NONE) {
 				properties.add(field.property());
 			}
 		}
-		return new ObjectSchema(record.getSimpleName(), null, properties);
+		return new ObjectSchema(record.getSimpleName(), this.descriptions.ofType(record), properties);
 	}
 
 	Key key(EntityType<?> entity, SingularAttribute<?, ?> key) {

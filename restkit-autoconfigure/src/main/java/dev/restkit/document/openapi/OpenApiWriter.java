@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.restkit.document.ApiDocument;
+import dev.restkit.document.Section;
 
 /**
  * Writes an {@link ApiDocument} as OpenAPI 3.1.0. The same document always gives the same
@@ -27,7 +28,7 @@ public final class OpenApiWriter {
 		root.put("openapi", "3.1.0");
 		root.put("info", info(document));
 		root.put("servers", List.of(Map.of("url", server)));
-		root.put("tags", document.sections().stream().map((section) -> Map.of("name", section.name())).toList());
+		root.put("tags", document.sections().stream().map(OpenApiWriter::tag).toList());
 		SecurityWriter security = new SecurityWriter(document.policies());
 		root.put("paths",
 				new PathsWriter(new OperationWriter(responses(document), this.schemas, security)).write(document));
@@ -49,6 +50,15 @@ public final class OpenApiWriter {
 		Map<String, Object> components = new LinkedHashMap<>();
 		document.schemas().forEach((name, schema) -> components.put(name, this.schemas.definition(schema)));
 		return components;
+	}
+
+	private static Map<String, Object> tag(Section section) {
+		Map<String, Object> tag = new LinkedHashMap<>();
+		tag.put("name", section.name());
+		if (section.description() != null) {
+			tag.put("description", section.description());
+		}
+		return tag;
 	}
 
 	private static Map<String, Object> info(ApiDocument document) {

@@ -120,8 +120,8 @@ final class ModelAttributeDescriber {
 		Schema schema = schema(value.type(), constraints);
 		if (schema != null) {
 			boolean required = place.certain() && value.initial() == null && (isAsked(constraints) || !value.given());
-			found.putIfAbsent(name,
-					new Parameter(name, place.location(), schema, required, neutral(value.initial()), null));
+			found.putIfAbsent(name, new Parameter(name, place.location(), schema, required, neutral(value.initial()),
+					this.types.documentation().ofProperty(place.type().toClass(), value.name())));
 		}
 		else if (!value.type().isArray() && !Iterable.class.isAssignableFrom(value.type().toClass())) {
 			boolean validated = place.validated()

@@ -16,6 +16,7 @@ import dev.restkit.resource.Scope;
 import dev.restkit.resource.ScopeRegistry;
 import dev.restkit.schema.AnySchema;
 import dev.restkit.schema.PropertyNaming;
+import dev.restkit.schema.TypeDescriptions;
 import dev.restkit.schema.TypeForms;
 import dev.restkit.serializer.DecimalStyle;
 import dev.restkit.serializer.RepresentationException;
@@ -62,8 +63,8 @@ class EntityStateTests {
 		this.entityManager = this.factory.createEntityManager();
 		this.stores = new JpaResourceStores(this.entityManager,
 				new JpaResourceStores.Settings(new LinkRegistry(), new ScopeRegistry(), PropertyNaming.identity(),
-						TypeForms.asDeclared(), (type) -> new AnySchema(), DecimalStyle.NUMBER, UnknownFields.IGNORE,
-						null));
+						TypeForms.asDeclared(), (type) -> new AnySchema(), DecimalStyle.NUMBER, TypeDescriptions.none(),
+						UnknownFields.IGNORE, null));
 		Leaf root = new Leaf();
 		root.name = "root";
 		this.leaf = new Leaf();

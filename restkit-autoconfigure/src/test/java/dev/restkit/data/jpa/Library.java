@@ -21,6 +21,7 @@ import dev.restkit.resource.ResourceStore;
 import dev.restkit.resource.ScopeRegistry;
 import dev.restkit.schema.AnySchema;
 import dev.restkit.schema.PropertyNaming;
+import dev.restkit.schema.TypeDescriptions;
 import dev.restkit.schema.TypeForms;
 import dev.restkit.serializer.DecimalStyle;
 import dev.restkit.validation.UnknownFields;
@@ -87,7 +88,7 @@ final class Library implements AutoCloseable {
 		this.links.register(Novel.class, "/api/novels");
 		this.stores = new JpaResourceStores(this.entityManager,
 				new JpaResourceStores.Settings(this.links, this.scopes, PropertyNaming.identity(), forms,
-						(type) -> new AnySchema(), decimals, UnknownFields.IGNORE,
+						(type) -> new AnySchema(), decimals, TypeDescriptions.none(), UnknownFields.IGNORE,
 						Validation.buildDefaultValidatorFactory().getValidator()));
 	}
 

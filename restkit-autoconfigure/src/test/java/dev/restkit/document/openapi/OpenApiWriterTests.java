@@ -9,6 +9,7 @@ import java.util.Map;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,6 +21,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OpenApiWriterTests {
 
 	private final Map<String, Object> document = new OpenApiWriter().write(Bookstore.document(), "/shop");
+
+	@Test
+	void tagsTellWhatAGroupIsAbout() {
+		Map<String, Object> document = new OpenApiWriter()
+			.write(Bookstore.document().withGroups(Map.of("books", "*All* books.")), "/");
+		assertThat(document).extractingByKey("tags", InstanceOfAssertFactories.LIST)
+			.contains(Map.of("name", "books", "description", "*All* books."));
+	}
 
 	@Test
 	void isValid() {

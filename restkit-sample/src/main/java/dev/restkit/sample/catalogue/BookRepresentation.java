@@ -22,6 +22,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What clients see of a book: its author by primary key, its tags by name, its reviews
  * whole.
+ *
+ * @param isbn the ISBN-13; no two books share one
+ * @param price the price in euros
+ * @param pages how many pages it has, if that is known
+ * @param stock how many copies are on the shelf
+ * @param available whether it is sold at all
+ * @param author the author's {@code id}
+ * @param tags the names of its tags, which must exist
+ * @param inStock whether it can be bought right now: it is sold, and there is a copy
  */
 @ModelSerializer(Book.class)
 record BookRepresentation( // @formatter:off

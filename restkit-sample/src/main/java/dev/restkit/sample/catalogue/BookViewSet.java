@@ -17,7 +17,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 
 /**
- * The books: all six operations, and two actions.
+ * The books of the store. Everybody reads them, the staff changes them.
  */
 @Permissions(IsAdminOrReadOnly.class)
 @ViewSet(path = "/api/books", search = { "title", "author.name" },
@@ -31,9 +31,20 @@ class BookViewSet extends ModelViewSet<Book, Long, BookRepresentation> {
 		this.books = books;
 	}
 
+	/**
+	 * A delivery.
+	 *
+	 * @param quantity how many copies came
+	 */
 	record Restock(@Min(1) @Max(1000) int quantity) {
 	}
 
+	/**
+	 * Adds to the stock, which is never counted down here.
+	 * @param book the book's {@code id}
+	 * @param restock what came
+	 * @return the book
+	 */
 	@Action(detail = true, method = Method.POST)
 	@Operation(summary = "Put copies of a book on the shelf")
 	BookRepresentation restock(Book book, Restock restock) {
@@ -45,9 +56,12 @@ class BookViewSet extends ModelViewSet<Book, Long, BookRepresentation> {
 		return represent(book);
 	}
 
+	/**
+	 * List the ten newest books. The newest comes first.
+	 * @return the books
+	 */
 	@Action(detail = false)
 	@CacheControl(maxAge = 10, visibility = Visibility.PUBLIC)
-	@Operation(summary = "List the ten newest books")
 	List<BookRepresentation> recent() {
 		return represent(this.books.findTop10ByOrderByCreatedDescIdDesc());
 	}

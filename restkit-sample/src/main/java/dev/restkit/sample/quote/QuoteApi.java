@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import dev.restkit.annotation.Operation;
 import dev.restkit.annotation.Throttle;
 import dev.restkit.problem.Pointer;
 import dev.restkit.problem.ProblemException;
@@ -22,9 +21,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+// The body is a record; everything wrong with it is reported before the method runs, so it only checks what needs the
+// database.
 /**
- * Quotes what a delivery costs. The body is a record; everything wrong with it is
- * reported before the method runs, so it only checks what needs the database.
+ * Quotes what a delivery costs, without ordering it.
  */
 @RestController
 @RequestMapping("/api/quote")
@@ -38,9 +38,19 @@ class QuoteApi {
 		this.books = books;
 	}
 
+	/**
+	 * Quote what a delivery costs.
+	 * <p>
+	 * Nothing is ordered and nothing is kept. Sending costs:
+	 * <ul>
+	 * <li>3.90 for a parcel within Germany, 9.90 for one abroad;
+	 * <li>0.60 for each copy in it.
+	 * </ul>
+	 * @param request what is to be sent
+	 * @return the costs
+	 */
 	@PostMapping
 	@Throttle(anonymous = "5/min", user = "30/min")
-	@Operation(summary = "Quote what a delivery costs")
 	Quote quote(QuoteRequest request) {
 		List<Item> items = request.items();
 		BigDecimal goods = goods(items, priced(items));

@@ -11,6 +11,10 @@ import jakarta.validation.constraints.Size;
 
 /**
  * What is to be sent, where to, and who pays.
+ *
+ * @param items the books and how many of each
+ * @param destination where they go
+ * @param payment how they are paid; some ways cost a fee
  */
 record QuoteRequest(@NotEmpty @Size(max = 50) List<Item> items, Destination destination, Payment payment) {
 
