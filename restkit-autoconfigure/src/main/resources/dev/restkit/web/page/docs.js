@@ -94,7 +94,6 @@ function arrive() {
 		clear();
 		target.scrollIntoView();
 	}
-	links().get(document.querySelector(".toc a[aria-current]")?.hash.slice(1));
 	all(".toc a[aria-current]").forEach((link) => link.removeAttribute("aria-current"));
 	const link = links().get(id);
 	if (link) {
@@ -295,7 +294,7 @@ async function toggleTry(button) {
 		}
 		const parsed = new DOMParser().parseFromString(await response.text(), "text/html");
 		const form = document.importNode(parsed.querySelector("form"), true);
-		button.parentElement.after(form);
+		button.after(form);
 		enhance(form);
 		enhancePickers(form);
 		button.setAttribute("aria-expanded", "true");

@@ -39,9 +39,8 @@ record AnswerView(int status, String phrase, @Nullable BodyView body, List<Heade
 	 *
 	 * @param status the status
 	 * @param phrase what the status means
-	 * @param help when it is answered
 	 */
-	record ProblemView(int status, String phrase, String help) {
+	record ProblemView(int status, String phrase) {
 
 	}
 

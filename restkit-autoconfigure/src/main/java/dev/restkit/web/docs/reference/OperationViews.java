@@ -33,7 +33,7 @@ final class OperationViews {
 
 	private static final List<String> MULTIPART = List.of("multipart/form-data");
 
-	private static final List<String> JSON = List.of("application/json");
+	private static final String JSON = "application/json";
 
 	private static final Map<Integer, String> PHRASES = Map.of(200, "OK", 201, "Created", 202, "Accepted", 204,
 			"No Content", 206, "Partial Content");
@@ -48,7 +48,18 @@ final class OperationViews {
 
 	private final Examples examples;
 
-	OperationViews(ApiDocument document, HelpTexts help, Structures structures, Examples examples) {
+	private final boolean brief;
+
+	/**
+	 * Create views.
+	 * @param document the API
+	 * @param help turns descriptions into HTML
+	 * @param structures lists properties
+	 * @param examples writes examples
+	 * @param brief whether structures are but outlined, because there are many
+	 */
+	OperationViews(ApiDocument document, HelpTexts help, Structures structures, Examples examples, boolean brief) {
+		this.brief = brief;
 		this.document = document;
 		this.help = help;
 		this.structures = structures;
@@ -103,28 +114,39 @@ final class OperationViews {
 		List<Parameter> form = operation.form();
 		if (!form.isEmpty()) {
 			boolean files = form.stream().anyMatch((field) -> isFile(field.schema()));
-			return new BodyView(TypeView.of("form"), files ? MULTIPART : operation.http().consumes(),
+			return body(TypeView.of("form"), files ? MULTIPART : operation.http().consumes(),
 					form.stream().anyMatch(Parameter::required), null,
 					form.stream().map((field) -> member(field, DEPTH)).toList(), null);
 		}
 		return operation.body()
-			.map((body) -> new BodyView(TypeNames.of(body.schema()), orJson(operation.http().consumes()),
-					body.required(), this.help.of(body.description()), this.structures.of(body.schema(), DEPTH, true),
-					this.examples.of(body.schema())))
+			.map((body) -> body(TypeNames.of(body.schema()), operation.http().consumes(), body.required(),
+					body.description(), this.structures.of(body.schema(), DEPTH, true), body.schema()))
 			.orElse(null);
+	}
+
+	private BodyView body(TypeView type, List<String> mediaTypes, boolean required, @Nullable String description,
+			List<MemberView> members, @Nullable Schema example) {
+		return new BodyView(type, mediaTypes(mediaTypes), required, this.help.of(description),
+				this.brief ? List.of() : members, (this.brief && !members.isEmpty()) ? Outline.of(members, true) : null,
+				(example != null) ? this.examples.of(example) : null);
 	}
 
 	private AnswerView answer(Operation operation) {
 		HttpBinding http = operation.http();
 		Schema result = (http.status() != 204 && !http.method().equals("HEAD")) ? operation.result() : null;
-		BodyView body = (result != null) ? new BodyView(TypeNames.of(result), orJson(http.produces()), true, null,
-				this.structures.of(result, DEPTH, false), this.examples.of(result)) : null;
 		List<AnswerView.ProblemView> problems = PossibleProblems.of(operation, this.document.policies())
 			.stream()
-			.map((kind) -> new AnswerView.ProblemView(kind.status(), kind.title(), kind.detail()))
+			.map((kind) -> new AnswerView.ProblemView(kind.status(), kind.title()))
 			.toList();
-		return new AnswerView(http.status(), PHRASES.getOrDefault(http.status(), "Success"), body, headers(http),
-				problems);
+		return new AnswerView(http.status(), PHRASES.getOrDefault(http.status(), "Success"),
+				(result != null) ? result(result, http) : null, headers(http), problems);
+	}
+
+	private BodyView result(Schema result, HttpBinding http) {
+		List<MemberView> members = this.structures.of(result, DEPTH, false);
+		return new BodyView(TypeNames.of(result), mediaTypes(http.produces()), true, null,
+				this.brief ? List.of() : members,
+				(this.brief && !members.isEmpty()) ? Outline.of(members, false) : null, this.examples.of(result));
 	}
 
 	private List<AnswerView.HeaderView> headers(HttpBinding http) {
@@ -143,8 +165,8 @@ final class OperationViews {
 		return headers;
 	}
 
-	private static List<String> orJson(List<String> mediaTypes) {
-		return mediaTypes.isEmpty() ? JSON : mediaTypes;
+	private static String mediaTypes(List<String> mediaTypes) {
+		return mediaTypes.isEmpty() ? JSON : String.join(", ", mediaTypes);
 	}
 
 	private static boolean isFile(Schema schema) {

@@ -26,6 +26,9 @@ public final class ReferencePage {
 	/** The sidebar of an API with more operations starts folded. */
 	private static final int SHOWN_AT_FIRST = 60;
 
+	/** An API with more operations has their structures outlined. */
+	private static final int LISTED = 200;
+
 	private final PageTemplates templates;
 
 	private final PageTheme theme;
@@ -59,7 +62,9 @@ public final class ReferencePage {
 	private DocumentationView view(ApiDocument document, DocumentationPlaces places, PageFrame frame) {
 		HelpTexts help = new HelpTexts(this.markdown);
 		Structures structures = new Structures(document.schemas(), help);
-		OperationViews operations = new OperationViews(document, help, structures, new Examples(document.schemas()));
+		boolean brief = document.operations().size() > LISTED;
+		OperationViews operations = new OperationViews(document, help, structures,
+				new Examples(document.schemas(), !brief), brief);
 		boolean open = document.operations().size() <= SHOWN_AT_FIRST;
 		List<GroupView> groups = new ArrayList<>();
 		for (Section section : document.sections()) {

@@ -34,7 +34,7 @@ final class Rules {
 		rules.rules.addAll(List.of(more));
 		rules.add(schema, "");
 		if (defaultValue != null) {
-			rules.rules.add("default " + defaultValue);
+			rules.rules.add("default " + ("".equals(defaultValue) ? "\"\"" : defaultValue));
 		}
 		return rules.rules.isEmpty() ? null : PageText.visible(String.join("; ", rules.rules));
 	}

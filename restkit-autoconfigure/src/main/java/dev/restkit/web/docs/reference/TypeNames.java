@@ -34,15 +34,23 @@ final class TypeNames {
 			return of(array.items()).within("list of ");
 		}
 		if (schema instanceof MapSchema map) {
-			return of(map.values()).within("object with values of ");
+			return of(map.values()).within("map of ");
 		}
 		if (schema instanceof OneOrManySchema either) {
 			return of(either.one()).followedBy(", or a list of at most " + either.maxItems());
 		}
 		if (schema instanceof RelationSchema relation) {
-			return of(relation.identifier()).followedBy(" of a " + relation.model());
+			return relation(relation);
 		}
 		return TypeView.of(scalar(schema));
+	}
+
+	private static TypeView relation(RelationSchema relation) {
+		if (relation.isLink()) {
+			return TypeView.of("link to a " + relation.model());
+		}
+		String name = (relation.attribute() != null) ? relation.attribute() : "key";
+		return of(relation.identifier()).followedBy(", the " + name + " of a " + relation.model());
 	}
 
 	private static TypeView named(String name) {
