@@ -1,7 +1,7 @@
 package dev.restkit.document;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 import dev.restkit.operation.OperationId;
 
@@ -9,16 +9,19 @@ import dev.restkit.operation.OperationId;
  * What documents tell about the policies of operations.
  *
  * @param schemes how callers may say who they are; none if nobody can
- * @param guarded the operations that not everybody may call
- * @param throttled the operations that nobody may call as often as he likes
+ * @param guarded the operations that not everybody may call, with who may, such as
+ * {@code IsAuthenticated}
+ * @param throttled the operations that nobody may call as often as he likes, with each of
+ * their budgets, such as {@code 100/hour by user}
  * @since 0.1.0
  */
-public record DocumentedPolicies(List<SecurityScheme> schemes, Set<OperationId> guarded, Set<OperationId> throttled) {
+public record DocumentedPolicies(List<SecurityScheme> schemes, Map<OperationId, String> guarded,
+		Map<OperationId, List<String>> throttled) {
 
 	public DocumentedPolicies {
 		schemes = List.copyOf(schemes);
-		guarded = Set.copyOf(guarded);
-		throttled = Set.copyOf(throttled);
+		guarded = Map.copyOf(guarded);
+		throttled = Map.copyOf(throttled);
 	}
 
 	/**
@@ -26,7 +29,15 @@ public record DocumentedPolicies(List<SecurityScheme> schemes, Set<OperationId> 
 	 * @return the policies
 	 */
 	public static DocumentedPolicies none() {
-		return new DocumentedPolicies(List.of(), Set.of(), Set.of());
+		return new DocumentedPolicies(List.of(), Map.of(), Map.of());
+	}
+
+	boolean isGuarded(OperationId id) {
+		return this.guarded.containsKey(id);
+	}
+
+	boolean isThrottled(OperationId id) {
+		return this.throttled.containsKey(id);
 	}
 
 }

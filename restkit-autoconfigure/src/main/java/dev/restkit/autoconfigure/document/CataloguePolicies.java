@@ -1,16 +1,17 @@
 package dev.restkit.autoconfigure.document;
 
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Predicate;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 import dev.restkit.autoconfigure.OperationCatalogue;
 import dev.restkit.document.DocumentedPolicies;
 import dev.restkit.document.SecuritySchemes;
 import dev.restkit.operation.OperationId;
 import dev.restkit.pipeline.OperationPlan;
+import dev.restkit.throttling.ThrottlePolicy;
 
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -27,12 +28,23 @@ record CataloguePolicies(ObjectProvider<OperationCatalogue> catalogue,
 	public DocumentedPolicies get() {
 		OperationCatalogue known = this.catalogue.getIfAvailable();
 		List<OperationPlan> plans = (known != null) ? known.plans() : List.of();
-		return new DocumentedPolicies(this.schemes.getIfAvailable(() -> new SecuritySchemes(List.of())).all(),
-				ids(plans, (plan) -> plan.access() != null), ids(plans, (plan) -> plan.throttle() != null));
+		Map<OperationId, String> guarded = new HashMap<>();
+		Map<OperationId, List<String>> throttled = new HashMap<>();
+		for (OperationPlan plan : plans) {
+			OperationId id = plan.operation().id();
+			if (plan.access() != null) {
+				guarded.put(id, plan.access().toString());
+			}
+			if (plan.throttle() != null) {
+				throttled.put(id, plan.throttle().all().stream().map(CataloguePolicies::budget).toList());
+			}
+		}
+		return new DocumentedPolicies(this.schemes.getIfAvailable(() -> new SecuritySchemes(List.of())).all(), guarded,
+				throttled);
 	}
 
-	private static Set<OperationId> ids(List<OperationPlan> plans, Predicate<OperationPlan> which) {
-		return plans.stream().filter(which).map((plan) -> plan.operation().id()).collect(Collectors.toSet());
+	private static String budget(ThrottlePolicy policy) {
+		return policy.rate() + " by " + policy.by().name().toLowerCase(Locale.ROOT);
 	}
 
 }

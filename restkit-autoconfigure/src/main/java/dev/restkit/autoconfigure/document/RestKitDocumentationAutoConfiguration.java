@@ -4,33 +4,45 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import com.samskivert.mustache.Mustache;
 import dev.restkit.autoconfigure.OperationCatalogue;
 import dev.restkit.document.ProblemSchemas;
 import dev.restkit.document.SecuritySchemes;
-import dev.restkit.method.WrittenDocumentation;
 import dev.restkit.operation.Operation;
 import dev.restkit.operation.OperationId;
 import dev.restkit.operation.OperationRegistry;
+import dev.restkit.method.WrittenDocumentation;
 import dev.restkit.web.docs.DocumentFormat;
 import dev.restkit.web.docs.DocumentVisibility;
 import dev.restkit.web.docs.DocumentationHandlerMapping;
 import dev.restkit.web.docs.DocumentationSettings;
+import dev.restkit.web.docs.DocumentedApi;
 import dev.restkit.web.docs.JsonDocumentFormat;
+import dev.restkit.web.docs.ReferencePages;
 import dev.restkit.web.docs.YamlDocumentFormat;
+import dev.restkit.web.docs.reference.ReferencePage;
+import dev.restkit.web.docs.reference.TryForms;
+import dev.restkit.web.form.RelatedLists;
+import dev.restkit.web.page.Markdown;
+import dev.restkit.web.page.PageAssets;
+import dev.restkit.web.page.PageTemplates;
+import dev.restkit.web.page.PageTheme;
 import dev.restkit.web.staticfiles.Compression;
-import dev.restkit.web.webmvc.PermittedOperations;
 import dev.restkit.web.staticfiles.ContentCoding;
+import dev.restkit.web.webmvc.PermittedOperations;
 import jakarta.servlet.ServletContext;
+import org.commonmark.parser.Parser;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletPath;
@@ -39,6 +51,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.DispatcherServlet;
 
 /**
@@ -49,7 +62,8 @@ import org.springframework.web.servlet.DispatcherServlet;
  * @since 0.1.0
  */
 @AutoConfiguration(afterName = { "dev.restkit.autoconfigure.RestKitAutoConfiguration",
-		"dev.restkit.autoconfigure.problem.RestKitProblemAutoConfiguration" })
+		"dev.restkit.autoconfigure.problem.RestKitProblemAutoConfiguration",
+		"dev.restkit.autoconfigure.page.RestKitPageAutoConfiguration" })
 @ConditionalOnWebApplication(type = Type.SERVLET)
 @ConditionalOnClass({ DispatcherServlet.class, DispatcherServletPath.class, JsonMapper.class })
 @ConditionalOnBooleanProperty(name = "restkit.docs.enabled", matchIfMissing = true)
@@ -95,14 +109,20 @@ public final class RestKitDocumentationAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	OpenApiDocument restKitOpenApiDocument(DocumentationSettings settings, ServletContext servletContext,
-			ObjectProvider<OperationRegistry> operations, ObjectProvider<ProblemSchemas> problems,
-			ObjectProvider<DispatcherServletPath> servletPath, CataloguePolicies policies, CatalogueGroups groups) {
-		return new OpenApiDocument(settings, operations, problems.getIfAvailable(ProblemSchemas::problem), policies,
-				groups, () -> {
-					DispatcherServletPath path = servletPath.getIfAvailable();
-					return servletContext.getContextPath() + ((path != null) ? path.getPrefix() : "");
-				});
+	DocumentedApi restKitDocumentedApi(DocumentationSettings settings, ObjectProvider<OperationRegistry> operations,
+			ObjectProvider<ProblemSchemas> problems, CataloguePolicies policies, CatalogueGroups groups) {
+		return new CatalogueDocument(settings, operations, problems.getIfAvailable(ProblemSchemas::problem), policies,
+				SingletonSupplier.of(groups)::obtain);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	OpenApiDocument restKitOpenApiDocument(DocumentedApi api, ServletContext servletContext,
+			ObjectProvider<DispatcherServletPath> servletPath) {
+		return new OpenApiDocument(api, () -> {
+			DispatcherServletPath path = servletPath.getIfAvailable();
+			return servletContext.getContextPath() + ((path != null) ? path.getPrefix() : "");
+		});
 	}
 
 	@Bean
@@ -116,9 +136,42 @@ public final class RestKitDocumentationAutoConfiguration {
 	@ConditionalOnMissingBean
 	DocumentationHandlerMapping restKitDocumentationHandlerMapping(DocumentationSettings settings,
 			ObjectProvider<DocumentFormat> formats, DocumentVisibility visibility, ResourceLoader resourceLoader,
-			ObjectProvider<ContentCoding> codings) {
+			ObjectProvider<ContentCoding> codings, ObjectProvider<ReferencePages> pages) {
 		return new DocumentationHandlerMapping(settings, formats.orderedStream().toList(), visibility,
-				resourceLoader.getClassLoader(), Compression.inBackground(codings.orderedStream().toList()));
+				resourceLoader.getClassLoader(), Compression.inBackground(codings.orderedStream().toList()),
+				pages.getIfAvailable());
+	}
+
+	/**
+	 * RestKit's own page, where there are templates.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass({ Mustache.class, Parser.class })
+	@ConditionalOnBean(PageTemplates.class)
+	static class Reference {
+
+		@Bean
+		@ConditionalOnMissingBean
+		ReferencePage restKitReferencePage(PageTemplates templates, PageTheme theme, Markdown markdown) {
+			return new ReferencePage(templates, theme, markdown);
+		}
+
+		@Bean
+		@ConditionalOnMissingBean
+		TryForms restKitTryForms(PageTemplates templates, Markdown markdown,
+				ObjectProvider<OperationRegistry> operations, ObjectProvider<RelatedLists> lists) {
+			return new TryForms(templates, operations::getObject, lists.getIfAvailable(RelatedLists::none), markdown);
+		}
+
+		@Bean
+		@ConditionalOnMissingBean
+		ReferencePages restKitReferencePages(ReferencePage page, TryForms forms, DocumentedApi api, PageAssets assets,
+				ObjectProvider<ContentCoding> codings, Environment environment) {
+			return new ReferencePages(page, forms, api, assets,
+					Compression.inBackground(codings.orderedStream().toList()),
+					environment.getProperty("restkit.base-path", "/api"));
+		}
+
 	}
 
 	/**

@@ -82,7 +82,7 @@ final class OperationWriter {
 		if (!asked.isEmpty()) {
 			written.put("security", asked);
 		}
-		written.put("responses", this.responses.write(operation, parameters));
+		written.put("responses", this.responses.write(operation));
 		return written;
 	}
 

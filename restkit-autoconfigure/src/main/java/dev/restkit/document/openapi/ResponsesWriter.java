@@ -3,15 +3,12 @@ package dev.restkit.document.openapi;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import dev.restkit.document.DocumentedPolicies;
+import dev.restkit.document.PossibleProblems;
 import dev.restkit.operation.HttpCaching;
-import dev.restkit.operation.HttpCaching.Guard;
 import dev.restkit.operation.HttpCaching.Validator;
 import dev.restkit.operation.Operation;
-import dev.restkit.operation.Parameter;
-import dev.restkit.operation.ParameterLocation;
 import dev.restkit.problem.ProblemKind;
 import dev.restkit.schema.Schema;
 
@@ -20,8 +17,6 @@ import dev.restkit.schema.Schema;
  * makes possible.
  */
 final class ResponsesWriter {
-
-	private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
 	private static final Map<Integer, String> SUCCESS = Map.of(200, "OK", 201, "Created", 202, "Accepted", 204,
 			"No Content", 206, "Partial Content");
@@ -46,10 +41,9 @@ final class ResponsesWriter {
 	/**
 	 * Write the responses.
 	 * @param operation the operation
-	 * @param parameters its parameters
 	 * @return the responses, success first, then problems by their status
 	 */
-	Map<String, Object> write(Operation operation, List<Parameter> parameters) {
+	Map<String, Object> write(Operation operation) {
 		Map<String, Object> responses = new LinkedHashMap<>();
 		responses.put(String.valueOf(operation.http().status()), success(operation));
 		HttpCaching caching = operation.http().caching();
@@ -57,35 +51,7 @@ final class ResponsesWriter {
 			responses.put("304",
 					NeutralData.map("description", "Not Modified", "headers", Map.of("ETag", tag(caching))));
 		}
-		boolean body = operation.body().isPresent() || has(parameters, ParameterLocation.FORM);
-		boolean path = has(parameters, ParameterLocation.PATH);
-		if (body || parameters.stream().anyMatch((parameter) -> parameter.location() != ParameterLocation.PATH)) {
-			put(responses, ProblemKind.INVALID);
-		}
-		if (this.policies.guarded().contains(operation.id())) {
-			put(responses, ProblemKind.NOT_AUTHENTICATED);
-			put(responses, ProblemKind.PERMISSION_DENIED);
-		}
-		if (path) {
-			put(responses, ProblemKind.NOT_FOUND);
-		}
-		put(responses, ProblemKind.NOT_ACCEPTABLE);
-		if (!SAFE.contains(operation.http().method())) {
-			put(responses, ProblemKind.CONFLICT);
-		}
-		if (caching.guard() != Guard.NONE) {
-			put(responses, ProblemKind.PRECONDITION_FAILED);
-		}
-		if (body) {
-			put(responses, ProblemKind.CONTENT_TOO_LARGE);
-			put(responses, ProblemKind.UNSUPPORTED_MEDIA_TYPE);
-		}
-		if (caching.guard() == Guard.REQUIRED) {
-			put(responses, ProblemKind.PRECONDITION_REQUIRED);
-		}
-		if (this.policies.throttled().contains(operation.id())) {
-			put(responses, ProblemKind.THROTTLED);
-		}
+		PossibleProblems.of(operation, this.policies).forEach((kind) -> put(responses, kind));
 		responses.put("default", problem("Any other problem"));
 		return responses;
 	}
@@ -140,10 +106,6 @@ final class ResponsesWriter {
 	private Map<String, Object> problem(String description) {
 		Map<String, Object> content = Map.of(this.problemMediaType, Map.of("schema", this.schemas.write(this.problem)));
 		return NeutralData.map("description", description, "content", content);
-	}
-
-	private static boolean has(List<Parameter> parameters, ParameterLocation location) {
-		return parameters.stream().anyMatch((parameter) -> parameter.location() == location);
 	}
 
 }

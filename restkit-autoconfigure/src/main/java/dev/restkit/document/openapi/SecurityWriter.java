@@ -50,7 +50,7 @@ record SecurityWriter(DocumentedPolicies policies) {
 	 * @return the requirements; empty for nothing
 	 */
 	List<Object> of(Operation operation) {
-		if (!this.policies.guarded().contains(operation.id())) {
+		if (!this.policies.guarded().containsKey(operation.id())) {
 			return List.of();
 		}
 		List<Object> requirements = new ArrayList<>();

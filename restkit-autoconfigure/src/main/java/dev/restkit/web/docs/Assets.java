@@ -23,7 +23,7 @@ import org.springframework.util.function.SingletonSupplier;
  */
 final class Assets {
 
-	private static final List<String> OWN = List.of("docs.css", "docs.js");
+	private static final List<String> OWN = List.of("plain.css", "swagger.js");
 
 	private static final List<String> SWAGGER_UI = List.of("swagger-ui.css", "swagger-ui-bundle.js",
 			"favicon-32x32.png");

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.context.request.ServletWebRequest;
 
 /**
@@ -19,7 +20,8 @@ import org.springframework.web.context.request.ServletWebRequest;
  * @param etag the entity tag, quoted
  * @param headers further headers
  */
-record Content(MediaType mediaType, byte[] bytes, String etag, Map<String, String> headers) {
+record Content(MediaType mediaType, byte[] bytes, String etag,
+		Map<String, String> headers) implements HttpRequestHandler {
 
 	/**
 	 * Content that clients ask about before they use it again.
@@ -39,7 +41,8 @@ record Content(MediaType mediaType, byte[] bytes, String etag, Map<String, Strin
 	 * @param response the response
 	 * @throws IOException if the response cannot be written
 	 */
-	void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
+	@Override
+	public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		response.setHeader("X-Content-Type-Options", "nosniff");
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
 		this.headers.forEach(response::setHeader);

@@ -19,11 +19,11 @@ final class ContentHandler implements HttpRequestHandler {
 
 	private static final List<String> METHODS = List.of("GET", "HEAD");
 
-	private final Function<HttpServletRequest, Content> contents;
+	private final Function<HttpServletRequest, HttpRequestHandler> contents;
 
 	private final boolean negotiated;
 
-	private ContentHandler(Function<HttpServletRequest, Content> contents, boolean negotiated) {
+	private ContentHandler(Function<HttpServletRequest, HttpRequestHandler> contents, boolean negotiated) {
 		this.contents = contents;
 		this.negotiated = negotiated;
 	}
@@ -33,7 +33,7 @@ final class ContentHandler implements HttpRequestHandler {
 	 * @param contents the content for a request
 	 * @return the handler
 	 */
-	static ContentHandler of(Function<HttpServletRequest, Content> contents) {
+	static ContentHandler of(Function<HttpServletRequest, HttpRequestHandler> contents) {
 		return new ContentHandler(contents, false);
 	}
 
@@ -42,7 +42,7 @@ final class ContentHandler implements HttpRequestHandler {
 	 * @param contents the content for a request
 	 * @return the handler
 	 */
-	static ContentHandler negotiating(Function<HttpServletRequest, Content> contents) {
+	static ContentHandler negotiating(Function<HttpServletRequest, HttpRequestHandler> contents) {
 		return new ContentHandler(contents, true);
 	}
 
@@ -55,7 +55,7 @@ final class ContentHandler implements HttpRequestHandler {
 		if (this.negotiated) {
 			response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
 		}
-		this.contents.apply(request).write(request, response);
+		this.contents.apply(request).handleRequest(request, response);
 	}
 
 }

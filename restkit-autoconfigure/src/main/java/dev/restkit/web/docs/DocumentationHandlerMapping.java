@@ -10,9 +10,9 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
 /**
  * Mounts the documentation in Spring MVC, before the application's own handlers: the page
- * and the documents at one path, negotiated; each document by its suffix; and what the
- * page needs below {@code assets}. The page has Swagger UI where its webjar is on the
- * class path, and links to the documents where it is not.
+ * and the documents at one path, negotiated; each document by its suffix; Swagger UI,
+ * where its webjar is on the class path, at {@code swagger} below. Without templates, the
+ * page itself is Swagger UI, or but links to the documents.
  *
  * @since 0.1.0
  */
@@ -29,12 +29,15 @@ public final class DocumentationHandlerMapping extends SimpleUrlHandlerMapping {
 	 * @param classLoader where Swagger UI may be found, or {@code null} for the default
 	 * one
 	 * @param compression makes the assets of the page small
+	 * @param pages writes RestKit's own page, or {@code null} where there are no
+	 * templates
 	 */
 	public DocumentationHandlerMapping(DocumentationSettings settings, List<DocumentFormat> formats,
-			DocumentVisibility visibility, @Nullable ClassLoader classLoader, Compression compression) {
+			DocumentVisibility visibility, @Nullable ClassLoader classLoader, Compression compression,
+			@Nullable ReferencePages pages) {
 		Assert.notEmpty(formats, "'formats' must not be empty");
 		SwaggerUi swaggerUi = SwaggerUi.find(classLoader).orElse(null);
-		setUrlMap(new DocumentationHandlers(settings, formats, visibility, swaggerUi, compression).byPath());
+		setUrlMap(new DocumentationHandlers(settings, formats, visibility, swaggerUi, compression, pages).byPath());
 		setOrder(ORDER);
 	}
 

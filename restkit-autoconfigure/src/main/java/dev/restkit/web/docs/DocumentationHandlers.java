@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import dev.restkit.operation.OperationId;
 import dev.restkit.problem.Problem;
 import dev.restkit.problem.ProblemException;
 import dev.restkit.problem.ProblemKind;
@@ -40,25 +41,46 @@ final class DocumentationHandlers {
 
 	private final Supplier<Assets> assets;
 
-	private final Map<MediaType, Function<HttpServletRequest, Content>> negotiable = new LinkedHashMap<>();
+	private final Map<MediaType, Function<HttpServletRequest, HttpRequestHandler>> negotiable = new LinkedHashMap<>();
 
-	private final Map<String, Function<HttpServletRequest, Content>> suffixed = new LinkedHashMap<>();
+	private final Map<String, Function<HttpServletRequest, HttpRequestHandler>> suffixed = new LinkedHashMap<>();
 
 	private final Negotiation negotiation;
 
+	private final DocumentVisibility visibility;
+
+	private final boolean swagger;
+
+	private final List<DocumentFormat> formats;
+
+	private final @Nullable ReferencePages pages;
+
 	DocumentationHandlers(DocumentationSettings settings, List<DocumentFormat> formats, DocumentVisibility visibility,
-			@Nullable SwaggerUi swaggerUi, Compression compression) {
+			@Nullable SwaggerUi swaggerUi, Compression compression, @Nullable ReferencePages pages) {
 		this.settings = settings;
+		this.visibility = visibility;
+		this.formats = formats;
+		this.swagger = swaggerUi != null;
+		this.pages = pages;
 		this.assets = kept(() -> new Assets(swaggerUi, compression));
-		DocumentationPage page = new DocumentationPage(settings, formats, this.assets);
+		Function<HttpServletRequest, HttpRequestHandler> page = page();
 		for (DocumentFormat format : formats) {
-			add(format, visibility);
-			this.negotiable.computeIfAbsent(MediaType.TEXT_HTML, (key) -> {
-				Supplier<Content> content = kept((swaggerUi != null) ? page::interactive : page::plain);
-				return (request) -> content.get();
-			});
+			add(format);
+			this.negotiable.putIfAbsent(MediaType.TEXT_HTML, page);
 		}
 		this.negotiation = new Negotiation(new ArrayList<>(this.negotiable.keySet()));
+	}
+
+	private Function<HttpServletRequest, HttpRequestHandler> page() {
+		ReferencePages own = this.pages;
+		if (own != null) {
+			PerAudience<HttpRequestHandler> known = new PerAudience<>(
+					(shown) -> own.write(shown, own.places(this.settings, this.formats, this.swagger)));
+			return (request) -> known.of(this.visibility.shownTo(request));
+		}
+		DocumentationPage page = new DocumentationPage(this.settings, this.formats, this.assets, "");
+		Supplier<Content> content = kept(this.swagger ? page::interactive : page::plain);
+		return (request) -> content.get();
 	}
 
 	/**
@@ -72,18 +94,28 @@ final class DocumentationHandlers {
 		handlers.put(path + "/", (request, response) -> redirect(response));
 		handlers.put(path + "/assets/**",
 				(request, response) -> this.writer.write(asset(request), ASSET_CACHE_CONTROL, request, response));
+		if (this.swagger) {
+			Supplier<Content> content = kept(
+					() -> new DocumentationPage(this.settings, this.formats, this.assets, "../").interactive());
+			handlers.put(path + "/swagger", ContentHandler.of((request) -> content.get()));
+		}
+		ReferencePages own = this.pages;
+		if (own != null) {
+			handlers.put(path + "/try/*", ContentHandler.of((request) -> own.form(tried(request))));
+		}
 		this.suffixed.forEach((suffix, content) -> handlers.put(path + "." + suffix, ContentHandler.of(content)));
 		return handlers;
 	}
 
-	private void add(DocumentFormat format, DocumentVisibility visibility) {
+	private void add(DocumentFormat format) {
 		Documents documents = new Documents(format);
 		for (MediaType mediaType : format.mediaTypes()) {
-			this.negotiable.putIfAbsent(mediaType, (request) -> documents.of(visibility.shownTo(request), mediaType));
+			this.negotiable.putIfAbsent(mediaType,
+					(request) -> documents.of(this.visibility.shownTo(request), mediaType));
 		}
 		for (String suffix : format.suffixes()) {
 			this.suffixed.putIfAbsent(suffix,
-					(request) -> documents.of(visibility.shownTo(request), format.mediaTypes().get(0)));
+					(request) -> documents.of(this.visibility.shownTo(request), format.mediaTypes().get(0)));
 		}
 	}
 
@@ -91,7 +123,7 @@ final class DocumentationHandlers {
 		return SingletonSupplier.of(supplier)::obtain;
 	}
 
-	private Content negotiate(HttpServletRequest request) {
+	private HttpRequestHandler negotiate(HttpServletRequest request) {
 		List<String> accept = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
 		return this.negotiation.choose(accept)
 			.map(this.negotiable::get)
@@ -99,6 +131,18 @@ final class DocumentationHandlers {
 			.orElseThrow(() -> Problem.of(ProblemKind.NOT_ACCEPTABLE)
 				.withHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT)
 				.toException());
+	}
+
+	/**
+	 * The operation to try, if it is one that the caller is shown.
+	 */
+	private OperationId tried(HttpServletRequest request) {
+		String id = String.valueOf(request.getAttribute(HandlerMapping.PATH_WITHIN_HANDLER_MAPPING_ATTRIBUTE));
+		return this.visibility.shownTo(request)
+			.stream()
+			.filter((shown) -> shown.value().equals(id))
+			.findFirst()
+			.orElseThrow(ProblemException::notFound);
 	}
 
 	private StaticFile asset(HttpServletRequest request) {

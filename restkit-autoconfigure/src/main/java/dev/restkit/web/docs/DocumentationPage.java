@@ -10,8 +10,9 @@ import org.springframework.http.MediaType;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * The page for people. It names everything relative to its own address, so that it works
- * behind any prefix, and asks no other host for anything.
+ * The page around Swagger UI, and the one without anything. It names everything relative
+ * to its own address, so that it works behind any prefix, and asks no other host for
+ * anything.
  */
 final class DocumentationPage {
 
@@ -41,7 +42,18 @@ final class DocumentationPage {
 
 	private final Supplier<Assets> assets;
 
-	DocumentationPage(DocumentationSettings settings, List<DocumentFormat> formats, Supplier<Assets> assets) {
+	private final String prefix;
+
+	/**
+	 * Create a page.
+	 * @param settings where the documentation is
+	 * @param formats the formats of the document
+	 * @param assets the files that it needs
+	 * @param prefix what leads from the page to the directory of the documentation
+	 */
+	DocumentationPage(DocumentationSettings settings, List<DocumentFormat> formats, Supplier<Assets> assets,
+			String prefix) {
+		this.prefix = prefix;
 		this.settings = settings;
 		this.formats = formats;
 		this.assets = assets;
@@ -52,10 +64,10 @@ final class DocumentationPage {
 	 * @return the page
 	 */
 	Content interactive() {
-		String styles = stylesheet("swagger-ui.css") + stylesheet("docs.css")
+		String styles = stylesheet("swagger-ui.css") + stylesheet("plain.css")
 				+ "<link rel=\"icon\" type=\"image/png\" href=\"" + asset("favicon-32x32.png") + "\">\n";
 		String body = "<div id=\"swagger-ui\" data-url=\"" + address(this.formats.get(0)) + "\"></div>\n"
-				+ "<noscript>\n" + links() + "</noscript>\n" + script("swagger-ui-bundle.js") + script("docs.js");
+				+ "<noscript>\n" + links() + "</noscript>\n" + script("swagger-ui-bundle.js") + script("swagger.js");
 		return page(styles, body);
 	}
 
@@ -64,7 +76,7 @@ final class DocumentationPage {
 	 * @return the page
 	 */
 	Content plain() {
-		return page(stylesheet("docs.css"), links());
+		return page(stylesheet("plain.css"), links());
 	}
 
 	private Content page(String styles, String body) {
@@ -86,11 +98,11 @@ final class DocumentationPage {
 	}
 
 	private String address(DocumentFormat format) {
-		return this.settings.name() + "." + format.suffixes().get(0);
+		return this.prefix + this.settings.name() + "." + format.suffixes().get(0);
 	}
 
 	private String asset(String name) {
-		return this.settings.name() + "/assets/" + this.assets.get().path(name);
+		return this.prefix + this.settings.name() + "/assets/" + this.assets.get().path(name);
 	}
 
 	private String stylesheet(String name) {

@@ -9,31 +9,20 @@ import dev.restkit.operation.OperationId;
 import org.springframework.http.MediaType;
 
 /**
- * The documents of one format, one for all callers that are shown the same. There are
- * about as many as there are roles; should there be more, they are written again.
+ * The documents of one format, one for all callers that are shown the same.
  */
 final class Documents {
 
-	private static final int MAX = 32;
-
 	private final DocumentFormat format;
 
-	private final Map<Set<OperationId>, Map<MediaType, Content>> known = new ConcurrentHashMap<>();
+	private final PerAudience<Map<MediaType, Content>> known = new PerAudience<>(this::write);
 
 	Documents(DocumentFormat format) {
 		this.format = format;
 	}
 
 	Content of(Set<OperationId> shown, MediaType mediaType) {
-		Map<MediaType, Content> contents = this.known.get(shown);
-		if (contents == null) {
-			contents = write(shown);
-			if (this.known.size() >= MAX) {
-				this.known.clear();
-			}
-			this.known.put(shown, contents);
-		}
-		Content content = contents.get(mediaType);
+		Content content = this.known.of(shown).get(mediaType);
 		if (content == null) {
 			throw new IllegalArgumentException("'" + this.format.label() + "' is not written as " + mediaType);
 		}

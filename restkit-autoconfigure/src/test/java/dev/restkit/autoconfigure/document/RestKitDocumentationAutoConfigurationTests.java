@@ -37,7 +37,8 @@ class RestKitDocumentationAutoConfigurationTests {
 		this.runner.run((context) -> {
 			assertThat(context).hasSingleBean(DocumentationHandlerMapping.class);
 			assertThat(context.getBean(DocumentationHandlerMapping.class).getUrlMap()).containsOnlyKeys("/api-docs",
-					"/api-docs/", "/api-docs/assets/**", "/api-docs.json", "/api-docs.yaml", "/api-docs.yml");
+					"/api-docs/", "/api-docs/assets/**", "/api-docs/swagger", "/api-docs.json", "/api-docs.yaml",
+					"/api-docs.yml");
 			assertThat(context.getBeanProvider(DocumentFormat.class).orderedStream()).extracting(Object::getClass)
 				.containsExactly(JsonDocumentFormat.class, YamlDocumentFormat.class);
 		});
@@ -85,7 +86,7 @@ class RestKitDocumentationAutoConfigurationTests {
 			.withBean("own", DocumentationHandlerMapping.class,
 					() -> new DocumentationHandlerMapping(new DocumentationSettings("/own", "Own", "1", null),
 							List.of(new JsonDocumentFormat((shown) -> Map.of())), (request) -> Set.of(), null,
-							Compression.atOnce(List.of())))
+							Compression.atOnce(List.of()), null))
 			.run((context) -> assertThat(context).getBeanNames(DocumentationHandlerMapping.class)
 				.containsExactly("own"));
 	}

@@ -213,7 +213,7 @@ class DocumentationHandlerMappingTests {
 		}), new YamlDocumentFormat((shown) -> document()));
 		DocumentationHandlerMapping created = new DocumentationHandlerMapping(
 				new DocumentationSettings(path, "Books <&> {body}", "1.0", null), formats, (request) -> Set.of(),
-				classLoader, Compression.atOnce(List.of()));
+				classLoader, Compression.atOnce(List.of()), null);
 		created.setApplicationContext(new StaticWebApplicationContext());
 		return created;
 	}

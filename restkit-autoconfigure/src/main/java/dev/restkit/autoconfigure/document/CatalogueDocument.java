@@ -1,0 +1,44 @@
+package dev.restkit.autoconfigure.document;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import dev.restkit.document.ApiDocument;
+import dev.restkit.document.DocumentedPolicies;
+import dev.restkit.document.ProblemSchemas;
+import dev.restkit.operation.OperationId;
+import dev.restkit.operation.OperationRegistry;
+import dev.restkit.web.docs.DocumentationSettings;
+import dev.restkit.web.docs.DocumentedApi;
+
+import org.springframework.beans.factory.ObjectProvider;
+
+/**
+ * Describes the application. The catalogue is asked for only then, because it is not
+ * there before all singletons are.
+ *
+ * @param settings what is said about the API as a whole
+ * @param operations the catalogue
+ * @param problems the shapes of what goes wrong
+ * @param groups what the groups of operations are about
+ * @param policies who may call the operations, and how often
+ */
+record CatalogueDocument(DocumentationSettings settings, ObjectProvider<OperationRegistry> operations,
+		ProblemSchemas problems, Supplier<DocumentedPolicies> policies,
+		Supplier<Map<String, String>> groups) implements DocumentedApi {
+
+	@Override
+	public ApiDocument of(Set<OperationId> shown) {
+		OperationRegistry visible = OperationRegistry.of(this.operations.getObject()
+			.operations()
+			.stream()
+			.filter((operation) -> shown.contains(operation.id()))
+			.toList());
+		return ApiDocument
+			.of(this.settings.title(), this.settings.version(), this.settings.description(), visible, this.problems)
+			.withPolicies(this.policies.get())
+			.withGroups(this.groups.get());
+	}
+
+}
