@@ -3,6 +3,7 @@ package dev.restkit.viewset;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.restkit.filtering.FilterField;
 import dev.restkit.filtering.ListFilter;
@@ -10,6 +11,7 @@ import dev.restkit.filtering.Lookup;
 import dev.restkit.operation.Parameter;
 import dev.restkit.operation.ParameterLocation;
 import dev.restkit.pagination.PageNumberPagination;
+import dev.restkit.schema.ArraySchema;
 import dev.restkit.schema.BooleanSchema;
 import dev.restkit.schema.NumberSchema;
 import dev.restkit.schema.Schema;
@@ -34,12 +36,17 @@ final class ListParameters {
 					"Terms that all must be found in %s.".formatted(String.join(", ", declaration.searched()))));
 		}
 		if (!declaration.orders().isEmpty()) {
-			parameters.add(query(ListFilter.ORDERING, StringSchema.any(), null,
+			parameters.add(query(ListFilter.ORDERING, orders(declaration), null,
 					"Fields to order by, separated by commas, each with `-` for descending: %s."
 						.formatted(String.join(", ", declaration.orders().keySet()))));
 		}
 		declaration.filters().forEach((field) -> filters(field, parameters));
 		return parameters;
+	}
+
+	private static Schema orders(ListFilter.Declaration declaration) {
+		return ArraySchema.of(StringSchema
+			.ofChoices(declaration.orders().keySet().stream().flatMap((name) -> Stream.of(name, "-" + name)).toList()));
 	}
 
 	private static void filters(FilterField field, List<Parameter> parameters) {

@@ -87,6 +87,13 @@ record PageView(PageFrame frame, String name, @Nullable String description, List
 	record Response(int status, String reason, String tone, List<Header> headers, @Nullable String head,
 			@Nullable String rest, int lines) {
 
+		/**
+		 * Whether some lines are shown on demand.
+		 */
+		public boolean folded() {
+			return this.rest != null;
+		}
+
 	}
 
 	/**

@@ -3,6 +3,7 @@ package dev.restkit.web.form;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import dev.restkit.schema.ArraySchema;
 import dev.restkit.schema.NumberSchema;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class Constraints {
 
 	private static final int SHOWN_LENGTH = 100;
+
+	private static final Pattern WHOLE = Pattern.compile("\\^\\(\\?:(.*)\\)\\$");
 
 	private Constraints() {
 	}
@@ -54,7 +57,7 @@ public final class Constraints {
 		}
 		String pattern = text.pattern();
 		if (pattern != null && pattern.length() <= SHOWN_LENGTH) {
-			rules.add("matches " + pattern);
+			rules.add("matches " + WHOLE.matcher(pattern).replaceFirst("$1"));
 		}
 		if ("date-time".equals(text.format())) {
 			rules.add("UTC unless it names an offset");

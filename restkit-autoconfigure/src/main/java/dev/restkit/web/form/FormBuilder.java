@@ -142,7 +142,11 @@ public final class FormBuilder {
 	}
 
 	private static boolean isRepeatable(ArraySchema array, int depth) {
-		return depth < MAX_DEPTH && !(array.items() instanceof ArraySchema) && !isJson(array.items());
+		return depth < MAX_DEPTH && (isObject(array.items()) || !isJson(array.items()));
+	}
+
+	private static boolean isObject(Schema schema) {
+		return schema instanceof ObjectSchema || schema instanceof UnionSchema;
 	}
 
 	private static boolean isJson(Schema schema) {
@@ -152,7 +156,7 @@ public final class FormBuilder {
 
 	private FieldView list(Place place, ArraySchema array, @Nullable Object value) {
 		Schema items = array.items();
-		boolean nested = items instanceof ObjectSchema || items instanceof UnionSchema;
+		boolean nested = isObject(items);
 		List<FieldView> fields = new ArrayList<>();
 		List<?> values = (value instanceof List<?> list) ? list
 				: (value != null && !"".equals(value)) ? List.of(value) : List.of();

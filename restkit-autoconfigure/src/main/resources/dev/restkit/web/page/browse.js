@@ -107,7 +107,7 @@ function requestOf(form, button) {
 		return {method, url, headers: state(form), body: null, form: null};
 	}
 	const now = readFields(form);
-	const body = "partial" in button.dataset ? difference(form.before, now) : now;
+	const body = "partial" in button.dataset ? difference(form.initial, now) : now;
 	return {method, url, headers: {"Content-Type": JSON_TYPE, ...state(form)}, body: JSON.stringify(body, null, 2),
 		form: null};
 }
@@ -129,9 +129,9 @@ function keep(section, request) {
 	const text = textOf(section);
 	return {
 		raw: text ? {type: text.elements._content_type.value, text: text.elements._content.value} : null,
-		textChosen: text ? !text.hidden && section.classList.contains("tabbed") : false,
+		textChosen: text ? !text.parentElement.hidden && section.classList.contains("tabbed") : false,
 		fields: fields ? readFields(fields) : null,
-		before: fields?.before,
+		initial: fields?.initial,
 		sent: request.body && request.headers["Content-Type"] === JSON_TYPE ? parsed(request.body) : null,
 		files: fields ? [...fields.querySelectorAll("input[type=file]")] : []
 	};
@@ -148,7 +148,7 @@ function restore(id, kept) {
 		const sent = kept.sent ?? {};
 		const others = Object.fromEntries(Object.entries(kept.fields).filter(([name]) => !(name in sent)));
 		writeFields(fields, {...readFields(fields), ...others});
-		fields.before = kept.before;
+		fields.initial = kept.initial;
 		kept.files.forEach((file) => document.getElementById(file.id)?.replaceWith(file));
 	}
 	if (text && kept.raw) {
@@ -237,7 +237,8 @@ function tabs(section, panels, labels, first) {
 }
 
 function setUpForm(section) {
-	const forms = [...section.querySelectorAll(":scope > form")];
+	const panels = [...section.querySelectorAll(":scope > .panel")];
+	const forms = panels.map((panel) => panel.querySelector("form"));
 	for (const form of forms) {
 		form.addEventListener("submit", (event) => send(event, section));
 	}
@@ -246,11 +247,11 @@ function setUpForm(section) {
 		enhance(fields);
 		enhancePickers(fields);
 		fields.addEventListener("added", (event) => enhancePickers(event.target));
-		fields.before = readFields(fields);
+		fields.initial = readFields(fields);
 	}
 	keepInStep(section);
 	if (forms.length > 1) {
-		tabs(section, forms, forms.map((form) => form.querySelector("h3").textContent),
+		tabs(section, panels, panels.map((panel) => panel.querySelector("h3").textContent),
 			"raw" in section.dataset ? 1 : 0);
 	}
 }
@@ -319,7 +320,7 @@ function calls() {
 	const all = [{label: `${method} (this answer)`, request: () => shown}];
 	for (const section of document.querySelectorAll("[data-form]")) {
 		const title = section.querySelector("h2").textContent;
-		const shownForm = () => [...section.querySelectorAll(":scope > form")].find((form) => !form.hidden);
+		const shownForm = () => section.querySelector(":scope > .panel:not([hidden]) > form");
 		for (const button of shownForm().querySelectorAll("button[data-method]")) {
 			const name = button.dataset.method;
 			all.push({
