@@ -102,7 +102,7 @@ public final class BrowsableFilter extends OncePerRequestFilter {
 		if (captured.isComplete() && done) {
 			PageMode.close(request);
 			this.page.get()
-				.write(new Browsed(request, call, browsed.body(), mode, Controls.of(request)), captured, response);
+				.write(new Browsed(request, call, browsed::body, mode, Controls.of(request)), captured, response);
 		}
 	}
 

@@ -195,10 +195,11 @@ final class BrowsablePage {
 					.add(browsed.mode().say(error.sentence())));
 		}
 		String type = browsed.call().getContentType();
-		Object data = this.forms.text().read(browsed.body(), type);
+		byte[] body = browsed.body();
+		Object data = this.forms.text().read(body, type);
 		boolean text = browsed.call() instanceof SubmittedForm form && form.isText();
 		return new FormViews.Sent(browsed.call().getMethod(), data,
-				text ? new String(browsed.body(), StandardCharsets.UTF_8) : null, (type != null) ? type : "",
+				text ? new String(body, StandardCharsets.UTF_8) : null, (type != null) ? type : "",
 				browsed.call().getHeader(HttpHeaders.IF_MATCH), new FormErrors(errors));
 	}
 

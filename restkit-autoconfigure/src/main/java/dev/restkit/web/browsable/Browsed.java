@@ -1,5 +1,7 @@
 package dev.restkit.web.browsable;
 
+import java.util.function.Supplier;
+
 import dev.restkit.web.webmvc.PageMode;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -10,11 +12,16 @@ import org.springframework.web.util.ServletRequestPathUtils;
  *
  * @param received what the browser sent
  * @param call what it stands for
- * @param body what was sent with it
+ * @param sent what was sent with it
  * @param mode what is known of the answer
  * @param controls what the caller may do
  */
-record Browsed(HttpServletRequest received, HttpServletRequest call, byte[] body, PageMode mode, Controls controls) {
+record Browsed(HttpServletRequest received, HttpServletRequest call, Supplier<byte[]> sent, PageMode mode,
+		Controls controls) {
+
+	byte[] body() {
+		return this.sent.get();
+	}
 
 	String path() {
 		return ServletRequestPathUtils.parse(this.call).pathWithinApplication().value();

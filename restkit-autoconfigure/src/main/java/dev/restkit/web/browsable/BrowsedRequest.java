@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Set;
 
 import dev.restkit.web.webmvc.PageMode;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +41,19 @@ final class BrowsedRequest extends HttpServletRequestWrapper {
 	}
 
 	/**
-	 * What was sent.
-	 * @return the bytes; none if nobody read them, or they are too many to show again
+	 * What was sent, although nobody may have read it.
+	 * @return the bytes; none if they are too many to show again
 	 */
 	byte[] body() {
-		return (this.input != null) ? this.input.bytes() : new byte[0];
+		try {
+			RecordedInput known = getInputStream();
+			known.drain();
+			return known.bytes();
+		}
+		catch (IOException | RuntimeException ex) {
+			// It was read in another way, or the client sends no more.
+			return new byte[0];
+		}
 	}
 
 	@Override
@@ -95,11 +102,13 @@ final class BrowsedRequest extends HttpServletRequestWrapper {
 	}
 
 	@Override
-	public ServletInputStream getInputStream() throws IOException {
-		if (this.input == null) {
-			this.input = new RecordedInput(super.getInputStream());
+	public RecordedInput getInputStream() throws IOException {
+		RecordedInput known = this.input;
+		if (known == null) {
+			known = new RecordedInput(super.getInputStream());
+			this.input = known;
 		}
-		return this.input;
+		return known;
 	}
 
 }

@@ -27,6 +27,17 @@ final class RecordedInput extends ServletInputStream {
 		return this.tooMuch ? new byte[0] : this.kept.toByteArray();
 	}
 
+	/**
+	 * Read what is left, as long as it can be kept.
+	 */
+	void drain() throws IOException {
+		byte[] buffer = new byte[4096];
+		int read = 0;
+		while (read >= 0 && !this.tooMuch) {
+			read = read(buffer, 0, buffer.length);
+		}
+	}
+
 	@Override
 	public int read() throws IOException {
 		int value = this.in.read();

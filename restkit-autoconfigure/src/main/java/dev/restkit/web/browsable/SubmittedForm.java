@@ -66,6 +66,9 @@ final class SubmittedForm extends HttpServletRequestWrapper {
 
 	private final Map<String, String[]> parameters = new LinkedHashMap<>();
 
+	/** What only filters ask for, by its name. */
+	private final Map<String, String[]> hidden = new LinkedHashMap<>();
+
 	private final byte @Nullable [] body;
 
 	private boolean text;
@@ -135,7 +138,12 @@ final class SubmittedForm extends HttpServletRequestWrapper {
 		String content = null;
 		for (FormField field : fields) {
 			String value = field.value().toString();
-			this.parameters.merge(field.name(), new String[] { value }, SubmittedForm::joined);
+			if (isOurs(field.name())) {
+				this.hidden.put(field.name(), new String[] { value });
+			}
+			else if (this.method.equals("POST") && !isBlankItem(field.name(), value)) {
+				this.parameters.merge(field.name(), new String[] { value }, SubmittedForm::joined);
+			}
 			switch (field.name()) {
 				case CONTENT -> content = value;
 				case CONTENT_TYPE -> note(HttpHeaders.CONTENT_TYPE, value);
@@ -153,14 +161,23 @@ final class SubmittedForm extends HttpServletRequestWrapper {
 	}
 
 	private static void append(String name, String value, StringBuilder form) {
-		boolean ours = name.startsWith("_") || name.equals("csrfmiddlewaretoken");
-		// A field of a list that was left blank is no item.
-		if (!ours && !(value.isEmpty() && ITEM.matcher(name).matches())) {
+		if (!isOurs(name) && !isBlankItem(name, value)) {
 			form.append((form.length() > 0) ? "&" : "")
 				.append(URLEncoder.encode(name, StandardCharsets.UTF_8))
 				.append('=')
 				.append(URLEncoder.encode(value, StandardCharsets.UTF_8));
 		}
+	}
+
+	private static boolean isOurs(String name) {
+		return name.startsWith("_") || name.equals("csrfmiddlewaretoken");
+	}
+
+	/**
+	 * Whether a field of a list was left blank, which then is no item.
+	 */
+	private static boolean isBlankItem(String name, String value) {
+		return value.isEmpty() && ITEM.matcher(name).matches();
 	}
 
 	private static String[] joined(String[] first, String[] second) {
@@ -250,7 +267,11 @@ final class SubmittedForm extends HttpServletRequestWrapper {
 
 	@Override
 	public String @Nullable [] getParameterValues(String name) {
-		return (this.body != null) ? this.parameters.get(name) : super.getParameterValues(name);
+		if (this.body == null) {
+			return super.getParameterValues(name);
+		}
+		String[] values = this.parameters.get(name);
+		return (values != null) ? values : this.hidden.get(name);
 	}
 
 	@Override

@@ -26,12 +26,13 @@ final class CsrfProof implements CsrfTokenRequestHandler {
 
 	@Override
 	public @Nullable String resolveCsrfTokenValue(HttpServletRequest request, CsrfToken token) {
-		String header = request.getHeader(token.getHeaderName());
-		if (header != null && !header.isEmpty()) {
-			return header;
+		// A page gives it masked, a script reads it from the cookie as it is.
+		String unmasked = this.masking.resolveCsrfTokenValue(request, token);
+		if (unmasked != null) {
+			return unmasked;
 		}
-		String masked = this.masking.resolveCsrfTokenValue(request, token);
-		return (masked != null) ? masked : request.getParameter(token.getParameterName());
+		String header = request.getHeader(token.getHeaderName());
+		return (header != null && !header.isEmpty()) ? header : request.getParameter(token.getParameterName());
 	}
 
 }

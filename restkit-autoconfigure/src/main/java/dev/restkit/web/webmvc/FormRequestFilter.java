@@ -117,7 +117,8 @@ public final class FormRequestFilter extends FormContentFilter implements Ordere
 
 		@Override
 		public String @Nullable [] getParameterValues(String name) {
-			return getParameterMap().get(name);
+			String[] values = getParameterMap().get(name);
+			return (values != null) ? values : super.getParameterValues(name);
 		}
 
 		private Map<String, String[]> read() {

@@ -145,9 +145,11 @@ function restore(id, kept) {
 	const fields = fieldsOf(section);
 	const text = textOf(section);
 	if (fields && kept.fields) {
-		const sent = kept.sent ?? {};
-		const others = Object.fromEntries(Object.entries(kept.fields).filter(([name]) => !(name in sent)));
-		writeFields(fields, {...readFields(fields), ...others});
+		// What is wrong with items of a list stands at those that the server has written.
+		const shown = readFields(fields);
+		const others = Object.entries(kept.fields)
+			.filter(([name, value]) => !(name in (kept.sent ?? {}) && Array.isArray(value) && shown[name]?.length > 0));
+		writeFields(fields, Object.fromEntries(others), true);
 		fields.initial = kept.initial;
 		kept.files.forEach((file) => document.getElementById(file.id)?.replaceWith(file));
 	}

@@ -20,7 +20,8 @@ function valueOf(control) {
 		case "integer":
 			return Number.isSafeInteger(Number(text)) ? Number(text) : text;
 		case "number":
-			return Number.isFinite(Number(text)) ? Number(text) : text;
+			// More digits than a number keeps are sent as a text, which the server reads as well.
+			return Number.isFinite(Number(text)) && text.replace(/\D/g, "").length <= 15 ? Number(text) : text;
 		case "boolean":
 			return text === "true";
 		case "json":
@@ -167,12 +168,16 @@ export function entries(form) {
 
 // Putting values into fields.
 
-function fill(node, source) {
+function fill(node, source, partly) {
 	for (const child of node.children) {
 		if (child instanceof HTMLTemplateElement) {
 			continue;
 		}
 		const data = child.dataset;
+		const name = data.list ?? data.group ?? data.union ?? (child.matches(FIELDS) ? data.key : undefined);
+		if (partly && name && !(name in (source ?? {}))) {
+			continue;
+		}
 		if (data.list !== undefined) {
 			fillList(child, source?.[data.list]);
 		}
@@ -183,7 +188,7 @@ function fill(node, source) {
 			set(child, source?.[data.key]);
 		}
 		else {
-			fill(child, source);
+			fill(child, source, partly);
 		}
 	}
 }
@@ -223,9 +228,9 @@ function set(control, value) {
 	control.dispatchEvent(new CustomEvent("filled", {bubbles: true}));
 }
 
-/** Puts an object into the fields of an element. */
-export function writeFields(element, object) {
-	fill(element, object);
+/** Puts an object into the fields of an element; into all of them, or only into those that it names. */
+export function writeFields(element, object, partly = false) {
+	fill(element, object, partly);
 	element.querySelectorAll("[data-union]").forEach(showVariant);
 }
 

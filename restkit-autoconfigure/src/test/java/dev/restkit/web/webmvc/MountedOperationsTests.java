@@ -56,7 +56,7 @@ class MountedOperationsTests extends HttpTest {
 	void describesItselfToOptions() {
 		HttpResponse<String> response = this.http.send("OPTIONS", "/api/shelves", null);
 		assertBody(response, 200)
-			.isEqualTo("{\"name\":\"Shelves\",\"description\":\"\",\"renders\":[\"application/json\"],"
+			.isEqualTo("{\"name\":\"Shelves\",\"description\":\"\",\"renders\":[\"application/json\",\"text/html\"],"
 					+ "\"parses\":[\"application/json\"],\"actions\":{\"POST\":{\"name\":{\"type\":\"string\",\"required\":true,"
 					+ "\"read_only\":false,\"label\":\"Name\",\"min_length\":1,\"max_length\":10}}},"
 					+ "\"parameters\":{\"GET\":{\"search\":{\"type\":\"string\",\"required\":false,\"in\":\"query\"}}}}");
@@ -68,8 +68,8 @@ class MountedOperationsTests extends HttpTest {
 	void negotiatesBeforeItExecutes() {
 		assertProblem(this.http.send("DELETE", "/api/shelves/13", null, "Accept", "image/png"), 406, "Not Acceptable",
 				"not_acceptable", "Could not satisfy the request Accept header.");
-		assertBody(this.http.get("/api/shelves/1", "Accept",
-				"text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"), 200)
+		assertBody(this.http.get("/api/shelves/1", "Accept", "application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"),
+				200)
 			.isEqualTo("{\"id\":1,\"name\":\"Poems\"}");
 	}
 
