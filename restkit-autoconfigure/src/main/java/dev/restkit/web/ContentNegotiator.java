@@ -31,6 +31,8 @@ public final class ContentNegotiator {
 
 	private final List<Renderer> renderers;
 
+	private final boolean pages;
+
 	private final Choice first;
 
 	private final Choice firstForProblems;
@@ -47,10 +49,20 @@ public final class ContentNegotiator {
 	 * @param renderers the renderers, the one that serves clients without wishes first
 	 */
 	public ContentNegotiator(List<Renderer> renderers) {
-		this(renderers, renderers);
+		this(renderers, false);
 	}
 
-	private ContentNegotiator(List<Renderer> renderers, List<Renderer> problems) {
+	/**
+	 * Create a negotiator of an application that may show browsers pages.
+	 * @param renderers the renderers, the one that serves clients without wishes first
+	 * @param pages whether browsers are shown pages, which no renderer writes
+	 */
+	public ContentNegotiator(List<Renderer> renderers, boolean pages) {
+		this(renderers, renderers, pages);
+	}
+
+	private ContentNegotiator(List<Renderer> renderers, List<Renderer> problems, boolean pages) {
+		this.pages = pages;
 		Assert.notEmpty(renderers, "'renderers' must not be empty");
 		this.renderers = List.copyOf(renderers);
 		this.byAccept = new ConcurrentLruCache<>(REMEMBERED, (accept) -> choose(this.renderers, accept));
@@ -81,7 +93,8 @@ public final class ContentNegotiator {
 			.flatMap((name) -> this.renderers.stream().filter((renderer) -> writes(renderer, name)))
 			.distinct()
 			.toList();
-		return (some.isEmpty() || some.equals(this.renderers)) ? this : new ContentNegotiator(some, this.renderers);
+		return (some.isEmpty() || some.equals(this.renderers)) ? this
+				: new ContentNegotiator(some, this.renderers, this.pages);
 	}
 
 	/**
@@ -104,10 +117,10 @@ public final class ContentNegotiator {
 
 	/**
 	 * Whether there is a choice at all, so that answers vary by {@code Accept}.
-	 * @return {@code true} for more than one renderer
+	 * @return {@code true} for more than one renderer, or a page beside it
 	 */
 	public boolean isChoice() {
-		return this.renderers.size() > 1;
+		return this.pages || this.renderers.size() > 1;
 	}
 
 	/**

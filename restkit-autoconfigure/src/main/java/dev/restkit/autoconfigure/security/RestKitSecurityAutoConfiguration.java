@@ -218,7 +218,7 @@ public final class RestKitSecurityAutoConfiguration {
 						.anyMatch((permission) -> permission != AllowAny.class));
 				selection.ifAvailable((known) -> registry
 					.addInterceptor(new UnlistedHandlers(known, challenge::getObject, closed::get))
-					.order(Ordered.HIGHEST_PRECEDENCE + 1));
+					.order(Ordered.HIGHEST_PRECEDENCE + 2));
 			}
 
 		};

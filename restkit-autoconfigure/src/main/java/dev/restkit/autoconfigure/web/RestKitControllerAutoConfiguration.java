@@ -107,7 +107,7 @@ public final class RestKitControllerAutoConfiguration {
 
 	@Bean
 	WebMvcConfigurer restKitNegotiationConfigurer(ObjectProvider<ControllerNegotiation> negotiation) {
-		return new InterceptorConfigurer(negotiation, Ordered.HIGHEST_PRECEDENCE);
+		return new InterceptorConfigurer(negotiation, Ordered.HIGHEST_PRECEDENCE + 1);
 	}
 
 	@Bean
@@ -118,7 +118,7 @@ public final class RestKitControllerAutoConfiguration {
 
 	@Bean
 	WebMvcConfigurer restKitAccessConfigurer(ObjectProvider<ControllerAccess> access) {
-		return new InterceptorConfigurer(access, Ordered.HIGHEST_PRECEDENCE + 1);
+		return new InterceptorConfigurer(access, Ordered.HIGHEST_PRECEDENCE + 2);
 	}
 
 	@Bean

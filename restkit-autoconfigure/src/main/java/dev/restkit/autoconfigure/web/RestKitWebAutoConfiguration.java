@@ -88,8 +88,8 @@ public final class RestKitWebAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	ContentNegotiator restKitContentNegotiator(Formats formats) {
-		return new ContentNegotiator(formats.renderers());
+	ContentNegotiator restKitContentNegotiator(Formats formats, ObjectProvider<UrlFormat> pages) {
+		return new ContentNegotiator(formats.renderers(), pages.stream().findAny().isPresent());
 	}
 
 	@Bean

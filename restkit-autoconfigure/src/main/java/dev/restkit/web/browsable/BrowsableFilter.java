@@ -32,6 +32,8 @@ public final class BrowsableFilter extends OncePerRequestFilter {
 	/** The format that the address of a page may name (Django REST framework's). */
 	public static final String FORMAT = "api";
 
+	private static final String EXCHANGE = BrowsableFilter.class.getName() + ".exchange";
+
 	private final ContentNegotiator negotiator;
 
 	private final ProblemWriter problems;
@@ -64,6 +66,11 @@ public final class BrowsableFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
+		if (request.getAttribute(EXCHANGE) instanceof Exchange begun) {
+			// The answer comes later than the call, with the same request and response.
+			answer(begun, request, response, chain);
+			return;
+		}
 		List<String> accepted = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
 		String accept = accepted.isEmpty() ? null : String.join(",", accepted);
 		String format = RequestedFormat.read(request);
@@ -89,21 +96,38 @@ public final class BrowsableFilter extends OncePerRequestFilter {
 		PageMode mode = PageMode.open(request);
 		BrowsedRequest browsed = new BrowsedRequest(call, mode);
 		CapturedResponse captured = new CapturedResponse(response, mode);
-		boolean done = false;
+		answer(new Exchange(request, call, browsed, captured, response, mode), browsed, captured, chain);
+	}
+
+	private void answer(Exchange exchange, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		boolean later = false;
 		try {
-			chain.doFilter(browsed, captured);
-			done = !request.isAsyncStarted();
+			chain.doFilter(request, response);
+			later = request.isAsyncStarted();
 		}
 		finally {
-			if (!done) {
+			if (later) {
+				request.setAttribute(EXCHANGE, exchange);
+			}
+			else {
+				request.removeAttribute(EXCHANGE);
 				PageMode.close(request);
 			}
 		}
-		if (captured.isComplete() && done) {
-			PageMode.close(request);
+		if (!later && exchange.captured().isComplete()) {
 			this.page.get()
-				.write(new Browsed(request, call, browsed::body, mode, Controls.of(request)), captured, response);
+				.write(new Browsed(exchange.received(), exchange.call(), exchange.browsed()::body, exchange.mode(),
+						Controls.of(request)), exchange.captured(), exchange.response());
 		}
+	}
+
+	/**
+	 * A call of a browser that is being answered.
+	 */
+	private record Exchange(HttpServletRequest received, HttpServletRequest call, BrowsedRequest browsed,
+			CapturedResponse captured, HttpServletResponse response, PageMode mode) {
+
 	}
 
 }

@@ -95,10 +95,10 @@ final class BrowsablePage {
 		FormViews.Sent sent = sent(browsed, status);
 		List<PageView.Form> forms = (match != null) ? this.forms.of(match, browsed.controls().permitted(), sent,
 				(status < ERROR) ? answer : null, captured.getHeader(HttpHeaders.ETAG), addresses) : List.of();
-		boolean list = main != null && main.http().method().equals("GET") && browsed.call().getMethod().equals("GET");
+		boolean list = main != null && main.http().method().equals("GET") && browsed.method().equals("GET");
 		boolean readable = list && browsed.controls().permitted().contains(main.id());
 		return new PageView(frame(name, addresses), name, description(main, closed), crumbs(path, name, addresses),
-				browsed.call().getMethod(), PageText.visible(addresses.plain()),
+				browsed.method(), PageText.visible(addresses.plain()),
 				ResponseViews.of(status, captured.headers(), content, captured.getContentType(),
 						addresses.file(this.settings.basePath())),
 				failure(browsed, forms), (status == CREATED) ? captured.getHeader(HttpHeaders.LOCATION) : null,
@@ -184,7 +184,7 @@ final class BrowsablePage {
 	}
 
 	private FormViews.Sent sent(Browsed browsed, int status) {
-		if (status < ERROR || browsed.call().getMethod().equals("GET")) {
+		if (status < ERROR || browsed.method().equals("GET")) {
 			return FormViews.Sent.NOTHING;
 		}
 		Problem problem = browsed.mode().problem();
@@ -198,9 +198,8 @@ final class BrowsablePage {
 		byte[] body = browsed.body();
 		Object data = this.forms.text().read(body, type);
 		boolean text = browsed.call() instanceof SubmittedForm form && form.isText();
-		return new FormViews.Sent(browsed.call().getMethod(), data,
-				text ? new String(body, StandardCharsets.UTF_8) : null, (type != null) ? type : "",
-				browsed.call().getHeader(HttpHeaders.IF_MATCH), new FormErrors(errors));
+		return new FormViews.Sent(browsed.method(), data, text ? new String(body, StandardCharsets.UTF_8) : null,
+				(type != null) ? type : "", browsed.call().getHeader(HttpHeaders.IF_MATCH), new FormErrors(errors));
 	}
 
 	private static PageView.@Nullable Failure failure(Browsed browsed, List<PageView.Form> forms) {

@@ -19,6 +19,14 @@ import org.springframework.web.util.ServletRequestPathUtils;
 record Browsed(HttpServletRequest received, HttpServletRequest call, Supplier<byte[]> sent, PageMode mode,
 		Controls controls) {
 
+	/**
+	 * The method; a page for {@code HEAD} is that for {@code GET}.
+	 */
+	String method() {
+		String method = this.call.getMethod();
+		return method.equals("HEAD") ? "GET" : method;
+	}
+
 	byte[] body() {
 		return this.sent.get();
 	}

@@ -63,7 +63,7 @@ public final class ControllerNegotiation implements HandlerInterceptor {
 			return;
 		}
 		ContentNegotiator.Choice choice = choose(formats, format, accept, controller);
-		request.setAttribute(NEGOTIATED, new Negotiated(choice, operation));
+		request.setAttribute(NEGOTIATED, new Negotiated(choice, operation, formats.negotiator().isChoice()));
 		request.setAttribute(HandlerMapping.PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE, Set.of(mediaType(choice.mediaType())));
 	}
 
@@ -95,8 +95,9 @@ public final class ControllerNegotiation implements HandlerInterceptor {
 	 *
 	 * @param choice the renderer and what it shall write
 	 * @param operation what was called
+	 * @param varying whether other clients get another format
 	 */
-	record Negotiated(ContentNegotiator.Choice choice, Operation operation) {
+	record Negotiated(ContentNegotiator.Choice choice, Operation operation, boolean varying) {
 
 		Rendering rendering(Object body) {
 			return new Rendering(body, this.choice.mediaType(), this.operation.result());

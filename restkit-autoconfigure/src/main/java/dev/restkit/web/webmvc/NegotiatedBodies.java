@@ -47,7 +47,7 @@ public final class NegotiatedBodies implements ResponseBodyAdvice<Object> {
 			ServerHttpResponse response) {
 		ControllerNegotiation.Negotiated negotiated = (request instanceof ServletServerHttpRequest servlet)
 				? ControllerNegotiation.of(servlet.getServletRequest()) : null;
-		if (negotiated == null || negotiated.operation().http().produces().size() > 1) {
+		if (negotiated == null || negotiated.varying()) {
 			varyByAccept(response);
 		}
 		return (negotiated != null && body != null && converterType == RendererHttpMessageConverter.class)

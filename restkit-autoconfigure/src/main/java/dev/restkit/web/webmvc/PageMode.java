@@ -103,9 +103,7 @@ public final class PageMode {
 	}
 
 	void answer(Problem told, Function<Message, String> language) {
-		if (this.state == State.OPEN) {
-			this.state = State.SHOWN;
-		}
+		this.state = State.SHOWN;
 		this.problem = told;
 		this.words = language;
 	}

@@ -44,6 +44,7 @@ class GuideTests {
 			dev.restkit.throttling.*
 			dev.restkit.viewset.*
 			dev.restkit.web.ProblemShape
+			dev.restkit.web.page.PageTheme
 			dev.restkit.web.security.*
 			dev.restkit.web.staticfiles.*
 			jakarta.servlet.http.HttpServletRequest
