@@ -299,6 +299,11 @@ async function toggleTry(button) {
 		const parsed = new DOMParser().parseFromString(await response.text(), "text/html");
 		const form = document.importNode(parsed.querySelector("form"), true);
 		button.after(form);
+		for (const part of [form, ...all("template", form).map((template) => template.content)]) {
+			all("[data-picker^=\"/\"]", part).forEach((input) => {
+				input.dataset.picker = root.pathname.replace(/\/$/, "") + input.dataset.picker;
+			});
+		}
 		enhance(form);
 		enhancePickers(form);
 		button.setAttribute("aria-expanded", "true");

@@ -344,7 +344,7 @@ class DocumentationHandlerMappingTests {
 		PageTheme theme = new PageTheme("Books", null, Map.of());
 		Compression compression = Compression.atOnce(List.of(new GzipCoding()));
 		return new ReferencePages(new ReferencePage(templates, theme, new Markdown()),
-				new TryForms(templates, () -> catalogue, RelatedLists.none(), new Markdown()), (shown) -> {
+				new TryForms(templates, () -> catalogue, RelatedLists::none, new Markdown()), (shown) -> {
 					this.described.incrementAndGet();
 					return ApiDocument.of("Books <&> {body}", "1.0", null,
 							OperationRegistry.of(catalogue.operations()
