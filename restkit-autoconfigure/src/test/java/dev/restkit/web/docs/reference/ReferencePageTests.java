@@ -189,7 +189,7 @@ class ReferencePageTests {
 		assertThat(matches(page, "<article class=\"operation\" id=\"([^\"]+)\"")).hasSize(1000);
 		assertThat(article(page, "books999.create")).contains(
 				"title: string, required; at most 200 characters, not blank\n", "parts: list of Book\n",
-				"&quot;title&quot; : ");
+				"\"title\" : \"string\"");
 	}
 
 	@Test
