@@ -120,15 +120,15 @@ record AcceptRange(MimeType range, double quality) {
 	}
 
 	/**
-	 * Parameters of wildcards mean nothing.
-	 */
-	/**
 	 * Whether the range names the type of a media type, whatever its subtype.
 	 */
 	boolean isOfType(MimeType mediaType) {
 		return this.quality > 0 && this.range.includes(mediaType) && this.range.getType().equals(mediaType.getType());
 	}
 
+	/**
+	 * Parameters of wildcards mean nothing.
+	 */
 	private boolean matches(MimeType offer) {
 		if (!this.range.includes(offer)) {
 			return false;

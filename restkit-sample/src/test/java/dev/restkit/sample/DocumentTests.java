@@ -60,6 +60,19 @@ class DocumentTests {
 	}
 
 	@Test
+	void thePageListsEveryOperation() {
+		String page = this.client.get("/api-docs", "Accept", "text/html").expect(200).body();
+		this.document.getPaths()
+			.forEach((path, item) -> item.readOperationsMap()
+				.forEach((method, operation) -> assertThat(page).contains("id=\"" + operation.getOperationId()
+						+ "\" data-method=\"" + method + "\" data-path=\"" + path + "\"")));
+		this.document.getComponents()
+			.getSchemas()
+			.keySet()
+			.forEach((name) -> assertThat(page).contains("schema-" + name));
+	}
+
+	@Test
 	void isNamedAsTheApplication() {
 		assertThat(this.document.getInfo().getTitle()).contains("Bookstore");
 	}

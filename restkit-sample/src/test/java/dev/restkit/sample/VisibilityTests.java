@@ -77,6 +77,21 @@ class VisibilityTests {
 	}
 
 	@Test
+	void thePageHasWhatItsReaderMayDo() {
+		assertThat(page(this.anonymous)).contains("id=\"books.list\"", "id=\"quote.quote\"")
+			.doesNotContain("id=\"books.create\"", "BookRequest");
+		assertThat(page(this.ada)).contains("id=\"reviews.create\"").doesNotContain("id=\"books.create\"");
+		assertThat(page(this.admin)).contains("id=\"books.create\"", "Permission: <code>IsAdmin</code>", "BookRequest");
+		this.anonymous.get("/api-docs/try/books.list").expect(200);
+		this.anonymous.get("/api-docs/try/books.create").expect(404);
+		this.admin.get("/api-docs/try/books.create").expect(200);
+	}
+
+	private static String page(BookstoreClient client) {
+		return client.get("/api-docs", "Accept", "text/html").expect(200).body();
+	}
+
+	@Test
 	void documentsOfDifferentReadersAreNotMistakenForEachOther() {
 		Answer anonymous = this.anonymous.get("/api-docs.json");
 		Answer admin = this.admin.get("/api-docs.json");

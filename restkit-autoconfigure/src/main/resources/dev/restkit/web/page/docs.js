@@ -114,13 +114,13 @@ if (matchMedia("(max-width: 56rem)").matches) {
 // Who calls. What is secret stays in this page's memory.
 
 const dialog = document.getElementById("docs:credentials");
-const caller = {header: null, secret: "", shown: "", session: false};
+const caller = {header: null, secret: "", shown: "", session: false, cookie: null};
 
 function choose() {
 	const scheme = dialog.querySelector("[name=scheme]:checked");
 	const value = (selector) => dialog.querySelector(`[data-for="${CSS.escape(scheme.value)}"] ${selector}`)?.value ?? "";
 	const data = scheme.dataset;
-	Object.assign(caller, {header: null, secret: "", shown: "", session: data.session !== undefined});
+	Object.assign(caller, {header: null, secret: "", shown: "", session: data.session !== undefined, cookie: null});
 	if (data.basic !== undefined) {
 		const bytes = new TextEncoder().encode(`${value("[data-user]")}:${value("[data-password]")}`);
 		Object.assign(caller, {header: "Authorization", secret: `Basic ${btoa(String.fromCharCode(...bytes))}`,
@@ -136,7 +136,6 @@ function choose() {
 	const label = scheme.labels[0].textContent;
 	document.querySelector("[data-who]").textContent = scheme.value === "" ? "" : label
 		+ (data.basic !== undefined ? `: ${value("[data-user]")}` : "");
-	all("details.code[open]").forEach(showCode);
 }
 
 function showFields() {
@@ -148,9 +147,10 @@ dialog.addEventListener("change", showFields);
 dialog.addEventListener("close", () => {
 	if (dialog.returnValue === "use") {
 		choose();
+		caller.cookie = dialog.querySelector("[name=scheme]:checked").dataset.session ?? null;
+		all("details.code[open]").forEach(showCode);
 	}
 });
-all("[data-session]", dialog).slice(1).forEach((session) => session.removeAttribute("checked"));
 all(".credentials a", dialog).forEach((link) => { link.href += encodeURIComponent(location.pathname); });
 showFields();
 choose();
@@ -246,6 +246,10 @@ function showCode(details) {
 	if (caller.header) {
 		headers[caller.header] = caller.shown;
 	}
+	if (caller.cookie) {
+		headers.Cookie = `${caller.cookie}=<session>; csrftoken=<token>`;
+		headers["X-CSRFToken"] = "<token>";
+	}
 	const written = samples({...request, headers, url: request.url.href.replaceAll("%7B", "{").replaceAll("%7D", "}")});
 	const current = written.find((sample) => sample.language === language) ?? written[0];
 	const buttons = written.map((sample) => {
@@ -295,6 +299,11 @@ async function toggleTry(button) {
 		const parsed = new DOMParser().parseFromString(await response.text(), "text/html");
 		const form = document.importNode(parsed.querySelector("form"), true);
 		button.after(form);
+		for (const part of [form, ...all("template", form).map((template) => template.content)]) {
+			all("[data-picker^=\"/\"]", part).forEach((input) => {
+				input.dataset.picker = root.pathname.replace(/\/$/, "") + input.dataset.picker;
+			});
+		}
 		enhance(form);
 		enhancePickers(form);
 		button.setAttribute("aria-expanded", "true");
@@ -373,8 +382,9 @@ async function send(article, form) {
 			credentials: caller.session ? "same-origin" : "omit", cache: "no-store"});
 		const body = await response.blob();
 		const took = Math.round(performance.now() - start);
-		place.replaceChildren(await answer(response, body, took));
-		said.textContent = `Answer ${response.status} ${response.statusText} after ${took} milliseconds`;
+		const phrase = phraseOf(article, response);
+		place.replaceChildren(await answer(response, phrase, body, took));
+		said.textContent = `Answer ${response.status} ${phrase} after ${took} milliseconds`;
 	}
 	catch (error) {
 		place.replaceChildren(make("p", {className: "error", textContent: `No answer: ${error.message}`}));
@@ -385,11 +395,17 @@ async function send(article, form) {
 	}
 }
 
+// Most servers no longer send a phrase; the documentation has it.
+function phraseOf(article, response) {
+	const status = all(".text .status", article).find((element) => element.textContent === String(response.status));
+	return response.statusText || status?.nextSibling?.textContent.trim() || "";
+}
+
 const LONGEST = 300_000;
 
-async function answer(response, body, took) {
+async function answer(response, phrase, body, took) {
 	const status = make("span", {className: `status ${response.ok ? "good" : "bad"}`, textContent: response.status});
-	const head = make("p", {}, status, ` ${response.statusText} `,
+	const head = make("p", {}, status, ` ${phrase} `,
 		make("span", {className: "quiet", textContent: `${took} ms, ${body.size} bytes`}));
 	const list = make("dl", {className: "headers"});
 	for (const [name, value] of response.headers) {

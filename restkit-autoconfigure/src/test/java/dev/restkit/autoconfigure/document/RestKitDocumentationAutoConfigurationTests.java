@@ -5,14 +5,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import com.samskivert.mustache.Mustache;
+import dev.restkit.autoconfigure.page.RestKitPageAutoConfiguration;
 import dev.restkit.operation.OperationRegistry;
 import dev.restkit.web.docs.DocumentFormat;
 import dev.restkit.web.docs.DocumentationHandlerMapping;
 import dev.restkit.web.docs.DocumentationSettings;
 import dev.restkit.web.docs.JsonDocumentFormat;
+import dev.restkit.web.docs.ReferencePages;
 import dev.restkit.web.docs.YamlDocumentFormat;
 import dev.restkit.web.staticfiles.Compression;
+import org.commonmark.parser.Parser;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -102,6 +108,27 @@ class RestKitDocumentationAutoConfigurationTests {
 		new ApplicationContextRunner()
 			.withConfiguration(AutoConfigurations.of(RestKitDocumentationAutoConfiguration.class))
 			.run((context) -> assertThat(context).doesNotHaveBean(DocumentationHandlerMapping.class));
+	}
+
+	@Test
+	void hasAPageOfItsOwnWhereThereAreTemplates() {
+		this.runner.withConfiguration(AutoConfigurations.of(RestKitPageAutoConfiguration.class)).run((context) -> {
+			assertThat(context).hasSingleBean(ReferencePages.class);
+			assertThat(context.getBean(DocumentationHandlerMapping.class).getUrlMap()).containsKey("/api-docs/try/*");
+		});
+	}
+
+	@ParameterizedTest
+	@ValueSource(classes = { Mustache.class, Parser.class })
+	void doesWithoutTemplates(Class<?> library) {
+		this.runner.withConfiguration(AutoConfigurations.of(RestKitPageAutoConfiguration.class))
+			.withClassLoader(new FilteredClassLoader(library))
+			.run((context) -> {
+				assertThat(context).hasNotFailed().doesNotHaveBean(ReferencePages.class);
+				assertThat(context.getBean(DocumentationHandlerMapping.class).getUrlMap())
+					.containsKeys("/api-docs", "/api-docs/swagger")
+					.doesNotContainKey("/api-docs/try/*");
+			});
 	}
 
 	@Test

@@ -8,8 +8,30 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
+import dev.restkit.document.ApiDocument;
+import dev.restkit.operation.HttpBinding;
+import dev.restkit.operation.Operation;
+import dev.restkit.operation.OperationId;
+import dev.restkit.operation.OperationRegistry;
+import dev.restkit.operation.Parameter;
+import dev.restkit.operation.ParameterLocation;
 import dev.restkit.problem.ProblemException;
+import dev.restkit.schema.NumberSchema;
+import dev.restkit.schema.ObjectSchema;
+import dev.restkit.schema.Property;
+import dev.restkit.schema.StringSchema;
+import dev.restkit.web.docs.reference.ReferencePage;
+import dev.restkit.web.docs.reference.TryForms;
+import dev.restkit.web.form.RelatedLists;
+import dev.restkit.web.page.Markdown;
+import dev.restkit.web.page.PageAssets;
+import dev.restkit.web.page.PageHeaders;
+import dev.restkit.web.page.PageTemplates;
+import dev.restkit.web.page.PageTheme;
 import dev.restkit.web.staticfiles.Compression;
+import dev.restkit.web.staticfiles.GzipCoding;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,9 +57,23 @@ class DocumentationHandlerMappingTests {
 
 	private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
+	private static final Operation LIST = operation("books.list", "GET", false,
+			Parameter.of("page", ParameterLocation.QUERY, NumberSchema.ofInteger("int32"), false));
+
+	private static final Operation CREATE = operation("books.create", "POST", false,
+			Parameter.of("body", ParameterLocation.BODY,
+					new ObjectSchema("Book", null, List.of(Property.required("title", StringSchema.any()))), true));
+
+	private static final Operation HIDDEN = operation("books.hidden", "GET", true,
+			Parameter.of("page", ParameterLocation.QUERY, NumberSchema.ofInteger("int32"), false));
+
 	private final AtomicInteger written = new AtomicInteger();
 
+	private final AtomicInteger described = new AtomicInteger();
+
 	private final DocumentationHandlerMapping mapping = mapping("/api-docs", getClass().getClassLoader());
+
+	private final DocumentationHandlerMapping own = mapping("/api-docs", getClass().getClassLoader(), pages());
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
@@ -194,6 +230,86 @@ class DocumentationHandlerMappingTests {
 	}
 
 	@Test
+	void servesSwaggerUiBelow() throws Exception {
+		MockHttpServletResponse response = call(get("/api-docs/swagger", BROWSER));
+		String page = response.getContentAsString();
+		assertThat(page).contains("data-url=\"../api-docs.json\"", "src=\"../api-docs/assets/");
+		assertThat(response.getHeader("Content-Security-Policy")).contains("default-src 'none'");
+		assertThat(response.containsHeader("Vary")).isFalse();
+	}
+
+	@Test
+	void servesItsOwnPageWhereThereAreTemplates() throws Exception {
+		MockHttpServletResponse response = call(this.own, get("/api-docs", BROWSER));
+		assertThat(response.getContentType()).isEqualTo("text/html;charset=UTF-8");
+		assertThat(response.getContentAsString()).contains("<h1>Books &lt;&amp;&gt; {body} <span", "id=\"books.list\"",
+				"href=\"api-docs/swagger\"", "href=\"./shop\"", "src=\"./api-assets/");
+		assertThat(response.getHeader("Content-Security-Policy"))
+			.isEqualTo(PageHeaders.ALL.get("Content-Security-Policy"))
+			.doesNotContain("unsafe");
+		assertThat(response.getHeaders("Vary")).contains("Accept");
+		assertThat(response.getHeader("Cache-Control")).isEqualTo("no-cache");
+		assertThat(call(this.own, get("/api-docs", "application/json")).getContentType()).isEqualTo("application/json");
+	}
+
+	@Test
+	void findsItsFilesFromDeeperPaths() throws Exception {
+		DocumentationHandlerMapping deep = mapping("/docs/v1", getClass().getClassLoader(), pages());
+		assertThat(call(deep, get("/docs/v1", BROWSER)).getContentAsString()).contains("href=\"v1.json\"",
+				"href=\"v1/swagger\"", "href=\"../shop\"", "src=\"../api-assets/", "data-root=\"../\"");
+	}
+
+	@Test
+	void answersThatItsOwnPageDidNotChange() throws Exception {
+		String etag = call(this.own, get("/api-docs", BROWSER)).getHeader("ETag");
+		MockHttpServletRequest request = get("/api-docs", BROWSER);
+		request.addHeader("If-None-Match", etag);
+		MockHttpServletResponse response = call(this.own, request);
+		assertThat(response.getStatus()).isEqualTo(304);
+		assertThat(response.getContentAsByteArray()).isEmpty();
+		assertThat(response.getHeaders("Vary")).contains("Accept");
+	}
+
+	@Test
+	void sendsItsOwnPageCompressed() throws Exception {
+		MockHttpServletRequest request = get("/api-docs", BROWSER);
+		request.addHeader("Accept-Encoding", "gzip");
+		MockHttpServletResponse response = call(this.own, request);
+		assertThat(response.getHeader("Content-Encoding")).isEqualTo("gzip");
+		assertThat(response.getHeaders("Vary")).contains("Accept", "Accept-Encoding");
+	}
+
+	@Test
+	void writesItsOwnPageOnceForAllThatAreShownTheSame() throws Exception {
+		for (String caller : List.of("anonymous", "anonymous", "admin", "anonymous", "admin")) {
+			MockHttpServletRequest request = get("/api-docs", BROWSER);
+			request.setRemoteUser(caller);
+			String page = call(this.own, request).getContentAsString();
+			assertThat(page.contains("id=\"books.create\"")).isEqualTo(caller.equals("admin"));
+		}
+		assertThat(this.described).hasValue(2);
+	}
+
+	@Test
+	void servesTheFormOfAnOperationThatTheCallerIsShown() throws Exception {
+		MockHttpServletResponse list = call(this.own, get("/api-docs/try/books.list", "*/*"));
+		assertThat(list.getContentType()).isEqualTo("text/html;charset=UTF-8");
+		assertThat(list.getContentAsString()).contains("<form class=\"try\"", "data-in=\"query\"", "name=\"page\"");
+		MockHttpServletRequest create = get("/api-docs/try/books.create", "*/*");
+		create.setRemoteUser("admin");
+		assertThat(call(this.own, create).getContentAsString()).contains("data-in=\"body\"", "name=\"title\"",
+				"data-raw");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "books.create", "books.hidden", "nothing", "%3Cscript%3E", "" })
+	void servesNoOtherForm(String id) {
+		assertThatExceptionOfType(ProblemException.class)
+			.isThrownBy(() -> call(this.own, get("/api-docs/try/" + id, "*/*")))
+			.satisfies((ex) -> assertThat(ex.problem().status()).isEqualTo(404));
+	}
+
+	@Test
 	void leavesOtherPathsAlone() throws Exception {
 		assertThat(chain(this.mapping, get("/api-docs.xml", "*/*"))).isNull();
 		assertThat(chain(this.mapping, get("/api", "*/*"))).isNull();
@@ -207,15 +323,46 @@ class DocumentationHandlerMappingTests {
 	}
 
 	private DocumentationHandlerMapping mapping(String path, ClassLoader classLoader) {
+		return mapping(path, classLoader, null);
+	}
+
+	private DocumentationHandlerMapping mapping(String path, ClassLoader classLoader, @Nullable ReferencePages pages) {
 		List<DocumentFormat> formats = List.of(new JsonDocumentFormat((shown) -> {
 			this.written.incrementAndGet();
 			return document();
 		}), new YamlDocumentFormat((shown) -> document()));
 		DocumentationHandlerMapping created = new DocumentationHandlerMapping(
-				new DocumentationSettings(path, "Books <&> {body}", "1.0", null), formats, (request) -> Set.of(),
-				classLoader, Compression.atOnce(List.of()), null);
+				new DocumentationSettings(path, "Books <&> {body}", "1.0", null), formats,
+				DocumentationHandlerMappingTests::shownTo, classLoader, Compression.atOnce(List.of()), pages);
 		created.setApplicationContext(new StaticWebApplicationContext());
 		return created;
+	}
+
+	private ReferencePages pages() {
+		OperationRegistry catalogue = OperationRegistry.of(List.of(LIST, CREATE, HIDDEN));
+		PageTemplates templates = new PageTemplates(null);
+		PageTheme theme = new PageTheme("Books", null, Map.of());
+		Compression compression = Compression.atOnce(List.of(new GzipCoding()));
+		return new ReferencePages(new ReferencePage(templates, theme, new Markdown()),
+				new TryForms(templates, () -> catalogue, RelatedLists::none, new Markdown()), (shown) -> {
+					this.described.incrementAndGet();
+					return ApiDocument.of("Books <&> {body}", "1.0", null,
+							OperationRegistry.of(catalogue.operations()
+								.stream()
+								.filter((operation) -> shown.contains(operation.id()))
+								.toList()));
+				}, new PageAssets(theme, compression), compression, "/shop");
+	}
+
+	private static Set<OperationId> shownTo(HttpServletRequest request) {
+		return "admin".equals(request.getRemoteUser()) ? Set.of(LIST.id(), CREATE.id(), HIDDEN.id())
+				: Set.of(LIST.id(), HIDDEN.id());
+	}
+
+	private static Operation operation(String id, String method, boolean hidden, Parameter parameter) {
+		return new Operation(new OperationId(id), "books", new Operation.Documentation(null, null, false, hidden),
+				List.of(parameter), StringSchema.any(), new HttpBinding(method, "/" + id, 200, List.of(), List.of()),
+				id);
 	}
 
 	private static Map<String, Object> document() {

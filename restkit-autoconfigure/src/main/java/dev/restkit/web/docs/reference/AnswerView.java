@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param phrase what the status means
  * @param body the result, or {@code null} for none
  * @param headers headers that tell more
- * @param problems what may go wrong
+ * @param problems what may go wrong; nothing where it stands in a line
+ * @param failures what may go wrong as a line, or {@code null}
  */
 record AnswerView(int status, String phrase, @Nullable BodyView body, List<HeaderView> headers,
-		List<ProblemView> problems) {
+		List<ProblemView> problems, @Nullable String failures) {
 
 	/**
 	 * Whether headers tell more.

@@ -23,6 +23,8 @@ import dev.restkit.schema.StringSchema;
 import dev.restkit.schema.UnionSchema;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.util.ObjectUtils;
+
 /**
  * Makes up a value of a shape, as neutral data.
  */
@@ -117,7 +119,7 @@ final class ExampleValues {
 		Map<String, @Nullable Object> value = new LinkedHashMap<>();
 		for (Property property : object.properties()) {
 			Object given = property.defaultValue();
-			value.put(property.name(), (given != null) ? given : of(property.schema()));
+			value.put(property.name(), (ObjectUtils.isEmpty(given)) ? of(property.schema()) : given);
 		}
 		return value;
 	}

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.web.util.HtmlUtils;
-
 /**
  * Writes examples as JSON: coloured, unless there are so many that browsers would notice.
  */
@@ -40,7 +38,7 @@ final class Examples {
 			return null;
 		}
 		if (!this.coloured) {
-			return HtmlUtils.htmlEscape(INDENTING.writeValueAsString(value));
+			return INDENTING.writeValueAsString(value).replace("&", "&amp;").replace("<", "&lt;");
 		}
 		return JsonMarkup.of(MAPPER.writeValueAsString(value), "", Integer.MAX_VALUE).head();
 	}

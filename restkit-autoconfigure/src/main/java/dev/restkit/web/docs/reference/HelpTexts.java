@@ -2,27 +2,31 @@ package dev.restkit.web.docs.reference;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
-import dev.restkit.web.page.Markdown;
 import dev.restkit.web.page.PageText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns descriptions into HTML, each of them once.
+ * Writes descriptions, each of them once.
  */
 final class HelpTexts {
 
-	private final Markdown markdown;
+	private final UnaryOperator<String> writer;
 
 	private final Map<String, String> known = new HashMap<>();
 
-	HelpTexts(Markdown markdown) {
-		this.markdown = markdown;
+	/**
+	 * Create the texts.
+	 * @param writer writes a description
+	 */
+	HelpTexts(UnaryOperator<String> writer) {
+		this.writer = writer;
 	}
 
 	@Nullable String of(@Nullable String text) {
 		return (text == null || text.isBlank()) ? null
-				: this.known.computeIfAbsent(text, (key) -> this.markdown.toHtml(PageText.visible(key)));
+				: this.known.computeIfAbsent(text, (key) -> this.writer.apply(PageText.visible(key)));
 	}
 
 }

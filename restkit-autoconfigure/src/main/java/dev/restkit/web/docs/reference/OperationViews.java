@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.restkit.document.ApiDocument;
 import dev.restkit.document.PossibleProblems;
@@ -120,7 +121,7 @@ final class OperationViews {
 		}
 		return operation.body()
 			.map((body) -> body(TypeNames.of(body.schema()), operation.http().consumes(), body.required(),
-					body.description(), this.structures.of(body.schema(), DEPTH, true), body.schema()))
+					body.description(), this.structures.of(body.schema(), DEPTH, !this.brief), body.schema()))
 			.orElse(null);
 	}
 
@@ -138,8 +139,12 @@ final class OperationViews {
 			.stream()
 			.map((kind) -> new AnswerView.ProblemView(kind.status(), kind.title()))
 			.toList();
+		String failures = problems.stream()
+			.map((problem) -> problem.status() + " " + problem.phrase())
+			.collect(Collectors.joining(", "));
 		return new AnswerView(http.status(), PHRASES.getOrDefault(http.status(), "Success"),
-				(result != null) ? result(result, http) : null, headers(http), problems);
+				(result != null) ? result(result, http) : null, headers(http), this.brief ? List.of() : problems,
+				this.brief ? failures : null);
 	}
 
 	private BodyView result(Schema result, HttpBinding http) {

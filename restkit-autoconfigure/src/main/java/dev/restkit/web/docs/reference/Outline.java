@@ -44,6 +44,9 @@ final class Outline {
 			if (this.input && member.rules() != null) {
 				this.text.append("; ").append(member.rules());
 			}
+			if (member.help() != null) {
+				this.text.append(" \u2013 ").append(String.join(" ", member.help().strip().lines().toList()));
+			}
 			this.text.append('\n');
 			add(member.members(), depth + 1);
 		}

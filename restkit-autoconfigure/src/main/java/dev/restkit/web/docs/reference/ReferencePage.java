@@ -1,15 +1,10 @@
 package dev.restkit.web.docs.reference;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import dev.restkit.document.ApiDocument;
 import dev.restkit.document.Section;
-import dev.restkit.schema.ObjectSchema;
-import dev.restkit.schema.Schema;
-import dev.restkit.schema.UnionSchema;
 import dev.restkit.web.page.Markdown;
 import dev.restkit.web.page.PageFrame;
 import dev.restkit.web.page.PageTemplates;
@@ -60,37 +55,20 @@ public final class ReferencePage {
 	}
 
 	private DocumentationView view(ApiDocument document, DocumentationPlaces places, PageFrame frame) {
-		HelpTexts help = new HelpTexts(this.markdown);
-		Structures structures = new Structures(document.schemas(), help);
 		boolean brief = document.operations().size() > LISTED;
-		OperationViews operations = new OperationViews(document, help, structures,
-				new Examples(document.schemas(), !brief), brief);
 		boolean open = document.operations().size() <= SHOWN_AT_FIRST;
+		HelpTexts help = new HelpTexts(this.markdown::toHtml);
+		OperationViews operations = new OperationViews(document, help, new Structures(document.schemas(), help),
+				new Examples(document.schemas(), !brief), brief);
 		List<GroupView> groups = new ArrayList<>();
 		for (Section section : document.sections()) {
 			groups.add(new GroupView(section.name(), "group:" + groups.size(),
 					section.operations().stream().map(operations::of).toList(), open));
 		}
-		List<SchemaView> schemas = new ArrayList<>();
-		document.schemas().forEach((name, schema) -> schemas.add(schema(name, schema, help, structures)));
+		SchemaViews schemas = new SchemaViews(document.schemas(), help, brief);
 		return new DocumentationView(frame, places, document.title(), document.version(),
-				help.of(document.description()), groups, schemas,
+				help.of(document.description()), groups, schemas.all(),
 				document.policies().schemes().stream().map(SchemeView::of).toList());
-	}
-
-	private static SchemaView schema(String name, Schema schema, HelpTexts help, Structures structures) {
-		if (schema instanceof UnionSchema union) {
-			Map<String, TypeView> variants = new LinkedHashMap<>();
-			union.members().forEach((value, member) -> variants.put(value, TypeNames.of(member)));
-			return new SchemaView(name, null, List.of(), union.discriminator(),
-					variants.entrySet()
-						.stream()
-						.map((variant) -> new SchemaView.VariantView(variant.getKey(), variant.getValue()))
-						.toList());
-		}
-		return (schema instanceof ObjectSchema object)
-				? new SchemaView(name, help.of(object.description()), structures.of(object), null, List.of())
-				: new SchemaView(name, null, List.of(), null, List.of());
 	}
 
 }

@@ -17,19 +17,19 @@ import org.springframework.util.StringUtils;
  * @param word the word before a token in the {@code Authorization} header, or
  * {@code null} for another scheme
  * @param header the header that has the token, or {@code null} for another scheme
- * @param session whether it is the session of who has logged in
+ * @param session the cookie of who has logged in, or {@code null} for another scheme
  * @param help what people read about it, or {@code null}
  */
 record SchemeView(String name, String label, boolean basic, @Nullable String word, @Nullable String header,
-		boolean session, @Nullable String help) {
+		@Nullable String session, @Nullable String help) {
 
 	static SchemeView of(SecurityScheme scheme) {
 		boolean authorization = scheme.kind() == Kind.AUTHORIZATION;
 		boolean basic = authorization && scheme.detail().toLowerCase(Locale.ROOT).equals("basic");
 		return new SchemeView(scheme.name(), StringUtils.capitalize(scheme.name()), basic,
 				(authorization && !basic) ? StringUtils.capitalize(scheme.detail()) : null,
-				(scheme.kind() == Kind.HEADER) ? scheme.detail() : null, scheme.kind() == Kind.COOKIE,
-				scheme.description());
+				(scheme.kind() == Kind.HEADER) ? scheme.detail() : null,
+				(scheme.kind() == Kind.COOKIE) ? scheme.detail() : null, scheme.description());
 	}
 
 }

@@ -43,7 +43,7 @@ public final class TryForms {
 
 	private final Supplier<OperationRegistry> operations;
 
-	private final RelatedLists lists;
+	private final Supplier<RelatedLists> lists;
 
 	private final Markdown markdown;
 
@@ -54,7 +54,7 @@ public final class TryForms {
 	 * @param lists knows where relations are looked up
 	 * @param markdown turns descriptions into HTML
 	 */
-	public TryForms(PageTemplates templates, Supplier<OperationRegistry> operations, RelatedLists lists,
+	public TryForms(PageTemplates templates, Supplier<OperationRegistry> operations, Supplier<RelatedLists> lists,
 			Markdown markdown) {
 		this.templates = templates;
 		this.operations = operations;
@@ -76,7 +76,7 @@ public final class TryForms {
 	}
 
 	private TryView view(Operation operation) {
-		FormBuilder builder = new FormBuilder("try-" + operation.id() + "-", FormErrors.none(), this.lists,
+		FormBuilder builder = new FormBuilder("try-" + operation.id() + "-", FormErrors.none(), this.lists.get(),
 				this.markdown::toHtml, MAPPER::writeValueAsString);
 		List<TryView.PlaceView> places = new ArrayList<>();
 		for (ParameterLocation location : FIELDS) {
