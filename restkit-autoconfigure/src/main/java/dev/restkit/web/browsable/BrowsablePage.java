@@ -95,18 +95,26 @@ final class BrowsablePage {
 		FormViews.Sent sent = sent(browsed, status);
 		List<PageView.Form> forms = (match != null) ? this.forms.of(match, browsed.controls().permitted(), sent,
 				(status < ERROR) ? answer : null, captured.getHeader(HttpHeaders.ETAG), addresses) : List.of();
-		boolean list = main != null && main.http().method().equals("GET") && browsed.method().equals("GET");
-		boolean readable = list && browsed.controls().permitted().contains(main.id());
+		Operation read = readable(main, browsed);
 		return new PageView(frame(name, addresses), name, description(main, closed), crumbs(path, name, addresses),
 				browsed.method(), PageText.visible(addresses.plain()),
 				ResponseViews.of(status, captured.headers(), content, captured.getContentType(),
 						addresses.file(this.settings.basePath())),
 				failure(browsed, forms), (status == CREATED) ? captured.getHeader(HttpHeaders.LOCATION) : null,
-				readable ? formats(main, addresses) : List.of(), addresses.call(path, "OPTIONS"),
+				(read != null) ? formats(read, addresses) : List.of(), addresses.call(path, "OPTIONS"),
 				actions(match, browsed, addresses), removal(match, browsed, captured, name, addresses),
-				readable ? ListViews.filters(main, filterFields(addresses), addresses) : null,
-				(readable && status < ERROR) ? ListViews.pages(answer, main, addresses) : null, forms,
+				(read != null) ? ListViews.filters(read, filterFields(addresses), addresses) : null,
+				(read != null && status < ERROR) ? ListViews.pages(answer, read, addresses) : null, forms,
 				viewer(browsed, addresses), browsed.controls().proof());
+	}
+
+	/**
+	 * What was read, if it was and may be read again.
+	 */
+	private static @Nullable Operation readable(@Nullable Operation main, Browsed browsed) {
+		boolean read = main != null && main.http().method().equals("GET") && browsed.method().equals("GET")
+				&& browsed.controls().permitted().contains(main.id());
+		return read ? main : null;
 	}
 
 	private static Operation main(RouteMatch match) {

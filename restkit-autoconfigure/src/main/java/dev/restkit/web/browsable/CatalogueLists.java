@@ -47,7 +47,7 @@ public final class CatalogueLists implements RelatedLists {
 		String path = this.links.pathOf(relation.model());
 		Operation list = (path != null) ? this.byPath.get(path) : null;
 		ObjectSchema item = (list != null) ? item(list) : null;
-		if (path == null || item == null) {
+		if (path == null || list == null || item == null) {
 			return null;
 		}
 		boolean searchable = list.parameters()
