@@ -7,6 +7,8 @@ import dev.restkit.web.page.PageAssetHandlerMapping;
 import dev.restkit.web.page.PageAssets;
 import dev.restkit.web.page.PageTemplates;
 import dev.restkit.web.page.PageTheme;
+import dev.restkit.web.security.LoginForm;
+import dev.restkit.web.security.TemplateLoginForm;
 import dev.restkit.web.staticfiles.Compression;
 import dev.restkit.web.staticfiles.ContentCoding;
 import org.commonmark.parser.Parser;
@@ -19,6 +21,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.web.servlet.DispatcherServlet;
@@ -64,6 +67,24 @@ public final class RestKitPageAutoConfiguration {
 	@ConditionalOnMissingBean
 	PageAssetHandlerMapping restKitPageAssetHandlerMapping(PageAssets assets) {
 		return new PageAssetHandlerMapping(assets);
+	}
+
+	/**
+	 * The log-in pages in the looks of all others.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(name = "org.springframework.security.web.SecurityFilterChain")
+	static class Login {
+
+		@Bean
+		@ConditionalOnMissingBean(LoginForm.class)
+		TemplateLoginForm restKitTemplateLoginForm(PageTemplates templates, PageTheme theme, PageAssets assets,
+				Environment environment) {
+			boolean docs = environment.getProperty("restkit.docs.enabled", Boolean.class, true);
+			return new TemplateLoginForm(templates, theme, assets, environment.getProperty("restkit.base-path", "/api"),
+					docs ? environment.getProperty("restkit.docs.path", "/api-docs") : null);
+		}
+
 	}
 
 }

@@ -25,6 +25,7 @@ import dev.restkit.web.security.Authenticator;
 import dev.restkit.web.security.Authenticators;
 import dev.restkit.web.security.BasicAuthenticator;
 import dev.restkit.web.security.JwtAuthenticator;
+import dev.restkit.web.security.LoginForm;
 import dev.restkit.web.security.RejectedRequests;
 import dev.restkit.web.security.SecurityProblems;
 import dev.restkit.web.security.SessionAccounts;
@@ -180,10 +181,11 @@ public final class RestKitSecurityAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	ApiSecurity.Login restKitLogin(ApiPaths paths, ObjectProvider<ThrottleSettings> throttles,
-			ObjectProvider<ClientAddresses> addresses) {
+	ApiSecurity.Login restKitLogin(ApiPaths paths, ObjectProvider<LoginForm> form,
+			ObjectProvider<ThrottleSettings> throttles, ObjectProvider<ClientAddresses> addresses) {
 		ThrottleSettings settings = throttles.getIfAvailable(ThrottleSettings::none);
-		return new ApiSecurity.Login(paths.title(), paths.home(), settings.checkOf(ThrottleSettings.LOGIN),
+		return new ApiSecurity.Login(form.getIfAvailable(() -> LoginForm.plain(paths.title())), paths.home(),
+				settings.checkOf(ThrottleSettings.LOGIN),
 				addresses.getIfAvailable(() -> new ClientAddresses(List.of())));
 	}
 

@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param home the address of the API's root
  * @param docs the address of the documentation, or {@code null} if there is none
  * @param assets the address of the style sheets and scripts, without a slash at its end
- * @param script the script of this page, such as {@code browse.js}
+ * @param script the script of this page, such as {@code browse.js}, or {@code null} for
+ * none
  * @param style a further style sheet, such as {@code docs.css}, or {@code null} for none
  * @since 0.1.0
  */
 public record PageFrame(String language, String direction, String title, String site, @Nullable String logo,
-		String home, @Nullable String docs, String assets, String script, @Nullable String style) {
+		String home, @Nullable String docs, String assets, @Nullable String script, @Nullable String style) {
 
 }

@@ -104,7 +104,7 @@ public final class ApiSecurity {
 			.failureHandler((request, response, failure) -> again(redirect, request, response, failure)));
 		http.logout((logout) -> logout.logoutUrl(LoginPage.LOGOUT)
 			.logoutSuccessHandler((request, response, user) -> go(redirect.of(request), response)));
-		http.addFilterAfter(new LoginPage(this.paths, login.title(), redirect), LogoutFilter.class);
+		http.addFilterAfter(new LoginPage(this.paths, login.form(), redirect), LogoutFilter.class);
 		ThrottleCheck throttle = login.throttle();
 		if (throttle != null) {
 			http.addFilterBefore(new LoginThrottle(this.paths, throttle, login.addresses()), CsrfFilter.class);
@@ -149,12 +149,12 @@ public final class ApiSecurity {
 	/**
 	 * What the log-in page says, and how often it is used.
 	 *
-	 * @param title the name of the application
+	 * @param form shows the pages
 	 * @param home the path to go to for who does not say where
 	 * @param throttle how often, or {@code null} for as often as one likes
 	 * @param addresses finds out where requests come from
 	 */
-	public record Login(String title, String home, @Nullable ThrottleCheck throttle, ClientAddresses addresses) {
+	public record Login(LoginForm form, String home, @Nullable ThrottleCheck throttle, ClientAddresses addresses) {
 
 	}
 

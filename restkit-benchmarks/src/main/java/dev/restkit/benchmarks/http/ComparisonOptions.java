@@ -12,9 +12,10 @@ import org.springframework.boot.DefaultApplicationArguments;
  * @param rounds the rounds after each start
  * @param seconds of load on each server in a round
  * @param policies whether RESTKit is compared with itself, without and with policies
+ * @param pages whether RESTKit is compared with itself, as JSON and as pages
  * @param profile whether Java Flight Recorder writes {@code target/NAME.jfr}
  */
-record ComparisonOptions(List<Endpoint> endpoints, int starts, int rounds, int seconds, boolean policies,
+record ComparisonOptions(List<Endpoint> endpoints, int starts, int rounds, int seconds, boolean policies, boolean pages,
 		boolean profile) {
 
 	static ComparisonOptions of(String... arguments) {
@@ -22,7 +23,7 @@ record ComparisonOptions(List<Endpoint> endpoints, int starts, int rounds, int s
 		List<Endpoint> named = parsed.getNonOptionArgs().stream().map(Endpoint::named).toList();
 		return new ComparisonOptions(named.isEmpty() ? List.of(Endpoint.values()) : named, number(parsed, "starts", 1),
 				number(parsed, "rounds", 30), number(parsed, "seconds", 2), parsed.containsOption("policies"),
-				parsed.containsOption("profile"));
+				parsed.containsOption("pages"), parsed.containsOption("profile"));
 	}
 
 	private static int number(DefaultApplicationArguments arguments, String name, int otherwise) {

@@ -22,6 +22,12 @@ enum Endpoint {
 	/** A page of 20 such books. */
 	BOOKS(IntStream.rangeClosed(1, Shelf.BOOKS / 20).mapToObj((page) -> "/api/books?page=" + page).toList());
 
+	/** What programs accept. */
+	static final String JSON = "application/json";
+
+	/** What browsers accept. */
+	static final String PAGE = "text/html";
+
 	private final List<String> targets;
 
 	Endpoint(List<String> targets) {
@@ -39,22 +45,22 @@ enum Endpoint {
 	/**
 	 * The requests to send in turn, ready for the wire.
 	 */
-	List<byte[]> requests(int port) {
-		return this.targets.stream().map((target) -> request(target, port)).toList();
+	List<byte[]> requests(int port, String accept) {
+		return this.targets.stream().map((target) -> request(target, port, accept)).toList();
 	}
 
 	/**
 	 * The answer to the first of the requests.
 	 */
-	Answer ask(int port) throws IOException {
+	Answer ask(int port, String accept) throws IOException {
 		try (KeepAliveConnection connection = new KeepAliveConnection(port)) {
-			return connection.exchange(requests(port).get(0));
+			return connection.exchange(requests(port, accept).get(0));
 		}
 	}
 
-	private static byte[] request(String target, int port) {
-		return ("GET " + target + " HTTP/1.1\r\nHost: 127.0.0.1:" + port
-				+ "\r\nUser-Agent: benchmark/1.0\r\nAccept: application/json\r\n\r\n")
+	private static byte[] request(String target, int port, String accept) {
+		return ("GET " + target + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nUser-Agent: benchmark/1.0\r\nAccept: "
+				+ accept + "\r\n\r\n")
 			.getBytes(StandardCharsets.US_ASCII);
 	}
 

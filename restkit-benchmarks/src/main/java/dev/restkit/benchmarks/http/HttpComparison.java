@@ -39,8 +39,7 @@ public final class HttpComparison {
 	private void run() throws IOException, InterruptedException {
 		Map<Endpoint, List<Double>> ratios = new EnumMap<>(Endpoint.class);
 		for (int start = 1; start <= this.options.starts(); start++) {
-			try (ServerProcess plain = start("plain", PlainServer.class, "open", List.of());
-					ServerProcess restKit = start("restkit", RestKitServer.class, "guarded", POLICIES)) {
+			try (ServerProcess plain = plain(); ServerProcess restKit = restKit()) {
 				for (Endpoint endpoint : this.options.endpoints()) {
 					ratios.computeIfAbsent(endpoint, (key) -> new ArrayList<>())
 						.addAll(compare(endpoint, plain, restKit));
@@ -49,23 +48,37 @@ public final class HttpComparison {
 		}
 		say("");
 		say(this.options.policies() ? "RESTKit's requests per CPU second with policies, as a multiple of those without:"
-				: "RESTKit's requests per CPU second, as a multiple of plain Spring MVC's:");
+				: this.options.pages() ? "RESTKit's pages per CPU second, as a multiple of its JSON answers:"
+						: "RESTKit's requests per CPU second, as a multiple of plain Spring MVC's:");
 		ratios.forEach((endpoint, found) -> say("%-6s %s", endpoint.title(), new Ratios(found)));
 	}
 
 	/**
-	 * Start one side: a server of its own, or RESTKit's with or without policies.
+	 * Start what RESTKit is compared with: plain Spring MVC, or RESTKit without policies,
+	 * or RESTKit whose clients are programs.
 	 */
-	private ServerProcess start(String name, Class<?> main, String side, List<String> policies)
-			throws IOException, InterruptedException {
-		return this.options.policies()
-				? ServerProcess.start(side, RestKitServer.class, this.options.jvm(side), policies)
-				: ServerProcess.start(name, main, this.options.jvm(name), List.of());
+	private ServerProcess plain() throws IOException, InterruptedException {
+		boolean itself = this.options.policies() || this.options.pages();
+		String name = this.options.policies() ? "open" : this.options.pages() ? "json" : "plain";
+		return ServerProcess.start(name, itself ? RestKitServer.class : PlainServer.class, this.options.jvm(name),
+				List.of(), Endpoint.JSON);
+	}
+
+	/**
+	 * Start RESTKit: with policies, or with browsers for clients, if that is compared.
+	 */
+	private ServerProcess restKit() throws IOException, InterruptedException {
+		String name = this.options.policies() ? "guarded" : this.options.pages() ? "page" : "restkit";
+		return ServerProcess.start(name, RestKitServer.class, this.options.jvm(name),
+				this.options.policies() ? POLICIES : List.of(), this.options.pages() ? Endpoint.PAGE : Endpoint.JSON);
 	}
 
 	private List<Double> compare(Endpoint endpoint, ServerProcess plain, ServerProcess restKit)
 			throws IOException, InterruptedException {
 		AnswerCheck.requireSame(endpoint, plain.port(), restKit.port());
+		if (this.options.pages()) {
+			AnswerCheck.requirePage(endpoint, restKit.port());
+		}
 		warmUp(endpoint, plain, restKit);
 		List<Double> ratios = new ArrayList<>();
 		for (int round = 0; round < this.options.rounds(); round++) {

@@ -20,10 +20,13 @@ final class ServerProcess implements AutoCloseable {
 
 	private final int port;
 
+	private final String accept;
+
 	private final Process process;
 
-	private ServerProcess(String name, int port, Process process) {
+	private ServerProcess(String name, int port, String accept, Process process) {
 		this.name = name;
+		this.accept = accept;
 		this.port = port;
 		this.process = process;
 	}
@@ -34,10 +37,11 @@ final class ServerProcess implements AutoCloseable {
 	 * @param main the class to run
 	 * @param jvmOptions further options of the virtual machine
 	 * @param settings further settings of the application
+	 * @param accept what its clients accept
 	 * @return the server
 	 */
-	static ServerProcess start(String name, Class<?> main, List<String> jvmOptions, List<String> settings)
-			throws IOException, InterruptedException {
+	static ServerProcess start(String name, Class<?> main, List<String> jvmOptions, List<String> settings,
+			String accept) throws IOException, InterruptedException {
 		int port = freePort();
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -47,7 +51,7 @@ final class ServerProcess implements AutoCloseable {
 		command.addAll(settings);
 		Process process = new ProcessBuilder(command).inheritIO().start();
 		Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-		ServerProcess server = new ServerProcess(name, port, process);
+		ServerProcess server = new ServerProcess(name, port, accept, process);
 		try {
 			server.awaitAnswer();
 		}
@@ -68,7 +72,7 @@ final class ServerProcess implements AutoCloseable {
 		long end = System.nanoTime() + START_LIMIT.toNanos();
 		while (this.process.isAlive() && System.nanoTime() < end) {
 			try {
-				Endpoint.HELLO.ask(this.port);
+				Endpoint.HELLO.ask(this.port, Endpoint.JSON);
 				return;
 			}
 			catch (IOException ex) {
@@ -92,7 +96,7 @@ final class ServerProcess implements AutoCloseable {
 	 */
 	Cost drive(Endpoint endpoint, LoadGenerator generator, Duration duration) throws InterruptedException {
 		Duration before = cpu();
-		long answered = generator.drive(this.port, endpoint.requests(this.port), duration);
+		long answered = generator.drive(this.port, endpoint.requests(this.port, this.accept), duration);
 		return new Cost(answered, cpu().minus(before));
 	}
 
