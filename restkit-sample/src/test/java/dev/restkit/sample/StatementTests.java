@@ -36,6 +36,25 @@ class StatementTests {
 	}
 
 	@Test
+	void aPageForPeopleTakesTheStatementsOfItsContent() {
+		Object id = this.client.get("/api/books").results().get(0).get("id");
+		for (String path : List.of("/api", "/api/books", "/api/books/" + id, "/api/authors/1", "/api/tags")) {
+			List<String> data = statements(path);
+			List<String> page = this.bookstore
+				.statementsDuring(() -> this.client.get(path, "Accept", "text/html").expect(200));
+			assertThat(page).as(path).isEqualTo(data);
+		}
+	}
+
+	@Test
+	void aPageLocatesAnObjectOnceForPermissionsAboutIt() {
+		List<String> data = statements("/api/reviews/1");
+		List<String> page = this.bookstore.statementsDuring(
+				() -> this.bookstore.anonymous().as("ada").get("/api/reviews/1", "Accept", "text/html").expect(200));
+		assertThat(page.stream().filter((sql) -> sql.contains("review"))).hasSize(data.size() + 1);
+	}
+
+	@Test
 	void aPageOfAuthorsTakesThreeStatements() {
 		assertThat(statements("/api/authors?page_size=2")).hasSizeBetween(1, 3);
 		assertThat(statements("/api/authors?page_size=20")).hasSizeBetween(1, 3);

@@ -2,7 +2,6 @@ package dev.restkit.autoconfigure.document;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import com.samskivert.mustache.Mustache;
@@ -13,8 +12,6 @@ import dev.restkit.operation.Operation;
 import dev.restkit.operation.OperationId;
 import dev.restkit.operation.OperationRegistry;
 import dev.restkit.method.WrittenDocumentation;
-import dev.restkit.representation.LinkRegistry;
-import dev.restkit.web.browsable.CatalogueLists;
 import dev.restkit.web.docs.DocumentFormat;
 import dev.restkit.web.docs.DocumentVisibility;
 import dev.restkit.web.docs.DocumentationHandlerMapping;
@@ -35,7 +32,6 @@ import dev.restkit.web.staticfiles.ContentCoding;
 import dev.restkit.web.webmvc.PermittedOperations;
 import jakarta.servlet.ServletContext;
 import org.commonmark.parser.Parser;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -55,7 +51,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
-import org.springframework.util.function.SingletonSupplier;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.DispatcherServlet;
 
@@ -164,15 +159,8 @@ public final class RestKitDocumentationAutoConfiguration {
 		@Bean
 		@ConditionalOnMissingBean
 		TryForms restKitTryForms(PageTemplates templates, Markdown markdown,
-				ObjectProvider<OperationRegistry> operations, ObjectProvider<RelatedLists> lists,
-				ObjectProvider<LinkRegistry> links) {
-			Supplier<RelatedLists> known = SingletonSupplier
-				.of(() -> lists.getIfAvailable(() -> lists(links.getIfAvailable(), operations.getObject())))::obtain;
-			return new TryForms(templates, operations::getObject, known, markdown);
-		}
-
-		private static RelatedLists lists(@Nullable LinkRegistry links, OperationRegistry operations) {
-			return (links != null) ? new CatalogueLists(links, operations.operations()) : RelatedLists.none();
+				ObjectProvider<OperationRegistry> operations, ObjectProvider<RelatedLists> lists) {
+			return new TryForms(templates, operations::getObject, lists::getObject, markdown);
 		}
 
 		@Bean

@@ -1,24 +1,19 @@
 package dev.restkit.autoconfigure.page;
 
-import java.util.List;
 import java.util.stream.Stream;
 
 import com.samskivert.mustache.Mustache;
 import dev.restkit.autoconfigure.OperationCatalogue;
 import dev.restkit.autoconfigure.RestKitProperties;
 import dev.restkit.autoconfigure.web.RestKitMvcAutoConfiguration;
-import dev.restkit.operation.Operation;
-import dev.restkit.pipeline.OperationPlan;
 import dev.restkit.representation.FormLimits;
 import dev.restkit.representation.Formats;
-import dev.restkit.representation.LinkRegistry;
 import dev.restkit.web.ContentNegotiator;
 import dev.restkit.web.OperationFormats;
 import dev.restkit.web.UrlFormat;
 import dev.restkit.web.browsable.BrowsableApi;
 import dev.restkit.web.browsable.BrowsableFilter;
 import dev.restkit.web.browsable.BrowsableSettings;
-import dev.restkit.web.browsable.CatalogueLists;
 import dev.restkit.web.browsable.ControlsFilter;
 import dev.restkit.web.browsable.PageDecision;
 import dev.restkit.web.docs.DocumentationSettings;
@@ -104,16 +99,10 @@ public final class RestKitBrowsableAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	BrowsableApi.Parts restKitBrowsableParts(Formats formats, OperationFormats operationFormats,
-			ObjectProvider<RelatedLists> lists, LinkRegistry links, ObjectProvider<OperationCatalogue> catalogue,
-			Markdown markdown, PageViewResolver own, ObjectProvider<ViewResolver> resolvers) {
-		return new BrowsableApi.Parts(formats, operationFormats,
-				() -> lists.getIfAvailable(() -> new CatalogueLists(links, operations(catalogue.getObject()))),
-				markdown, () -> resolvers.orderedStream().toList());
-	}
-
-	private static List<Operation> operations(OperationCatalogue catalogue) {
-		return catalogue.plans().stream().map(OperationPlan::operation).toList();
+	BrowsableApi.Parts restKitBrowsableParts(Formats formats, OperationFormats operationFormats, RelatedLists lists,
+			Markdown markdown, PageViewResolver own, ObjectProvider<ViewResolver> others) {
+		return new BrowsableApi.Parts(formats, operationFormats, lists, markdown,
+				() -> Stream.concat(Stream.of(own), others.orderedStream()).toList());
 	}
 
 	@Bean

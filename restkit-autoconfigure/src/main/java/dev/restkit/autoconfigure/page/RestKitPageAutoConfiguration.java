@@ -2,6 +2,10 @@ package dev.restkit.autoconfigure.page;
 
 import com.samskivert.mustache.Mustache;
 import dev.restkit.autoconfigure.staticfiles.RestKitStaticFilesAutoConfiguration;
+import dev.restkit.operation.OperationRegistry;
+import dev.restkit.representation.LinkRegistry;
+import dev.restkit.web.form.CatalogueLists;
+import dev.restkit.web.form.RelatedLists;
 import dev.restkit.web.page.Markdown;
 import dev.restkit.web.page.PageAssetHandlerMapping;
 import dev.restkit.web.page.PageAssets;
@@ -55,6 +59,13 @@ public final class RestKitPageAutoConfiguration {
 	@ConditionalOnMissingBean
 	Markdown restKitMarkdown() {
 		return new Markdown();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(RelatedLists.class)
+	CatalogueLists restKitCatalogueLists(ObjectProvider<LinkRegistry> links,
+			ObjectProvider<OperationRegistry> operations) {
+		return new CatalogueLists(links.getIfAvailable(LinkRegistry::new), () -> operations.getObject().operations());
 	}
 
 	@Bean

@@ -65,7 +65,7 @@ public final class BrowsableApi {
 	}
 
 	private BrowsablePage page(Parts parts) {
-		FormViews forms = new FormViews(parts.lists().get(), new NeutralText(parts.data()), parts.markdown()::toHtml);
+		FormViews forms = new FormViews(parts.lists(), new NeutralText(parts.data()), parts.markdown()::toHtml);
 		return new BrowsablePage(this.settings, this.paths, parts.formats(), forms, parts.markdown(),
 				new PageViews(parts.resolvers(), this.settings.template()));
 	}
@@ -79,7 +79,7 @@ public final class BrowsableApi {
 	 * @param markdown turns descriptions into HTML
 	 * @param resolvers find the view of a page
 	 */
-	public record Parts(Formats data, OperationFormats formats, Supplier<RelatedLists> lists, Markdown markdown,
+	public record Parts(Formats data, OperationFormats formats, RelatedLists lists, Markdown markdown,
 			Supplier<List<ViewResolver>> resolvers) {
 
 	}

@@ -8,7 +8,6 @@ import java.util.function.Function;
 import dev.restkit.operation.Parameter;
 import dev.restkit.schema.ArraySchema;
 import dev.restkit.schema.BooleanSchema;
-import dev.restkit.schema.MapSchema;
 import dev.restkit.schema.NumberSchema;
 import dev.restkit.schema.ObjectSchema;
 import dev.restkit.schema.OneOrManySchema;

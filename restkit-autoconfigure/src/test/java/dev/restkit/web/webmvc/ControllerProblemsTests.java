@@ -23,7 +23,8 @@ class ControllerProblemsTests extends HttpTest {
 	void anUnknownPathIsNotFound() {
 		assertProblem(this.http.get("/api/nosuch"), 404, "Not Found", "not_found", "Not found.");
 		assertProblem(this.http.get("/nosuch"), 404, "Not Found", "not_found", "Not found.");
-		assertProblem(this.http.get("/api/nosuch", "Accept", "text/html"), 404, "Not Found", "not_found", "Not found.");
+		assertProblem(this.http.get("/api/nosuch", "Accept", "text/plain"), 404, "Not Found", "not_found",
+				"Not found.");
 	}
 
 	@Test

@@ -1,9 +1,10 @@
-package dev.restkit.web.browsable;
+package dev.restkit.web.form;
 
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import dev.restkit.filtering.ListFilter;
 import dev.restkit.operation.Operation;
@@ -12,9 +13,9 @@ import dev.restkit.schema.ArraySchema;
 import dev.restkit.schema.ObjectSchema;
 import dev.restkit.schema.Property;
 import dev.restkit.schema.RelationSchema;
-import dev.restkit.web.form.RelatedList;
-import dev.restkit.web.form.RelatedLists;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Finds the lists of relations among the operations of the catalogue: the view set that
@@ -28,24 +29,30 @@ public final class CatalogueLists implements RelatedLists {
 
 	private final LinkRegistry links;
 
-	private final Map<String, Operation> byPath = new HashMap<>();
+	private final Supplier<Map<String, Operation>> byPath;
 
 	/**
 	 * Create the lists.
 	 * @param links knows the paths of models
-	 * @param operations the operations of the catalogue
+	 * @param operations the operations of the catalogue, asked for when they are known
 	 */
-	public CatalogueLists(LinkRegistry links, Collection<Operation> operations) {
+	public CatalogueLists(LinkRegistry links, Supplier<? extends Collection<Operation>> operations) {
 		this.links = links;
+		this.byPath = SingletonSupplier.of(() -> index(operations.get()))::obtain;
+	}
+
+	private static Map<String, Operation> index(Collection<Operation> operations) {
+		Map<String, Operation> index = new HashMap<>();
 		operations.stream()
 			.filter((operation) -> operation.http().method().equals("GET"))
-			.forEach((operation) -> this.byPath.put(operation.http().path(), operation));
+			.forEach((operation) -> index.put(operation.http().path(), operation));
+		return index;
 	}
 
 	@Override
 	public @Nullable RelatedList of(RelationSchema relation) {
 		String path = this.links.pathOf(relation.model());
-		Operation list = (path != null) ? this.byPath.get(path) : null;
+		Operation list = (path != null) ? this.byPath.get().get(path) : null;
 		ObjectSchema item = (list != null) ? item(list) : null;
 		if (path == null || list == null || item == null) {
 			return null;
