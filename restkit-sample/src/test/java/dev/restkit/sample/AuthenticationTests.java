@@ -79,6 +79,25 @@ class AuthenticationTests {
 	}
 
 	@Test
+	void aFormOfAnotherSiteHasNoUseForThePasswordThatTheBrowserKnows() {
+		String form = "name=forged";
+		for (String site : List.of("cross-site", "same-site")) {
+			Answer refused = this.anonymous.send("POST", "/api/tags", form, "Content-Type",
+					"application/x-www-form-urlencoded", "Authorization", basic("admin"), "Sec-Fetch-Site", site);
+			assertThat(refused.expect(403).get("detail").toString()).startsWith("CSRF Failed");
+			this.anonymous.send("DELETE", "/api/tags/1", null, "Authorization", basic("admin"), "Sec-Fetch-Site", site)
+				.expect(403);
+		}
+		this.anonymous.send("POST", "/api/tags", form.replace("forged", "own"), "Content-Type",
+				"application/x-www-form-urlencoded", "Authorization", basic("admin"), "Sec-Fetch-Site", "same-origin")
+			.expect(201);
+		this.anonymous
+			.post("/api/tags", Map.of("name", "script"), "Authorization", basic("admin"), "Sec-Fetch-Site",
+					"cross-site")
+			.expect(201);
+	}
+
+	@Test
 	void aTokenIsIssuedShownOnceUsedAndRevoked() {
 		BookstoreClient ada = this.anonymous.as("ada");
 		Answer created = ada.post("/api-auth/tokens", Map.of("name", "laptop")).expect(201);

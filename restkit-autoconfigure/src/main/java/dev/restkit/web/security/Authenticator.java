@@ -32,6 +32,16 @@ public interface Authenticator {
 	@Nullable String challenge();
 
 	/**
+	 * Whether browsers send its credentials by themselves once a person has given them,
+	 * whoever makes them send a request. Forms of other sites are then refused. Sessions
+	 * ask for a proof of their own instead.
+	 * @return {@code true} for such as Basic
+	 */
+	default boolean isAmbient() {
+		return false;
+	}
+
+	/**
 	 * How documents describe it.
 	 * @return the description, or {@code null} to be left out
 	 */

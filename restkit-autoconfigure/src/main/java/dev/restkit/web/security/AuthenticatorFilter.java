@@ -13,6 +13,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.MissingCsrfTokenException;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -82,6 +83,10 @@ public final class AuthenticatorFilter extends OncePerRequestFilter {
 			}
 			catch (AuthenticationException ex) {
 				this.problems.refuse(ex, authenticator, request, response);
+				return;
+			}
+			if (found != null && authenticator.isAmbient() && ForeignForm.is(request)) {
+				this.problems.handle(request, response, new MissingCsrfTokenException(null));
 				return;
 			}
 			if (found != null) {

@@ -58,6 +58,11 @@ public final class BasicAuthenticator implements Authenticator {
 	}
 
 	@Override
+	public boolean isAmbient() {
+		return true;
+	}
+
+	@Override
 	public @Nullable Authentication authenticate(HttpServletRequest request) {
 		AuthorizationHeader header = AuthorizationHeader.of(request);
 		if (header == null || !header.is(NAME)) {
