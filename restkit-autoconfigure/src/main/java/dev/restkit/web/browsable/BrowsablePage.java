@@ -39,6 +39,8 @@ final class BrowsablePage {
 
 	private static final int CREATED = 201;
 
+	private static final int METHOD_NOT_ALLOWED = 405;
+
 	private static final int NO_CONTENT = 204;
 
 	private final BrowsableSettings settings;
@@ -212,7 +214,10 @@ final class BrowsablePage {
 
 	private static PageView.@Nullable Failure failure(Browsed browsed, List<PageView.Form> forms) {
 		Problem problem = browsed.mode().problem();
-		if (problem == null) {
+		boolean entered = problem != null && problem.status() == METHOD_NOT_ALLOWED && browsed.method().equals("GET")
+				&& !forms.isEmpty();
+		if (problem == null || entered) {
+			// Whoever opens what can only be sent comes to send it.
 			return null;
 		}
 		Map<String, String> targets = new LinkedHashMap<>();

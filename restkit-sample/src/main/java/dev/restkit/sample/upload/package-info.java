@@ -1,0 +1,7 @@
+/**
+ * Files that people send, kept with all else.
+ */
+@NullMarked
+package dev.restkit.sample.upload;
+
+import org.jspecify.annotations.NullMarked;
