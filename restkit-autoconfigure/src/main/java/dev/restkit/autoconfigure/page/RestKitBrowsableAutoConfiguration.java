@@ -100,8 +100,8 @@ public final class RestKitBrowsableAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	BrowsableApi.Parts restKitBrowsableParts(Formats formats, OperationFormats operationFormats, RelatedLists lists,
-			Markdown markdown, PageViewResolver own, ObjectProvider<ViewResolver> others) {
-		return new BrowsableApi.Parts(formats, operationFormats, lists, markdown,
+			Markdown markdown, PageTemplates templates, PageViewResolver own, ObjectProvider<ViewResolver> others) {
+		return new BrowsableApi.Parts(formats, operationFormats, lists, markdown, templates,
 				() -> Stream.concat(Stream.of(own), others.orderedStream()).toList());
 	}
 

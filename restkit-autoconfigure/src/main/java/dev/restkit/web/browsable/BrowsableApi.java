@@ -12,6 +12,7 @@ import dev.restkit.web.OperationFormats;
 import dev.restkit.web.form.RelatedLists;
 import dev.restkit.web.page.Markdown;
 import dev.restkit.web.page.PageAccounts;
+import dev.restkit.web.page.PageTemplates;
 import dev.restkit.web.webmvc.PathOperations;
 import dev.restkit.web.webmvc.ProblemWriter;
 
@@ -65,7 +66,8 @@ public final class BrowsableApi {
 	}
 
 	private BrowsablePage page(Parts parts) {
-		FormViews forms = new FormViews(parts.lists(), new NeutralText(parts.data()), parts.markdown()::toHtml);
+		FormViews forms = new FormViews(parts.lists(), new NeutralText(parts.data()), parts.markdown()::toHtml,
+				new BlankForms(parts.templates()));
 		return new BrowsablePage(this.settings, this.paths, parts.formats(), forms, parts.markdown(),
 				new PageViews(parts.resolvers(), this.settings.template()));
 	}
@@ -77,10 +79,11 @@ public final class BrowsableApi {
 	 * @param formats knows the formats of operations
 	 * @param lists knows where relations are looked up
 	 * @param markdown turns descriptions into HTML
+	 * @param templates renders forms that nobody has filled in
 	 * @param resolvers find the view of a page
 	 */
 	public record Parts(Formats data, OperationFormats formats, RelatedLists lists, Markdown markdown,
-			Supplier<List<ViewResolver>> resolvers) {
+			PageTemplates templates, Supplier<List<ViewResolver>> resolvers) {
 
 	}
 

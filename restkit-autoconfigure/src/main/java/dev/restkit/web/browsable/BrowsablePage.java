@@ -105,7 +105,8 @@ final class BrowsablePage {
 				failure(browsed, forms), (status == CREATED) ? captured.getHeader(HttpHeaders.LOCATION) : null,
 				(read != null) ? formats(read, addresses) : List.of(), addresses.call(path, "OPTIONS"),
 				actions(match, browsed, addresses), removal(match, browsed, captured, name, addresses),
-				(read != null) ? ListViews.filters(read, filterFields(addresses), addresses) : null,
+				(read != null) ? ListViews.filters(read, filterFields(addresses), this.forms.blanks(), addresses)
+						: null,
 				(read != null && status < ERROR) ? ListViews.pages(answer, read, addresses) : null, forms,
 				viewer(browsed, addresses), browsed.controls().proof());
 	}

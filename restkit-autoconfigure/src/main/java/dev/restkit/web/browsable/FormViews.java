@@ -33,8 +33,9 @@ import org.jspecify.annotations.Nullable;
  * @param lists knows where relations are looked up
  * @param text reads and writes bodies
  * @param markdown turns descriptions into HTML
+ * @param blanks keeps forms that nobody has filled in
  */
-record FormViews(RelatedLists lists, NeutralText text, Function<String, String> markdown) {
+record FormViews(RelatedLists lists, NeutralText text, Function<String, String> markdown, BlankForms blanks) {
 
 	private static final String JSON = "application/json";
 
@@ -105,11 +106,12 @@ record FormViews(RelatedLists lists, NeutralText text, Function<String, String> 
 	private PageView.Form form(Operation operation, List<PageView.Send> sends, Sent sent, @Nullable Object current,
 			@Nullable String etag, Addresses addresses) {
 		String id = operation.http().method().toLowerCase(Locale.ROOT);
-		FormBuilder builder = new FormBuilder(id, sent.errors(), under(addresses), this.markdown, this.text::write);
 		Parameter body = operation.body().orElse(null);
 		Object given = (sent.data() != null) ? sent.data() : current;
-		List<FieldView> fields = (body != null) ? builder.fields(body.schema(), given)
-				: builder.fields(operation.form(), (given instanceof Map<?, ?> map) ? named(map) : Map.of());
+		boolean blank = sent == Sent.NOTHING && current == null;
+		BlankForms.Fields kept = blank ? this.blanks.of(operation.id(), id, addresses.prefix(),
+				() -> fields(operation, id, sent, null, addresses)) : null;
+		List<FieldView> fields = (kept != null) ? kept.fields() : fields(operation, id, sent, given, addresses);
 		boolean files = isOfFiles(operation);
 		List<String> types = operation.http().consumes().stream().filter((type) -> !FORM_TYPES.contains(type)).toList();
 		boolean raw = sent.text() != null;
@@ -119,8 +121,17 @@ record FormViews(RelatedLists lists, NeutralText text, Function<String, String> 
 				? types.stream().map((type) -> new PageView.Option(type, type.equals(chosen))).toList() : List.of();
 		String text = raw ? sent.text() : (body != null) ? this.text.write(example(body.schema(), current)) : "";
 		boolean guarded = operation.http().caching().guard() != HttpCaching.Guard.NONE;
-		return new PageView.Form(id, title(operation), addresses.plain(), files, fields, sends,
-				guarded ? seen(sent, etag) : null, options, (text != null) ? text : "", sent != Sent.NOTHING, raw);
+		return new PageView.Form(id, title(operation), addresses.plain(), files, fields,
+				(kept != null) ? kept.html() : null, sends, guarded ? seen(sent, etag) : null, options,
+				(text != null) ? text : "", sent != Sent.NOTHING, raw);
+	}
+
+	private List<FieldView> fields(Operation operation, String id, Sent sent, @Nullable Object given,
+			Addresses addresses) {
+		FormBuilder builder = new FormBuilder(id, sent.errors(), under(addresses), this.markdown, this.text::write);
+		Parameter body = operation.body().orElse(null);
+		return (body != null) ? builder.fields(body.schema(), given)
+				: builder.fields(operation.form(), (given instanceof Map<?, ?> map) ? named(map) : Map.of());
 	}
 
 	private static String seen(Sent sent, @Nullable String etag) {

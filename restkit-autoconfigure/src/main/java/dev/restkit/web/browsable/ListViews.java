@@ -33,7 +33,8 @@ final class ListViews {
 	/**
 	 * The parameters of reading.
 	 */
-	static PageView.@Nullable Filters filters(Operation operation, FormBuilder fields, Addresses addresses) {
+	static PageView.@Nullable Filters filters(Operation operation, FormBuilder fields, BlankForms blanks,
+			Addresses addresses) {
 		List<Parameter> parameters = operation.parameters()
 			.stream()
 			.filter((parameter) -> parameter.location() == ParameterLocation.QUERY)
@@ -50,11 +51,23 @@ final class ListViews {
 			values.put(parameter.name(), given.isEmpty() ? "" : (given.size() == 1) ? given.get(0) : given);
 			active += given.stream().allMatch(String::isEmpty) ? 0 : 1;
 		}
-		List<FieldView> all = fields.fields(parameters, values);
 		boolean list = parameters.stream().anyMatch((parameter) -> isOfList(parameter.name()));
-		return new PageView.Filters(list ? "Filters" : "Parameters", addresses.file(addresses.path()), active,
-				all.stream().filter((field) -> !field.name().contains(CONDITION)).toList(),
-				all.stream().filter((field) -> field.name().contains(CONDITION)).toList());
+		String title = list ? "Filters" : "Parameters";
+		String action = addresses.file(addresses.path());
+		if (active > 0) {
+			List<FieldView> all = fields.fields(parameters, values);
+			return new PageView.Filters(title, action, active, conditions(all, false), null, conditions(all, true),
+					null);
+		}
+		BlankForms.Fields simple = blanks.of(operation.id(), "filter", addresses.prefix(),
+				() -> conditions(fields.fields(parameters, values), false));
+		BlankForms.Fields further = blanks.of(operation.id(), "filter-more", addresses.prefix(),
+				() -> conditions(fields.fields(parameters, values), true));
+		return new PageView.Filters(title, action, 0, simple.fields(), simple.html(), further.fields(), further.html());
+	}
+
+	private static List<FieldView> conditions(List<FieldView> fields, boolean further) {
+		return fields.stream().filter((field) -> field.name().contains(CONDITION) == further).toList();
 	}
 
 	private static boolean isOfList(String name) {

@@ -172,9 +172,12 @@ record PageView(PageFrame frame, String name, @Nullable String description, List
 	 * @param action the address of the form
 	 * @param active how many are set
 	 * @param fields those of one condition each
+	 * @param blankHtml HTML of those, if none is set
 	 * @param more further conditions
+	 * @param blankMore HTML of those, if none is set
 	 */
-	record Filters(String title, String action, int active, List<FieldView> fields, List<FieldView> more) {
+	record Filters(String title, String action, int active, List<FieldView> fields, @Nullable String blankHtml,
+			List<FieldView> more, @Nullable String blankMore) {
 
 		/**
 		 * Whether any is set.
@@ -223,6 +226,7 @@ record PageView(PageFrame frame, String name, @Nullable String description, List
 	 * @param url the address of a script's call
 	 * @param files whether it takes files
 	 * @param fields its fields; none if a body can only be written as a text
+	 * @param blankHtml HTML of the fields, if nobody has filled them in
 	 * @param sends the calls that it can make, the preferred one first
 	 * @param ifMatch the state that the caller has seen, or {@code null} if none is asked
 	 * @param types the media types of bodies
@@ -230,8 +234,9 @@ record PageView(PageFrame frame, String name, @Nullable String description, List
 	 * @param failed whether it was sent and refused
 	 * @param chosen whether the text was sent, and not the fields
 	 */
-	record Form(String id, String title, String url, boolean files, List<FieldView> fields, List<Send> sends,
-			@Nullable String ifMatch, List<Option> types, String raw, boolean failed, boolean chosen) {
+	record Form(String id, String title, String url, boolean files, List<FieldView> fields, @Nullable String blankHtml,
+			List<Send> sends, @Nullable String ifMatch, List<Option> types, String raw, boolean failed,
+			boolean chosen) {
 
 		/**
 		 * Whether it has fields.

@@ -1,0 +1,78 @@
+package dev.restkit.web.browsable;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+import dev.restkit.operation.OperationId;
+import dev.restkit.web.form.FieldView;
+import dev.restkit.web.page.PageTemplates;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the fields of forms that nobody has filled in, which are the same for everybody,
+ * together with their HTML.
+ */
+final class BlankForms {
+
+	private static final String TEMPLATE = "blank";
+
+	private final PageTemplates templates;
+
+	private final Map<Key, Fields> known = new ConcurrentHashMap<>();
+
+	private volatile @Nullable String prefix;
+
+	BlankForms(PageTemplates templates) {
+		this.templates = templates;
+	}
+
+	/**
+	 * The fields of a form.
+	 * @param operation whose form it is
+	 * @param form which of its forms
+	 * @param under what stands before paths of the application, which almost always is
+	 * the same; only the forms of the first that is seen are kept
+	 * @param fields makes the fields when the form is first shown
+	 * @return the fields
+	 */
+	Fields of(OperationId operation, String form, String under, Supplier<List<FieldView>> fields) {
+		if (this.prefix == null) {
+			this.prefix = under;
+		}
+		if (!under.equals(this.prefix)) {
+			return make(fields.get());
+		}
+		Key key = new Key(operation, form);
+		Fields kept = this.known.get(key);
+		if (kept == null) {
+			kept = make(fields.get());
+			this.known.put(key, kept);
+		}
+		return kept;
+	}
+
+	private Fields make(List<FieldView> fields) {
+		return new Fields(fields, render(fields));
+	}
+
+	private String render(List<FieldView> fields) {
+		return this.templates.render(TEMPLATE, Map.of("fields", fields));
+	}
+
+	/**
+	 * The fields of a form.
+	 *
+	 * @param fields the fields
+	 * @param html their HTML
+	 */
+	record Fields(List<FieldView> fields, String html) {
+
+	}
+
+	private record Key(OperationId operation, String form) {
+
+	}
+
+}
