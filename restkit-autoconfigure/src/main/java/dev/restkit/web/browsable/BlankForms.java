@@ -35,26 +35,28 @@ final class BlankForms {
 	 * @param under what stands before paths of the application, which almost always is
 	 * the same; only the forms of the first that is seen are kept
 	 * @param fields makes the fields when the form is first shown
+	 * @param text makes the body to start from, as a text
 	 * @return the fields
 	 */
-	Fields of(OperationId operation, String form, String under, Supplier<List<FieldView>> fields) {
+	Fields of(OperationId operation, String form, String under, Supplier<List<FieldView>> fields,
+			Supplier<String> text) {
 		if (this.prefix == null) {
 			this.prefix = under;
 		}
 		if (!under.equals(this.prefix)) {
-			return make(fields.get());
+			return make(fields.get(), text.get());
 		}
 		Key key = new Key(operation, form);
 		Fields kept = this.known.get(key);
 		if (kept == null) {
-			kept = make(fields.get());
+			kept = make(fields.get(), text.get());
 			this.known.put(key, kept);
 		}
 		return kept;
 	}
 
-	private Fields make(List<FieldView> fields) {
-		return new Fields(fields, render(fields));
+	private Fields make(List<FieldView> fields, String text) {
+		return new Fields(fields, render(fields), text);
 	}
 
 	private String render(List<FieldView> fields) {
@@ -66,8 +68,9 @@ final class BlankForms {
 	 *
 	 * @param fields the fields
 	 * @param html their HTML
+	 * @param text a body to start from
 	 */
-	record Fields(List<FieldView> fields, String html) {
+	record Fields(List<FieldView> fields, String html, String text) {
 
 	}
 

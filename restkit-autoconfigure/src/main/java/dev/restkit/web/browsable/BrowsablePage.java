@@ -129,7 +129,7 @@ final class BrowsablePage {
 		String site = this.settings.theme().title();
 		String logo = this.settings.theme().logo();
 		String docs = this.settings.docs();
-		return new PageFrame("en", "ltr", name.equals(site) ? site : name + " \u2013 " + site, site,
+		return new PageFrame("en", "ltr", name.equals(site) ? site : name + " \u00B7 " + site, site,
 				(logo != null) ? addresses.file(logo) : null, addresses.of(this.settings.basePath()),
 				(docs != null) ? addresses.file(docs) : null, addresses.file(this.settings.assets().path()),
 				"browse.js", null);

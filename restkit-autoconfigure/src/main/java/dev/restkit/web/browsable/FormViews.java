@@ -110,7 +110,7 @@ record FormViews(RelatedLists lists, NeutralText text, Function<String, String> 
 		Object given = (sent.data() != null) ? sent.data() : current;
 		boolean blank = sent == Sent.NOTHING && current == null;
 		BlankForms.Fields kept = blank ? this.blanks.of(operation.id(), id, addresses.prefix(),
-				() -> fields(operation, id, sent, null, addresses)) : null;
+				() -> fields(operation, id, sent, null, addresses), () -> text(body, null)) : null;
 		List<FieldView> fields = (kept != null) ? kept.fields() : fields(operation, id, sent, given, addresses);
 		boolean files = isOfFiles(operation);
 		List<String> types = operation.http().consumes().stream().filter((type) -> !FORM_TYPES.contains(type)).toList();
@@ -119,11 +119,15 @@ record FormViews(RelatedLists lists, NeutralText text, Function<String, String> 
 				: types.contains(JSON) ? JSON : types.isEmpty() ? "" : types.get(0);
 		List<PageView.Option> options = (body != null)
 				? types.stream().map((type) -> new PageView.Option(type, type.equals(chosen))).toList() : List.of();
-		String text = raw ? sent.text() : (body != null) ? this.text.write(example(body.schema(), current)) : "";
+		String text = raw ? sent.text() : (kept != null) ? kept.text() : text(body, current);
 		boolean guarded = operation.http().caching().guard() != HttpCaching.Guard.NONE;
 		return new PageView.Form(id, title(operation), addresses.plain(), files, fields,
 				(kept != null) ? kept.html() : null, sends, guarded ? seen(sent, etag) : null, options,
 				(text != null) ? text : "", sent != Sent.NOTHING, raw);
+	}
+
+	private String text(@Nullable Parameter body, @Nullable Object current) {
+		return (body != null) ? this.text.write(example(body.schema(), current)) : "";
 	}
 
 	private List<FieldView> fields(Operation operation, String id, Sent sent, @Nullable Object given,

@@ -60,9 +60,9 @@ final class ListViews {
 					null);
 		}
 		BlankForms.Fields simple = blanks.of(operation.id(), "filter", addresses.prefix(),
-				() -> conditions(fields.fields(parameters, values), false));
+				() -> conditions(fields.fields(parameters, values), false), () -> "");
 		BlankForms.Fields further = blanks.of(operation.id(), "filter-more", addresses.prefix(),
-				() -> conditions(fields.fields(parameters, values), true));
+				() -> conditions(fields.fields(parameters, values), true), () -> "");
 		return new PageView.Filters(title, action, 0, simple.fields(), simple.html(), further.fields(), further.html());
 	}
 
@@ -110,7 +110,7 @@ final class ListViews {
 		long before = 0;
 		for (long each : shown) {
 			if (each > before + 1) {
-				numbers.add(new PageView.Number("\u2026", null, false));
+				numbers.add(new PageView.Number("...", null, false));
 			}
 			numbers.add(new PageView.Number(Long.toString(each), to(each, addresses), each == current));
 			before = each;

@@ -68,7 +68,7 @@ record Controls(RelatedLists lists) {
 		String given = text(value);
 		List<FieldView.Option> options = new ArrayList<>();
 		if (!required || given.isEmpty()) {
-			options.add(new FieldView.Option("", "\u2013", given.isEmpty()));
+			options.add(new FieldView.Option("", "(none)", given.isEmpty()));
 		}
 		values.forEach((each) -> options.add(new FieldView.Option(each, each, each.equals(given))));
 		if (!given.isEmpty() && !values.contains(given)) {
@@ -80,7 +80,7 @@ record Controls(RelatedLists lists) {
 	FieldView.Choice yesOrNo(@Nullable Object value) {
 		String given = text(value);
 		return new FieldView.Choice("boolean",
-				List.of(new FieldView.Option("", "\u2013", given.isEmpty()),
+				List.of(new FieldView.Option("", "(none)", given.isEmpty()),
 						new FieldView.Option("true", "yes", given.equals("true")),
 						new FieldView.Option("false", "no", given.equals("false"))));
 	}

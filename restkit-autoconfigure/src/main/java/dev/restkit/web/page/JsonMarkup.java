@@ -106,7 +106,9 @@ public final class JsonMarkup {
 		if (this.lines++ == this.foldAfter) {
 			this.fold = this.html.length();
 		}
-		this.html.append(INDENT.repeat(this.depth));
+		for (int level = 0; level < this.depth; level++) {
+			this.html.append(INDENT);
+		}
 	}
 
 	private void string() {
@@ -169,25 +171,31 @@ public final class JsonMarkup {
 		this.html.append("</span>");
 	}
 
+	/**
+	 * Most characters are written as they are, and whole runs of them at once.
+	 */
 	private void escape(int start, int end) {
+		int run = start;
 		for (int index = start; index < end; index++) {
 			char character = this.json.charAt(index);
-			switch (character) {
-				case '<' -> this.html.append("&lt;");
-				case '>' -> this.html.append("&gt;");
-				case '&' -> this.html.append("&amp;");
-				case '"' -> this.html.append("&quot;");
-				case '\'' -> this.html.append("&#39;");
-				default -> {
-					if (PageText.isDeceptive(character)) {
-						this.html.append(PageText.escaped(character));
-					}
-					else {
-						this.html.append(character);
-					}
-				}
+			String instead = instead(character);
+			if (instead != null) {
+				this.html.append(this.json, run, index).append(instead);
+				run = index + 1;
 			}
 		}
+		this.html.append(this.json, run, end);
+	}
+
+	private static @Nullable String instead(char character) {
+		return switch (character) {
+			case '<' -> "&lt;";
+			case '>' -> "&gt;";
+			case '&' -> "&amp;";
+			case '"' -> "&quot;";
+			case '\'' -> "&#39;";
+			default -> PageText.isDeceptive(character) ? PageText.escaped(character) : null;
+		};
 	}
 
 	/**

@@ -32,6 +32,9 @@ public final class PageText {
 	}
 
 	static boolean isDeceptive(char character) {
+		if (character >= ' ' && character < '\u007F') {
+			return false;
+		}
 		return (character >= '\u202A' && character <= '\u202E') || (character >= '\u2066' && character <= '\u2069')
 				|| character == '\u200E' || character == '\u200F'
 				|| (character < ' ' && character != '\n' && character != '\t')

@@ -54,7 +54,7 @@ public final class TemplateLoginForm implements LoginForm {
 	public String render(LoginView view) {
 		String prefix = view.prefix();
 		String logo = this.theme.logo();
-		PageFrame frame = new PageFrame("en", "ltr", view.heading() + " \u2013 " + this.theme.title(),
+		PageFrame frame = new PageFrame("en", "ltr", view.heading() + " \u00B7 " + this.theme.title(),
 				this.theme.title(), (logo != null) ? prefix + logo : null, prefix + this.home,
 				(this.docs != null) ? prefix + this.docs : null, prefix + this.assets.path(), null, null);
 		return this.templates.render(TEMPLATE, new Page(frame, view));
