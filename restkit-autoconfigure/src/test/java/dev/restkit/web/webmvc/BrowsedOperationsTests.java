@@ -76,12 +76,26 @@ class BrowsedOperationsTests extends HttpTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "/api/nowhere, 404", "/api/pages/boom, 500", "/api/pages/notes, 405", "/api/shop/books/abc, 404" })
+	@CsvSource({ "/api/nowhere, 404", "/api/pages/boom, 500", "/api/shop/books/abc, 404" })
 	void problemsArePagesWithTheirStatus(String path, int status) {
 		HttpResponse<String> response = browse(path);
 		assertThat(response.statusCode()).isEqualTo(status);
 		assertThat(response.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
 		assertThat(response.body()).contains("role=\"alert\"", "HTTP " + status).doesNotContain("<script>boom");
+	}
+
+	@Test
+	void whoOpensWhatCanOnlyBeSentFindsItsForm() {
+		HttpResponse<String> response = browse("/api/pages/notes");
+		assertThat(response.statusCode()).isEqualTo(405);
+		assertThat(response.body()).contains("HTTP 405", "id=\"form-post\"").doesNotContain("role=\"alert\"");
+	}
+
+	@Test
+	void aQueryThatIsNoTextIsRefusedOnAPage() {
+		HttpResponse<String> response = browse("/api/pages/echo?word=%ff");
+		assertThat(response.statusCode()).isEqualTo(400);
+		assertThat(response.body()).contains("HTTP 400");
 	}
 
 	@Test
