@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 import dev.restkit.operation.OperationId;
+import dev.restkit.problem.ProblemException;
 import dev.restkit.web.RouteMatch;
 import dev.restkit.web.page.PageAccounts;
 import dev.restkit.web.webmvc.PageMode;
@@ -86,6 +87,10 @@ public final class ControlsFilter extends OncePerRequestFilter {
 		matches.addAll(known.below(path, match).values());
 		try {
 			return this.operations.permitted(matches, new ServletWebRequest(request, response));
+		}
+		catch (ProblemException ex) {
+			// The call cannot be read, which its answer says already.
+			return Set.of();
 		}
 		catch (IOException | ServletException | RuntimeException ex) {
 			throw ex;
