@@ -218,6 +218,17 @@ class BrowsablePageTests {
 	}
 
 	@Test
+	void thePageCanBeReadFromRightToLeft() {
+		this.visitor.logIn("admin").go("/api/books/1");
+		this.visitor.page().evaluate("document.documentElement.dir = 'rtl'");
+		for (int width : List.of(1440, 360)) {
+			this.visitor.photograph("api-books-1-rtl", width);
+			assertThat(this.visitor.overflows()).isFalse();
+		}
+		assertThat(this.visitor.page().locator("pre.content").first()).hasCSS("direction", "ltr");
+	}
+
+	@Test
 	void aFileIsSentWithScriptsAndWithout() {
 		try (Visitor plain = Visitor.withoutScripts(this.browser, this.bookstore)) {
 			for (Visitor each : List.of(this.visitor, plain)) {

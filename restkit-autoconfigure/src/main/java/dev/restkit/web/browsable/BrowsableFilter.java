@@ -2,6 +2,7 @@ package dev.restkit.web.browsable;
 
 import java.io.IOException;
 import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -32,6 +33,8 @@ public final class BrowsableFilter extends OncePerRequestFilter {
 	/** The format that the address of a page may name (Django REST framework's). */
 	public static final String FORMAT = "api";
 
+	private static final String TEXT = "text/";
+
 	private static final String EXCHANGE = BrowsableFilter.class.getName() + ".exchange";
 
 	private final ContentNegotiator negotiator;
@@ -51,6 +54,23 @@ public final class BrowsableFilter extends OncePerRequestFilter {
 		this.limits = limits;
 		this.maxBytes = maxBytes;
 		this.page = page;
+	}
+
+	/**
+	 * Programs are recognized at once: they name no text, and no page.
+	 */
+	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		if (request.getAttribute(EXCHANGE) != null || FORMAT.equals(RequestedFormat.read(request))) {
+			return false;
+		}
+		Enumeration<String> accepted = request.getHeaders(HttpHeaders.ACCEPT);
+		while (accepted.hasMoreElements()) {
+			if (accepted.nextElement().contains(TEXT)) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	@Override

@@ -50,6 +50,11 @@ public final class ControlsFilter extends OncePerRequestFilter {
 	}
 
 	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		return PageMode.of(request) == null;
+	}
+
+	@Override
 	protected boolean shouldNotFilterAsyncDispatch() {
 		return false;
 	}
