@@ -362,6 +362,10 @@ function bodyOf(request) {
 }
 
 async function send(article, form) {
+	// What is wrong the API shall say; but without its path, there is nobody to say it.
+	if (all("[data-in=path] input", form).some((input) => !input.reportValidity())) {
+		return;
+	}
 	const request = requestOf(article, form);
 	const headers = new Headers(request.headers);
 	if (caller.header) {
