@@ -16,8 +16,6 @@ import dev.restkit.schema.StringSchema;
 import dev.restkit.schema.UnionSchema;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.util.StringUtils;
-
 /**
  * Describes the fields of an object in the words of Django REST framework's metadata.
  */
@@ -71,32 +69,12 @@ final class FieldMetadata {
 		return described;
 	}
 
-	/**
-	 * A name for people.
-	 * @param name a name such as {@code authorName} or {@code author_name}
-	 * @return the name with blanks, such as {@code Author name}
-	 */
-	static String label(String name) {
-		StringBuilder words = new StringBuilder();
-		for (int index = 0; index < name.length(); index++) {
-			char character = name.charAt(index);
-			boolean starts = index > 0 && Character.isUpperCase(character)
-					&& !Character.isUpperCase(name.charAt(index - 1));
-			if (starts) {
-				words.append(' ');
-			}
-			words.append((character == '_' || character == '-') ? ' '
-					: starts ? Character.toLowerCase(character) : character);
-		}
-		return StringUtils.capitalize(words.toString());
-	}
-
 	private static Map<String, Object> field(Property property) {
 		Map<String, Object> field = new LinkedHashMap<>();
 		field.put("type", type(property.schema()));
 		field.put("required", property.required());
 		field.put("read_only", property.readOnly());
-		field.put("label", label(property.name()));
+		field.put("label", Labels.of(property.name()));
 		put(field, "help_text", property.description());
 		addConstraints(property.schema(), field);
 		return field;

@@ -63,7 +63,7 @@ public final class OperationMetadata {
 			.findFirst()
 			.orElseGet(() -> operations.iterator().next());
 		Map<String, Object> metadata = new LinkedHashMap<>();
-		metadata.put("name", FieldMetadata.label(first.group()));
+		metadata.put("name", Labels.of(first.group()));
 		String description = first.documentation().description();
 		metadata.put("description", (description != null) ? description : "");
 		Set<String> renders = mediaTypes(operations, HttpBinding::produces);

@@ -1,5 +1,6 @@
 package dev.restkit.web.form;
 
+import dev.restkit.web.Labels;
 import org.jspecify.annotations.Nullable;
 
 /**

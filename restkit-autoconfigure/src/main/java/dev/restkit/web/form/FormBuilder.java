@@ -16,6 +16,7 @@ import dev.restkit.schema.RelationSchema;
 import dev.restkit.schema.Schema;
 import dev.restkit.schema.StringSchema;
 import dev.restkit.schema.UnionSchema;
+import dev.restkit.web.Labels;
 import org.jspecify.annotations.Nullable;
 
 /**

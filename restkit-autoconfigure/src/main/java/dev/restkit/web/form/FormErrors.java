@@ -3,7 +3,6 @@ package dev.restkit.web.form;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,17 +30,6 @@ public record FormErrors(Map<String, List<String>> byField) {
 	@Nullable String of(String field) {
 		List<String> sentences = this.byField.get(field);
 		return (sentences != null) ? String.join(" ", sentences) : null;
-	}
-
-	/**
-	 * The errors of which a form has no field.
-	 * @param names the names of the form's fields
-	 * @return the others, by their names
-	 */
-	public Map<String, List<String>> besides(Set<String> names) {
-		Map<String, List<String>> others = new LinkedHashMap<>(this.byField);
-		others.keySet().removeAll(names);
-		return others;
 	}
 
 }

@@ -55,7 +55,14 @@ public final class AuthenticatorFilter extends OncePerRequestFilter {
 	 * @return {@code true} if it has to prove that it is not
 	 */
 	public static boolean isForgeable(HttpServletRequest request) {
-		return isBySession(request) && !SAFE.contains(request.getMethod());
+		return isBySession(request) && !isSafe(request);
+	}
+
+	/**
+	 * Whether a request asks for nothing to be changed (RFC 9110, 9.2.1).
+	 */
+	static boolean isSafe(HttpServletRequest request) {
+		return SAFE.contains(request.getMethod());
 	}
 
 	/**

@@ -2,6 +2,7 @@ package dev.restkit.web.security;
 
 import java.util.function.Supplier;
 
+import dev.restkit.web.page.FormProof;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,16 @@ final class CsrfProof implements CsrfTokenRequestHandler {
 		}
 		String header = request.getHeader(token.getHeaderName());
 		return (header != null && !header.isEmpty()) ? header : request.getParameter(token.getParameterName());
+	}
+
+	/**
+	 * What a form has to carry.
+	 * @param request the request for its page
+	 * @return the proof, or {@code null} if no filter asks for any
+	 */
+	static @Nullable FormProof proofOf(HttpServletRequest request) {
+		return (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token)
+				? new FormProof(token.getParameterName(), token.getHeaderName(), token.getToken()) : null;
 	}
 
 }

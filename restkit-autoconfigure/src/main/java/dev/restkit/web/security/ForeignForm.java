@@ -16,8 +16,6 @@ import org.springframework.http.HttpHeaders;
  */
 final class ForeignForm {
 
-	private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
-
 	private static final Set<String> FOREIGN = Set.of("cross-site", "same-site");
 
 	/** The media types of forms, which browsers send to any site (CORS). */
@@ -29,7 +27,7 @@ final class ForeignForm {
 
 	static boolean is(HttpServletRequest request) {
 		String site = request.getHeader("Sec-Fetch-Site");
-		return site != null && FOREIGN.contains(site) && !SAFE.contains(request.getMethod())
+		return site != null && FOREIGN.contains(site) && !AuthenticatorFilter.isSafe(request)
 				&& isSimple(request.getHeader(HttpHeaders.CONTENT_TYPE));
 	}
 

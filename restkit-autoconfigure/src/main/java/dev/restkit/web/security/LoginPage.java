@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
-import dev.restkit.web.page.FormProof;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -61,11 +59,9 @@ final class LoginPage extends OncePerRequestFilter {
 	private LoginForm.LoginView view(HttpServletRequest request) {
 		String user = request.getRemoteUser();
 		String prefix = request.getContextPath();
-		FormProof proof = (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token)
-				? new FormProof(token.getParameterName(), token.getHeaderName(), token.getToken()) : null;
 		return new LoginForm.LoginView((user != null) ? "Log out" : "Log in", prefix,
 				prefix + ((user != null) ? LOGOUT : LOGIN), request.getParameter("error") != null, user,
-				this.redirect.of(request), proof);
+				this.redirect.of(request), CsrfProof.proofOf(request));
 	}
 
 }

@@ -7,8 +7,6 @@ import dev.restkit.web.page.PageAccounts;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.security.web.csrf.CsrfToken;
-
 /**
  * Tells pages who reads them, where to log in and out, and what their forms have to
  * carry.
@@ -42,8 +40,7 @@ public final class SessionAccounts implements PageAccounts {
 	@Override
 	public @Nullable FormProof proofOf(HttpServletRequest request) {
 		boolean needed = !AuthenticatorFilter.hasPassed(request) || AuthenticatorFilter.isBySession(request);
-		return (needed && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token)
-				? new FormProof(token.getParameterName(), token.getHeaderName(), token.getToken()) : null;
+		return needed ? CsrfProof.proofOf(request) : null;
 	}
 
 }

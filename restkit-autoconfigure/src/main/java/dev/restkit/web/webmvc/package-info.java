@@ -1,7 +1,7 @@
 /**
  * Mounts operations in Spring MVC, and lends plain controllers what operations have:
- * typed arguments, and problems for whatever goes wrong. The only place that knows
- * servlets.
+ * typed arguments, and problems for whatever goes wrong. What other rooms of {@code web}
+ * need of a servlet request (its format, its path, who may do what there) they ask here.
  */
 @NullMarked
 package dev.restkit.web.webmvc;

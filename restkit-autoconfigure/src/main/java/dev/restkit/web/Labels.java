@@ -1,11 +1,13 @@
-package dev.restkit.web.form;
+package dev.restkit.web;
 
 import org.springframework.util.StringUtils;
 
 /**
- * Makes names for people from names for programs.
+ * Makes names for people from names for programs, such as the labels of fields.
+ *
+ * @since 0.1.0
  */
-final class Labels {
+public final class Labels {
 
 	private Labels() {
 	}
@@ -16,12 +18,12 @@ final class Labels {
 	 * {@code price__gte}
 	 * @return the name with blanks, such as {@code Author name}
 	 */
-	static String of(String name) {
+	public static String of(String name) {
 		StringBuilder words = new StringBuilder();
 		for (int index = 0; index < name.length(); index++) {
 			char character = name.charAt(index);
 			boolean starts = index > 0 && Character.isUpperCase(character)
-					&& Character.isLowerCase(name.charAt(index - 1));
+					&& !Character.isUpperCase(name.charAt(index - 1));
 			words.append(starts ? " " : "");
 			words.append((character == '_' || character == '-') ? ' '
 					: starts ? Character.toLowerCase(character) : character);
