@@ -16,16 +16,15 @@ import dev.restkit.web.HttpLimits;
 import dev.restkit.web.OperationFormats;
 import dev.restkit.web.webmvc.ControllerAccess;
 import dev.restkit.web.webmvc.ControllerCaching;
-import dev.restkit.web.webmvc.ControllerNegotiation;
 import dev.restkit.web.webmvc.ControllerDeclarations;
+import dev.restkit.web.webmvc.ControllerNegotiation;
 import dev.restkit.web.webmvc.ControllerOperationSource;
 import dev.restkit.web.webmvc.ControllerSelection;
+import dev.restkit.web.webmvc.FormatHttpMessageConverter;
 import dev.restkit.web.webmvc.HttpInvocationReader;
 import dev.restkit.web.webmvc.NegotiatedBodies;
 import dev.restkit.web.webmvc.NeutralDataBinder;
 import dev.restkit.web.webmvc.OperationArgumentResolver;
-import dev.restkit.web.webmvc.ParserHttpMessageConverter;
-import dev.restkit.web.webmvc.RendererHttpMessageConverter;
 import dev.restkit.web.webmvc.RequestBodyLimit;
 import dev.restkit.web.webmvc.SpringArgumentProvider;
 
@@ -136,14 +135,8 @@ public final class RestKitControllerAutoConfiguration {
 	@ConditionalOnMissingBean(name = "restKitRendererConverters")
 	ServerHttpMessageConvertersCustomizer restKitRendererConverters(Formats formats,
 			ObjectProvider<NeutralDataBinder> binder) {
-		return (converters) -> {
-			formats.renderers()
-				.forEach((renderer) -> converters.addCustomConverter(new RendererHttpMessageConverter(renderer)));
-			binder.ifAvailable((known) -> formats.parsers()
-				.stream()
-				.filter(ParserHttpMessageConverter::isNeeded)
-				.forEach((parser) -> converters.addCustomConverter(new ParserHttpMessageConverter(parser, known))));
-		};
+		return (converters) -> converters.addCustomConverter(
+				new FormatHttpMessageConverter(formats.renderers(), formats.parsers(), binder.getIfAvailable()));
 	}
 
 	@Bean

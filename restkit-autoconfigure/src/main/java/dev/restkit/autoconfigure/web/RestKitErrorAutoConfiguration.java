@@ -12,6 +12,7 @@ import dev.restkit.web.webmvc.ProblemExceptionResolver;
 import dev.restkit.web.webmvc.ProblemFilter;
 import dev.restkit.web.webmvc.ProblemWriter;
 import dev.restkit.web.webmvc.SpringWebProblemDescriber;
+import jakarta.servlet.DispatcherType;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -63,6 +64,7 @@ public final class RestKitErrorAutoConfiguration {
 			BrowserPages pages) {
 		FilterRegistrationBean<ProblemFilter> registration = new FilterRegistrationBean<>(
 				new ProblemFilter(problems, writer, pages));
+		registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
 		registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
 		return registration;
 	}

@@ -13,13 +13,15 @@ import dev.restkit.web.ContentNegotiator;
 import dev.restkit.web.webmvc.PageMode;
 import dev.restkit.web.webmvc.ProblemWriter;
 import dev.restkit.web.webmvc.RequestedFormat;
+import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpHeaders;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Shows browsers what operations answer. It stands before Spring Security, so that a form
@@ -28,7 +30,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  *
  * @since 0.1.0
  */
-public final class BrowsableFilter extends OncePerRequestFilter {
+public final class BrowsableFilter implements Filter {
 
 	/** The format that the address of a page may name (Django REST framework's). */
 	public static final String FORMAT = "api";
@@ -56,46 +58,25 @@ public final class BrowsableFilter extends OncePerRequestFilter {
 		this.page = page;
 	}
 
-	/**
-	 * Programs are recognized at once: they name no text, and no page.
-	 */
 	@Override
-	protected boolean shouldNotFilter(HttpServletRequest request) {
-		if (request.getAttribute(EXCHANGE) != null || FORMAT.equals(RequestedFormat.read(request))) {
-			return false;
-		}
-		Enumeration<String> accepted = request.getHeaders(HttpHeaders.ACCEPT);
-		while (accepted.hasMoreElements()) {
-			if (accepted.nextElement().contains(TEXT)) {
-				return false;
-			}
-		}
-		return true;
-	}
-
-	@Override
-	protected boolean shouldNotFilterAsyncDispatch() {
-		return false;
-	}
-
-	@Override
-	protected boolean shouldNotFilterErrorDispatch() {
-		return false;
-	}
-
-	@Override
-	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+	public void doFilter(ServletRequest received, ServletResponse answer, FilterChain chain)
 			throws ServletException, IOException {
+		HttpServletRequest request = (HttpServletRequest) received;
+		HttpServletResponse response = (HttpServletResponse) answer;
 		if (request.getAttribute(EXCHANGE) instanceof Exchange begun) {
 			// The answer comes later than the call, with the same request and response.
 			answer(begun, request, response, chain);
 			return;
 		}
-		List<String> accepted = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
-		String accept = accepted.isEmpty() ? null : String.join(",", accepted);
 		String format = RequestedFormat.read(request);
 		boolean named = FORMAT.equals(format);
-		if (!named && (format != null || !this.negotiator.prefersPage(accept))) {
+		if (!named && (format != null || !acceptsText(request))) {
+			chain.doFilter(request, response);
+			return;
+		}
+		List<String> accepted = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
+		String accept = accepted.isEmpty() ? null : String.join(",", accepted);
+		if (!named && !this.negotiator.prefersPage(accept)) {
 			chain.doFilter(request, response);
 		}
 		else if (named && !this.negotiator.acceptsPage(accept)) {
@@ -104,6 +85,19 @@ public final class BrowsableFilter extends OncePerRequestFilter {
 		else {
 			browse(request, response, named, chain);
 		}
+	}
+
+	/**
+	 * Programs are recognized at once: they name no text.
+	 */
+	private static boolean acceptsText(HttpServletRequest request) {
+		Enumeration<String> accepted = request.getHeaders(HttpHeaders.ACCEPT);
+		while (accepted.hasMoreElements()) {
+			if (accepted.nextElement().contains(TEXT)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private void browse(HttpServletRequest request, HttpServletResponse response, boolean named, FilterChain chain)

@@ -12,13 +12,15 @@ import dev.restkit.web.RouteMatch;
 import dev.restkit.web.page.PageAccounts;
 import dev.restkit.web.webmvc.PageMode;
 import dev.restkit.web.webmvc.PathOperations;
+import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.web.context.request.ServletWebRequest;
-import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
@@ -28,7 +30,7 @@ import org.springframework.web.util.ServletRequestPathUtils;
  *
  * @since 0.1.0
  */
-public final class ControlsFilter extends OncePerRequestFilter {
+public final class ControlsFilter implements Filter {
 
 	/** Answers that tell nothing of what else there is. */
 	private static final Set<Integer> CLOSED = Set.of(401, 403, 404);
@@ -50,24 +52,16 @@ public final class ControlsFilter extends OncePerRequestFilter {
 	}
 
 	@Override
-	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return PageMode.of(request) == null;
-	}
-
-	@Override
-	protected boolean shouldNotFilterAsyncDispatch() {
-		return false;
-	}
-
-	@Override
-	protected boolean shouldNotFilterErrorDispatch() {
-		return false;
-	}
-
-	@Override
-	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+	public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		chain.doFilter(request, response);
+		if (request instanceof HttpServletRequest http && response instanceof HttpServletResponse answer) {
+			keepControls(http, answer);
+		}
+	}
+
+	private void keepControls(HttpServletRequest request, HttpServletResponse response)
+			throws ServletException, IOException {
 		PageMode mode = PageMode.of(request);
 		if (mode != null && mode.isShown() && !request.isAsyncStarted()) {
 			new Controls(permitted(request, response), this.accounts.of(request), this.accounts.proofOf(request))

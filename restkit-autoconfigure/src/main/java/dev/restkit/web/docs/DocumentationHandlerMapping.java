@@ -3,6 +3,8 @@ package dev.restkit.web.docs;
 import java.util.List;
 
 import dev.restkit.web.staticfiles.Compression;
+import dev.restkit.web.webmvc.PathPrefix;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
@@ -20,6 +22,8 @@ public final class DocumentationHandlerMapping extends SimpleUrlHandlerMapping {
 
 	/** Before Spring's controllers, which have 0. */
 	private static final int ORDER = -2;
+
+	private final PathPrefix prefix;
 
 	/**
 	 * Create a mapping.
@@ -39,6 +43,12 @@ public final class DocumentationHandlerMapping extends SimpleUrlHandlerMapping {
 		SwaggerUi swaggerUi = SwaggerUi.find(classLoader).orElse(null);
 		setUrlMap(new DocumentationHandlers(settings, formats, visibility, swaggerUi, compression, pages).byPath());
 		setOrder(ORDER);
+		this.prefix = new PathPrefix(settings.path());
+	}
+
+	@Override
+	protected @Nullable Object getHandlerInternal(HttpServletRequest request) throws Exception {
+		return this.prefix.begins(request) ? super.getHandlerInternal(request) : null;
 	}
 
 }

@@ -5,6 +5,9 @@ import java.util.Map;
 import dev.restkit.problem.ProblemException;
 import dev.restkit.web.staticfiles.StaticFile;
 import dev.restkit.web.staticfiles.StaticFileWriter;
+import dev.restkit.web.webmvc.PathPrefix;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
@@ -22,6 +25,8 @@ public final class PageAssetHandlerMapping extends SimpleUrlHandlerMapping {
 
 	private static final String CACHE_CONTROL = "public, max-age=31536000, immutable";
 
+	private final PathPrefix prefix;
+
 	/**
 	 * Create a mapping.
 	 * @param assets the files
@@ -38,6 +43,12 @@ public final class PageAssetHandlerMapping extends SimpleUrlHandlerMapping {
 		};
 		setUrlMap(Map.of(PageAssets.PATH + "/**", handler));
 		setOrder(ORDER);
+		this.prefix = new PathPrefix(PageAssets.PATH);
+	}
+
+	@Override
+	protected @Nullable Object getHandlerInternal(HttpServletRequest request) throws Exception {
+		return this.prefix.begins(request) ? super.getHandlerInternal(request) : null;
 	}
 
 }

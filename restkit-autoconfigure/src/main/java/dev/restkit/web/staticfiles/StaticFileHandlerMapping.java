@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 import dev.restkit.problem.ProblemException;
+import dev.restkit.web.webmvc.PathPrefix;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,8 @@ public final class StaticFileHandlerMapping extends SimpleUrlHandlerMapping {
 
 	private final StaticFileWriter writer = new StaticFileWriter();
 
+	private final PathPrefix prefix;
+
 	/**
 	 * Create a mapping.
 	 * @param settings where the files are, and how long they may be kept
@@ -54,6 +57,12 @@ public final class StaticFileHandlerMapping extends SimpleUrlHandlerMapping {
 		};
 		setUrlMap(Map.of(settings.path() + "/**", handler));
 		setOrder(ORDER);
+		this.prefix = new PathPrefix(settings.path());
+	}
+
+	@Override
+	protected @Nullable Object getHandlerInternal(HttpServletRequest request) throws Exception {
+		return this.prefix.begins(request) ? super.getHandlerInternal(request) : null;
 	}
 
 	/**

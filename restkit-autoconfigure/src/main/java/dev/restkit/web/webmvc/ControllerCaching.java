@@ -1,5 +1,10 @@
 package dev.restkit.web.webmvc;
 
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.util.Set;
+import java.util.function.Supplier;
+
 import dev.restkit.web.CacheControls;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,6 +21,7 @@ import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.http.server.ServletServerHttpResponse;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -37,6 +43,9 @@ public final class ControllerCaching implements ResponseBodyAdvice<Object>, Hand
 
 	private final CacheControls cacheControls;
 
+	/** Few handlers say anything about caches. */
+	private final Supplier<Set<AnnotatedElement>> kept;
+
 	/**
 	 * Create the advice.
 	 * @param operations the operations of controllers
@@ -45,11 +54,16 @@ public final class ControllerCaching implements ResponseBodyAdvice<Object>, Hand
 	public ControllerCaching(ControllerOperationSource operations, CacheControls cacheControls) {
 		this.operations = operations;
 		this.cacheControls = cacheControls;
+		this.kept = SingletonSupplier.of(this::handlers)::obtain;
+	}
+
+	private Set<AnnotatedElement> handlers() {
+		return this.operations.methodsOf((operation) -> this.cacheControls.of(operation.plan().operation()) != null);
 	}
 
 	@Override
 	public boolean supports(MethodParameter returnType, Class<? extends HttpMessageConverter<?>> converterType) {
-		return returnType.getMethod() != null && !this.operations.operationsOf(returnType.getMethod()).isEmpty();
+		return isKept(returnType.getMethod());
 	}
 
 	@Override
@@ -66,9 +80,15 @@ public final class ControllerCaching implements ResponseBodyAdvice<Object>, Hand
 	@Override
 	public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
 			@Nullable ModelAndView page) {
-		if (page == null && !response.isCommitted() && handler instanceof HandlerMethod method) {
+		if (handler instanceof HandlerMethod method && isKept(method.getMethod()) && page == null
+				&& !response.isCommitted()) {
 			keep(method.getReturnType(), request, response);
 		}
+	}
+
+	private boolean isKept(@Nullable Method method) {
+		Set<AnnotatedElement> kept = this.kept.get();
+		return !kept.isEmpty() && method != null && kept.contains(method);
 	}
 
 	private void keep(MethodParameter handler, HttpServletRequest request, HttpServletResponse response) {

@@ -118,6 +118,19 @@ public final class ControllerOperationSource implements OperationSource {
 	}
 
 	/**
+	 * The handler methods of some operations.
+	 * @param which which operations
+	 * @return the methods
+	 */
+	Set<AnnotatedElement> methodsOf(Predicate<ControllerOperation> which) {
+		return this.operations.get()
+			.stream()
+			.filter(which)
+			.map((operation) -> operation.route().handler().getMethod())
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	/**
 	 * The operation that a request calls.
 	 * @param method the handler method that it is mapped to
 	 * @param request the request

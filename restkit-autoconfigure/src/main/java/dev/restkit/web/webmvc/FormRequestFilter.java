@@ -61,12 +61,16 @@ public final class FormRequestFilter extends FormContentFilter implements Ordere
 	}
 
 	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		String type = request.getContentType();
+		return type == null || !type.regionMatches(true, 0, FORM, 0, FORM.length())
+				|| !METHODS.contains(request.getMethod());
+	}
+
+	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		String type = request.getContentType();
-		boolean form = type != null && type.regionMatches(true, 0, FORM, 0, FORM.length())
-				&& METHODS.contains(request.getMethod());
-		chain.doFilter(form ? new FormRequest(request, this.maxBytes, this.limits) : request, response);
+		chain.doFilter(new FormRequest(request, this.maxBytes, this.limits), response);
 	}
 
 	/**

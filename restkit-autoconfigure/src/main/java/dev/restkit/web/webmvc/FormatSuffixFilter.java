@@ -3,20 +3,21 @@ package dev.restkit.web.webmvc;
 import java.io.IOException;
 
 import dev.restkit.web.FormatSuffixes;
+import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Takes the format off the end of a path, before anything matches the path: the rules of
- * Spring Security, the handler, its policies are those of the path without it.
+ * Spring Security, the handler, its policies are those of the path without it. It is for
+ * requests as they come, not for what they are forwarded to.
  *
  * @since 0.1.0
  */
-public final class FormatSuffixFilter extends OncePerRequestFilter {
+public final class FormatSuffixFilter implements Filter {
 
 	private final FormatSuffixes suffixes;
 
@@ -29,8 +30,9 @@ public final class FormatSuffixFilter extends OncePerRequestFilter {
 	}
 
 	@Override
-	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+	public void doFilter(ServletRequest received, ServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
+		HttpServletRequest request = (HttpServletRequest) received;
 		String uri = request.getRequestURI();
 		String path = uri.substring(Math.min(request.getContextPath().length(), uri.length()));
 		String format = this.suffixes.formatOf(path);

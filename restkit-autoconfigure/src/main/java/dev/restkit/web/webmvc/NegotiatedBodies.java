@@ -36,9 +36,13 @@ public final class NegotiatedBodies implements ResponseBodyAdvice<Object> {
 		this.selection = selection;
 	}
 
+	/**
+	 * What was negotiated says more quickly than the names of packages which controllers
+	 * are meant.
+	 */
 	@Override
 	public boolean supports(MethodParameter returnType, Class<? extends HttpMessageConverter<?>> converterType) {
-		return !this.selection.isExcluded(returnType.getContainingClass());
+		return true;
 	}
 
 	@Override
@@ -47,16 +51,17 @@ public final class NegotiatedBodies implements ResponseBodyAdvice<Object> {
 			ServerHttpResponse response) {
 		ControllerNegotiation.Negotiated negotiated = (request instanceof ServletServerHttpRequest servlet)
 				? ControllerNegotiation.of(servlet.getServletRequest()) : null;
-		if (negotiated == null || negotiated.varying()) {
+		if ((negotiated != null) ? negotiated.varying() : !this.selection.isExcluded(returnType.getContainingClass())) {
 			varyByAccept(response);
 		}
-		return (negotiated != null && body != null && converterType == RendererHttpMessageConverter.class)
+		return (negotiated != null && body != null && converterType == FormatHttpMessageConverter.class)
 				? negotiated.rendering(body) : body;
 	}
 
 	private static void varyByAccept(ServerHttpResponse response) {
 		List<String> vary = response.getHeaders().getVary();
-		if (vary.stream().noneMatch((name) -> name.equalsIgnoreCase(HttpHeaders.ACCEPT) || name.equals("*"))) {
+		if (vary.isEmpty()
+				|| vary.stream().noneMatch((name) -> name.equalsIgnoreCase(HttpHeaders.ACCEPT) || name.equals("*"))) {
 			response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
 		}
 	}
