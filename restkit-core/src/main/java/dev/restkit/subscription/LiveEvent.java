@@ -1,0 +1,118 @@
+package dev.restkit.subscription;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that clients are told about the result that they watch. It is made once for
+ * all of them.
+ *
+ * @since 0.1.0
+ */
+public final class LiveEvent {
+
+	private final Type type;
+
+	private final Position id;
+
+	private final @Nullable String key;
+
+	private final String data;
+
+	private final Map<EventEncoding, byte[]> encoded = new ConcurrentHashMap<>(2);
+
+	LiveEvent(Type type, Position id, @Nullable String key, String data) {
+		this.type = type;
+		this.id = id;
+		this.key = key;
+		this.data = data;
+	}
+
+	/**
+	 * What is told.
+	 * @return the type
+	 */
+	public Type type() {
+		return this.type;
+	}
+
+	/**
+	 * What a client hands back to go on behind this event.
+	 * @return the position
+	 */
+	public Position id() {
+		return this.id;
+	}
+
+	/**
+	 * The row that is told about.
+	 * @return its key, or {@code null} if it is about no single row
+	 */
+	public @Nullable String key() {
+		return this.key;
+	}
+
+	/**
+	 * What is told, as JSON.
+	 * @return an object
+	 */
+	public String data() {
+		return this.data;
+	}
+
+	/**
+	 * The event as a wire writes it.
+	 * @param encoding how the wire writes it
+	 * @return its bytes, which nobody may change
+	 */
+	public byte[] as(EventEncoding encoding) {
+		return this.encoded.computeIfAbsent(encoding, (wire) -> wire.encode(this));
+	}
+
+	@Override
+	public String toString() {
+		return this.type.text() + " " + this.id + " " + this.data;
+	}
+
+	/**
+	 * Types of events.
+	 */
+	public enum Type {
+
+		/** Drop what you have. */
+		RESET("reset"),
+
+		/** A row is there. */
+		ENTER("enter"),
+
+		/** A row changed, or stands somewhere else. */
+		UPDATE("update"),
+
+		/** A row is gone. */
+		LEAVE("leave"),
+
+		/** The whole result, where it has no rows. */
+		VALUE("value"),
+
+		/** You have what a call would give you now. */
+		READY("ready");
+
+		private final String text;
+
+		Type(String text) {
+			this.text = text;
+		}
+
+		/**
+		 * The name that clients see.
+		 * @return the name
+		 */
+		public String text() {
+			return this.text;
+		}
+
+	}
+
+}

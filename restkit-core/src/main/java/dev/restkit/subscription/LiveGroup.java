@@ -1,0 +1,415 @@
+package dev.restkit.subscription;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+
+import dev.restkit.problem.Problem;
+import dev.restkit.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All who watch the same result. The result is worked out by one thread at a time; what
+ * clients have is guarded by the group's own monitor, which is never held while anything
+ * is worked out or asked.
+ */
+final class LiveGroup {
+
+	private static final int MAX_FAILURES = 5;
+
+	private static final int SERVER_ERROR = 500;
+
+	private static final int MAX_FORBIDDEN_CHECKS = 20;
+
+	private final Watch watch;
+
+	private final LiveEngine engine;
+
+	private final ReentrantLock evaluating = new ReentrantLock();
+
+	private final Set<LiveSubscription> members = new LinkedHashSet<>();
+
+	private final Map<String, Long> deleted = new HashMap<>();
+
+	private @Nullable GroupState state;
+
+	private long dirty;
+
+	private long dirtySince;
+
+	private long evaluatedAt;
+
+	private boolean restarted;
+
+	private boolean scheduled;
+
+	private boolean closed;
+
+	private int failures;
+
+	private Instant emptySince;
+
+	LiveGroup(Watch watch, LiveEngine engine) {
+		this.watch = watch;
+		this.engine = engine;
+		this.emptySince = engine.now();
+		this.evaluatedAt = System.nanoTime() - engine.settings().coalescing().toNanos();
+	}
+
+	Watch watch() {
+		return this.watch;
+	}
+
+	/**
+	 * Let somebody watch.
+	 * @param watcher who watches
+	 * @param since what it has seen, or {@code null} for nothing
+	 * @return the subscription, or {@code null} if the group has ended meanwhile
+	 * @throws ProblemException if there is no result
+	 */
+	@Nullable LiveSubscription join(Watcher watcher, @Nullable Position since) {
+		refresh();
+		synchronized (this) {
+			GroupState current = this.state;
+			if (this.closed || current == null) {
+				return null;
+			}
+			List<LiveEvent> missed = missed(current, since);
+			LiveSubscription subscription = new LiveSubscription(this, watcher, missed != null);
+			this.members.add(subscription);
+			if (missed != null) {
+				List<LiveEvent> events = new ArrayList<>(missed);
+				events.add(current.ready());
+				subscription.deliverWhole(current.version(), events);
+			}
+			else {
+				this.engine.counters().reset();
+				subscription.deliverWhole(current.version(), current.whole());
+			}
+			return subscription;
+		}
+	}
+
+	private @Nullable List<LiveEvent> missed(GroupState current, @Nullable Position since) {
+		if (since == null || !since.epoch().equals(current.position().epoch())
+				|| since.offset() > this.engine.position().offset()) {
+			return null;
+		}
+		current.log().prune(this.engine.now());
+		return current.log().since(since, this::changedBetween);
+	}
+
+	private boolean changedBetween(Position from, Position to) {
+		return this.engine.recent().contain(this.watch.interests(), from, to);
+	}
+
+	void restate(LiveSubscription subscription) {
+		synchronized (this) {
+			if (this.state != null && this.members.contains(subscription)) {
+				this.engine.counters().reset();
+				subscription.deliverWhole(this.state.version(), this.state.whole());
+			}
+		}
+	}
+
+	void leave(LiveSubscription subscription) {
+		synchronized (this) {
+			this.members.remove(subscription);
+			if (this.members.isEmpty()) {
+				this.emptySince = this.engine.now();
+			}
+		}
+	}
+
+	/**
+	 * Something changed that may matter.
+	 */
+	void touch(Position position, Change change) {
+		long delay;
+		synchronized (this) {
+			GroupState current = this.state;
+			if (current != null && position.epoch().equals(current.position().epoch())
+					&& position.offset() <= current.position().offset()) {
+				return;
+			}
+			if (this.dirty == 0) {
+				this.dirtySince = System.nanoTime();
+			}
+			this.dirty = position.offset();
+			if (change.kind() == Change.Kind.DELETED && change.key() != null) {
+				this.deleted.put(change.key(), position.offset());
+			}
+			delay = nextDelay();
+		}
+		schedule(delay);
+	}
+
+	/**
+	 * Changes were lost: clients get all anew.
+	 */
+	void restart() {
+		long delay;
+		synchronized (this) {
+			this.restarted = true;
+			this.dirty = 0;
+			this.deleted.clear();
+			delay = nextDelay();
+		}
+		schedule(delay);
+	}
+
+	/**
+	 * How long to wait until the result is worked out again, or less than nothing if it
+	 * is not to be: nobody watches, or somebody waits already.
+	 */
+	private long nextDelay() {
+		if (this.scheduled || this.closed || this.members.isEmpty()) {
+			return -1;
+		}
+		this.scheduled = true;
+		return Math.max(0, this.evaluatedAt + this.engine.settings().coalescing().toNanos() - System.nanoTime());
+	}
+
+	private void schedule(long delay) {
+		if (delay >= 0) {
+			this.engine.later(Duration.ofNanos(delay), this::run);
+		}
+	}
+
+	private void run() {
+		synchronized (this) {
+			this.scheduled = false;
+			if (this.closed || this.members.isEmpty() || isCurrent()) {
+				return;
+			}
+		}
+		this.evaluating.lock();
+		try {
+			Problem problem = evaluate();
+			if (problem != null) {
+				fail(problem);
+			}
+		}
+		finally {
+			this.evaluating.unlock();
+		}
+	}
+
+	private synchronized boolean isCurrent() {
+		return this.closed || (this.state != null && this.dirty == 0 && !this.restarted);
+	}
+
+	private void refresh() {
+		if (isCurrent()) {
+			return;
+		}
+		this.evaluating.lock();
+		try {
+			Problem problem = isCurrent() ? null : evaluate();
+			if (problem != null) {
+				closeIfNew();
+				throw problem.toException();
+			}
+		}
+		finally {
+			this.evaluating.unlock();
+		}
+	}
+
+	private void closeIfNew() {
+		synchronized (this) {
+			if (!this.members.isEmpty()) {
+				return;
+			}
+			this.closed = true;
+		}
+		this.engine.forget(this);
+	}
+
+	private @Nullable Problem evaluate() {
+		Position at = this.engine.position();
+		this.engine.counters().evaluated();
+		Evaluation evaluation = this.watch.evaluation().get();
+		if (evaluation instanceof Evaluation.Failure failure) {
+			return failure.problem();
+		}
+		accept(((Evaluation.Result) evaluation).snapshot(), at);
+		return null;
+	}
+
+	private void accept(Snapshot next, Position at) {
+		GroupState before;
+		Map<String, Long> gone;
+		synchronized (this) {
+			before = this.restarted ? null : this.state;
+			gone = Map.copyOf(this.deleted);
+		}
+		List<SnapshotChanges.Told> told = (before != null)
+				? new SnapshotChanges(new LeaveReasons(gone.keySet(), this.watch.forbidden(), MAX_FORBIDDEN_CHECKS))
+					.between(before.snapshot(), next)
+				: List.of();
+		List<LiveEvent> events = placed(told, at);
+		List<LiveSubscription> to;
+		long version;
+		long delay;
+		long lag;
+		synchronized (this) {
+			GroupState now = (before != null) ? before : started(next, at);
+			if (!events.isEmpty()) {
+				now.change(next, at);
+				now.log().add(at, events, this.engine.now());
+			}
+			else {
+				now.advance(at);
+			}
+			this.state = now;
+			to = (before == null || !events.isEmpty()) ? List.copyOf(this.members) : List.of();
+			events = (before != null) ? events : now.whole();
+			version = now.version();
+			lag = (this.dirty != 0) ? System.nanoTime() - this.dirtySince : 0;
+			delay = settled(at);
+		}
+		this.engine.counters().made(events.size());
+		deliver(to, version, events);
+		if (!to.isEmpty() && lag > 0) {
+			this.engine.counters().lagged(lag);
+		}
+		schedule(delay);
+	}
+
+	private GroupState started(Snapshot first, Position at) {
+		long version = (this.state != null) ? this.state.version() + 1 : 1;
+		this.restarted = !at.epoch().equals(this.engine.position().epoch());
+		LiveSettings settings = this.engine.settings();
+		return new GroupState(first, at, new EventLog(at, settings.history(), settings.historyAge()), version);
+	}
+
+	/**
+	 * Take note that all changes up to a position have been seen.
+	 */
+	private long settled(Position at) {
+		this.evaluatedAt = System.nanoTime();
+		this.failures = 0;
+		this.deleted.values().removeIf((offset) -> offset <= at.offset());
+		if (this.dirty <= at.offset()) {
+			this.dirty = 0;
+		}
+		this.dirtySince = System.nanoTime();
+		return (this.dirty != 0 || this.restarted) ? nextDelay() : -1;
+	}
+
+	private static List<LiveEvent> placed(List<SnapshotChanges.Told> told, Position at) {
+		List<LiveEvent> events = new ArrayList<>(told.size());
+		for (int index = 1; index <= told.size(); index++) {
+			events.add(told.get(index - 1).at((index < told.size()) ? at.part(index) : at));
+		}
+		return List.copyOf(events);
+	}
+
+	private void deliver(List<LiveSubscription> to, long version, List<LiveEvent> events) {
+		int delivered = 0;
+		for (LiveSubscription member : to) {
+			Problem refusal = member.watcher().admission().get();
+			if (refusal != null) {
+				leave(member);
+				member.end(refusal);
+			}
+			else {
+				delivered += member.deliver(version, events);
+			}
+		}
+		this.engine.counters().delivered(delivered);
+	}
+
+	/**
+	 * There is no result any more, or not for some time. What a store cannot tell now it
+	 * may tell soon.
+	 */
+	private void fail(Problem problem) {
+		List<LiveSubscription> ended;
+		synchronized (this) {
+			if (problem.status() >= SERVER_ERROR && ++this.failures < MAX_FAILURES) {
+				this.scheduled = true;
+				this.engine.later(this.engine.settings().coalescing().multipliedBy(1L << this.failures), this::run);
+				return;
+			}
+			this.closed = true;
+			ended = List.copyOf(this.members);
+			this.members.clear();
+		}
+		this.engine.forget(this);
+		ended.forEach((member) -> member.end(problem));
+	}
+
+	/**
+	 * See who must go, and whether anybody is left.
+	 * @param oldest since when a group must be empty to be given up
+	 * @return whether it was given up
+	 */
+	boolean expire(Instant oldest) {
+		Instant now = this.engine.now();
+		List<LiveSubscription> expired;
+		synchronized (this) {
+			expired = this.members.stream().filter((member) -> isExpired(member, now)).toList();
+			expired.forEach(this.members::remove);
+			if (this.members.isEmpty() && !expired.isEmpty()) {
+				this.emptySince = now;
+			}
+			this.closed = this.closed || (this.members.isEmpty() && this.emptySince.isBefore(oldest));
+		}
+		expired.forEach((member) -> member.end(LiveEngine.expired()));
+		return isClosed();
+	}
+
+	private static boolean isExpired(LiveSubscription member, Instant now) {
+		Instant expires = member.watcher().expires();
+		return expires != null && !expires.isAfter(now);
+	}
+
+	/**
+	 * Ask of all members whether they still may watch.
+	 */
+	void readmit() {
+		List<LiveSubscription> all;
+		synchronized (this) {
+			all = List.copyOf(this.members);
+		}
+		for (LiveSubscription member : all) {
+			Problem refusal = member.watcher().admission().get();
+			if (refusal != null) {
+				leave(member);
+				member.end(refusal);
+			}
+		}
+	}
+
+	synchronized boolean isClosed() {
+		return this.closed;
+	}
+
+	synchronized int size() {
+		return this.members.size();
+	}
+
+	synchronized boolean isEmptySince(Instant time) {
+		return this.members.isEmpty() && !this.emptySince.isAfter(time);
+	}
+
+	synchronized Instant emptySince() {
+		return this.emptySince;
+	}
+
+	synchronized boolean closeIfEmpty() {
+		if (this.members.isEmpty()) {
+			this.closed = true;
+		}
+		return this.closed;
+	}
+
+}

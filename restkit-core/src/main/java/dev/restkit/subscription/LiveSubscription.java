@@ -1,0 +1,91 @@
+package dev.restkit.subscription;
+
+import java.util.List;
+
+import dev.restkit.problem.Problem;
+
+/**
+ * One client's subscription to a result.
+ *
+ * @since 0.1.0
+ */
+public final class LiveSubscription {
+
+	private final LiveGroup group;
+
+	private final Watcher watcher;
+
+	private final boolean resumed;
+
+	private long version;
+
+	private boolean closed;
+
+	LiveSubscription(LiveGroup group, Watcher watcher, boolean resumed) {
+		this.group = group;
+		this.watcher = watcher;
+		this.resumed = resumed;
+	}
+
+	/**
+	 * Whether the client goes on from where it was.
+	 * @return {@code false} if it was told to drop what it had
+	 */
+	public boolean isResumed() {
+		return this.resumed;
+	}
+
+	/**
+	 * Say all that the client shall have, once more, because events for it were given up.
+	 */
+	public void restate() {
+		this.group.restate(this);
+	}
+
+	/**
+	 * The client does not watch any more.
+	 */
+	public void close() {
+		synchronized (this) {
+			this.closed = true;
+		}
+		this.group.leave(this);
+	}
+
+	Watcher watcher() {
+		return this.watcher;
+	}
+
+	/**
+	 * Deliver what leads to a version, unless the client has it already.
+	 */
+	synchronized int deliver(long to, List<LiveEvent> events) {
+		if (this.closed || to <= this.version) {
+			return 0;
+		}
+		this.version = to;
+		this.watcher.subscriber().deliver(events);
+		return events.size();
+	}
+
+	/**
+	 * Deliver all of a version.
+	 */
+	synchronized void deliverWhole(long whole, List<LiveEvent> events) {
+		if (!this.closed && whole >= this.version) {
+			this.version = whole;
+			this.watcher.subscriber().deliver(events);
+		}
+	}
+
+	void end(Problem reason) {
+		synchronized (this) {
+			if (this.closed) {
+				return;
+			}
+			this.closed = true;
+		}
+		this.watcher.subscriber().end(reason);
+	}
+
+}

@@ -1,0 +1,27 @@
+package dev.restkit.subscription;
+
+import java.util.List;
+
+import dev.restkit.problem.Problem;
+
+/**
+ * Takes the events of one subscription to one client. It never waits for the client: what
+ * cannot be sent yet is kept or given up.
+ *
+ * @since 0.1.0
+ */
+public interface Subscriber {
+
+	/**
+	 * Take events.
+	 * @param events the events, in order
+	 */
+	void deliver(List<LiveEvent> events);
+
+	/**
+	 * The subscription has ended, and not because the client said so.
+	 * @param reason why
+	 */
+	void end(Problem reason);
+
+}

@@ -1,0 +1,441 @@
+package dev.restkit.subscription;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.IntStream;
+
+import dev.restkit.problem.Problem;
+import dev.restkit.problem.ProblemException;
+import dev.restkit.problem.ProblemKind;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterContainer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Tests for {@link LiveEngine}: what clients have is what a call would give.
+ */
+class LiveEngineTests {
+
+	private static final ScheduledExecutorService TIMER = Executors.newSingleThreadScheduledExecutor();
+
+	private final Shelf shelf = new Shelf();
+
+	@AfterAll
+	@AfterContainer
+	static void stop() {
+		TIMER.shutdownNow();
+	}
+
+	@Test
+	void aClientThatComesIsToldAllAndThenWhatChanges() {
+		this.shelf.put("1", "a").put("2", "b");
+		FollowingClient client = watch(this.shelf.all());
+		assertThat(client.told()).containsExactly("reset", "enter", "enter", "ready");
+		this.shelf.put("3", "c");
+		this.shelf.put("1", "x");
+		this.shelf.remove("2");
+		assertThat(client.told()).endsWith("ready", "enter", "update", "leave");
+		assertThat(client.received.get(client.received.size() - 1).data()).contains("\"reason\":\"deleted\"");
+		assertSame(client, this.shelf.all());
+	}
+
+	@Test
+	void allWhoWouldGetTheSameShareOneEvaluationAndItsEvents() {
+		List<FollowingClient> clients = IntStream.range(0, 1000).mapToObj((index) -> watch(this.shelf.all())).toList();
+		assertThat(this.shelf.engine.counters().evaluations()).isEqualTo(1);
+		long made = this.shelf.engine.counters().events();
+		this.shelf.put("1", "a");
+		assertThat(this.shelf.engine.counters().evaluations()).isEqualTo(2);
+		assertThat(this.shelf.engine.counters().events()).isEqualTo(made + 1);
+		assertThat(clients).allSatisfy((client) -> assertThat(client.keys()).containsExactly("1"));
+		LiveEvent first = clients.get(0).received.get(clients.get(0).received.size() - 1);
+		assertThat(clients).allSatisfy((client) -> assertThat(client.received).last().isSameAs(first));
+	}
+
+	@Test
+	void onlyThoseAreWorkedOutThatAChangeMayMatterTo() {
+		IntStream.range(0, 1000).forEach((index) -> watch(this.shelf.of(String.valueOf(index))));
+		long before = this.shelf.engine.counters().evaluations();
+		for (int index = 0; index < 10; index++) {
+			this.shelf.put("k" + index, String.valueOf(index));
+		}
+		assertThat(this.shelf.engine.counters().evaluations()).isEqualTo(before + 10);
+	}
+
+	@Test
+	void whoeverComesBackIsToldWhatItMissed() {
+		this.shelf.put("1", "a");
+		FollowingClient client = new FollowingClient();
+		LiveSubscription subscription = open(this.shelf.all(), client, null);
+		this.shelf.put("2", "b");
+		subscription.close();
+		this.shelf.put("3", "c");
+		this.shelf.remove("1");
+		int before = client.received.size();
+		assertThat(open(this.shelf.all(), client, client.position).isResumed()).isTrue();
+		assertThat(client.told().subList(before, client.received.size())).containsExactly("leave", "enter", "ready");
+		assertSame(client, this.shelf.all());
+	}
+
+	@Test
+	void whoeverWasCutOffAmongEventsOfOneChangeIsToldTheRest() {
+		FollowingClient whole = watch(this.shelf.all());
+		this.shelf.change(() -> this.shelf.rows.putAll(Map.of("1", "a", "2", "b", "3", "c")));
+		List<LiveEvent> three = whole.received.subList(whole.received.size() - 3, whole.received.size());
+		FollowingClient cut = new FollowingClient();
+		cut.apply(three.get(0));
+		open(this.shelf.all(), cut, cut.position);
+		assertThat(cut.told()).containsExactly("enter", "enter", "enter", "ready");
+		assertSame(cut, this.shelf.all());
+	}
+
+	@Test
+	void whoeverWasCutOffAmongTheFirstRowsBeginsAnew() {
+		this.shelf.put("1", "a").put("2", "b");
+		FollowingClient client = watch(this.shelf.all());
+		Position among = client.received.get(1).id();
+		assertThat(open(this.shelf.all(), new FollowingClient(), among).isResumed()).isFalse();
+	}
+
+	@Test
+	void whoeverHasFetchedMayWatchFromThereUnlessSomethingThatMattersChanged() {
+		Position fetched = this.shelf.engine.position();
+		this.shelf.put("1", "other");
+		FollowingClient client = new FollowingClient();
+		assertThat(open(this.shelf.of("mine"), client, fetched).isResumed()).isTrue();
+		assertThat(client.told()).containsExactly("ready");
+		assertThat(open(this.shelf.of("other"), new FollowingClient(), fetched).isResumed()).isFalse();
+	}
+
+	@Test
+	void positionsOfOtherTimesAreNotGoneOnFrom() {
+		watch(this.shelf.all());
+		for (String position : List.of("other:0", "e0:99", "e0:0.1")) {
+			FollowingClient client = new FollowingClient();
+			assertThat(open(this.shelf.all(), client, Position.parse(position)).isResumed()).as(position).isFalse();
+			assertThat(client.told()).startsWith("reset").endsWith("ready");
+		}
+	}
+
+	@Test
+	void historyHasItsBounds() {
+		FollowingClient client = new FollowingClient();
+		open(this.shelf.all(), client, null).close();
+		for (int index = 0; index < 8; index++) {
+			watch(this.shelf.all());
+			this.shelf.put("k", "v" + index);
+		}
+		assertThat(isResumed(client.position)).isFalse();
+		Position before = this.shelf.engine.position();
+		this.shelf.put("k", "last");
+		assertThat(isResumed(before)).isTrue();
+		this.shelf.time.advance(Duration.ofMinutes(6));
+		assertThat(isResumed(before)).isFalse();
+	}
+
+	@Test
+	void lostChangesLeadToAReset() {
+		FollowingClient client = watch(this.shelf.all());
+		this.shelf.rows.put("1", "unseen");
+		this.shelf.bus.lose();
+		assertThat(client.told()).containsExactly("reset", "ready", "reset", "enter", "ready");
+		this.shelf.put("2", "b");
+		assertSame(client, this.shelf.all());
+	}
+
+	@Test
+	void whoeverMayNotWatchAnyMoreIsToldNothingElse() {
+		FollowingClient client = new FollowingClient();
+		boolean[] allowed = { true };
+		Problem refusal = Problem.of(ProblemKind.PERMISSION_DENIED);
+		this.shelf.engine.open(this.shelf.all(), new Watcher(client, () -> allowed[0] ? null : refusal, null), null);
+		allowed[0] = false;
+		int before = client.received.size();
+		this.shelf.put("1", "secret");
+		assertThat(client.received).hasSize(before);
+		assertThat(client.ended).isEqualTo(refusal);
+		assertThat(this.shelf.engine.subscriptions()).isZero();
+	}
+
+	@Test
+	void subscriptionsEndWithTheirCredentials() {
+		FollowingClient client = new FollowingClient();
+		this.shelf.engine.open(this.shelf.all(),
+				new Watcher(client, () -> null, this.shelf.time.instant().plusSeconds(10)), null);
+		this.shelf.engine.maintain();
+		assertThat(client.ended).isNull();
+		this.shelf.time.advance(Duration.ofSeconds(10));
+		this.shelf.engine.maintain();
+		assertThat(client.ended).isNotNull();
+	}
+
+	@Test
+	void aResultThatIsGoneEndsItsSubscriptions() {
+		this.shelf.put("1", "a");
+		FollowingClient client = watch(this.shelf.item("1"));
+		assertThat(client.value).isEqualTo("{\"id\":\"1\",\"v\":\"a\"}");
+		this.shelf.put("1", "b");
+		assertThat(client.value).isEqualTo("{\"id\":\"1\",\"v\":\"b\"}");
+		this.shelf.remove("1");
+		assertThat(client.ended).isEqualTo(Problem.of(ProblemKind.NOT_FOUND));
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> watch(this.shelf.item("1")));
+		assertThat(this.shelf.engine.groups()).isZero();
+	}
+
+	@Test
+	void resultsThatNobodyWatchesAreForgottenInTime() {
+		open(this.shelf.all(), new FollowingClient(), null).close();
+		this.shelf.engine.maintain();
+		assertThat(this.shelf.engine.groups()).isEqualTo(1);
+		this.shelf.put("1", "a");
+		assertThat(this.shelf.engine.counters().evaluations()).isEqualTo(1);
+		this.shelf.time.advance(Duration.ofMinutes(6));
+		this.shelf.engine.maintain();
+		assertThat(this.shelf.engine.groups()).isZero();
+	}
+
+	@Test
+	void thereAreNoMoreResultsThanThereMayBe() {
+		List<LiveSubscription> subscriptions = new ArrayList<>();
+		for (int index = 0; index < 2000; index++) {
+			subscriptions.add(open(this.shelf.of("v" + index), new FollowingClient(), null));
+		}
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> watch(this.shelf.all()))
+			.satisfies((ex) -> assertThat(ex.problem().status()).isEqualTo(503));
+		subscriptions.get(5).close();
+		watch(this.shelf.all());
+		assertThat(this.shelf.engine.groups()).isEqualTo(2000);
+	}
+
+	@Property(tries = 300)
+	void afterAnyStepsEachClientHasWhatACallWouldGive(@ForAll("steps") List<Integer> steps) {
+		Shelf own = new Shelf();
+		List<Watch> watches = List.of(own.all(), own.of("0"), own.of("1"));
+		List<FollowingClient> clients = new ArrayList<>();
+		List<@Nullable LiveSubscription> subscriptions = new ArrayList<>();
+		for (Watch watch : watches) {
+			clients.add(new FollowingClient());
+			subscriptions.add(null);
+		}
+		for (int step : steps) {
+			int index = step % 3;
+			LiveSubscription subscription = subscriptions.get(index);
+			if (step % 4 != 0) {
+				own.step(step);
+			}
+			else if (subscription != null) {
+				subscription.close();
+				subscriptions.set(index, null);
+			}
+			else {
+				subscriptions.set(index, own.engine.open(watches.get(index),
+						new Watcher(clients.get(index), () -> null, null), clients.get(index).position));
+			}
+			for (int each = 0; each < watches.size(); each++) {
+				if (subscriptions.get(each) != null) {
+					assertSame(clients.get(each), watches.get(each));
+				}
+			}
+		}
+	}
+
+	@Provide
+	Arbitrary<List<Integer>> steps() {
+		return Arbitraries.integers().between(0, 10_000).list().ofMinSize(20).ofMaxSize(200);
+	}
+
+	private FollowingClient watch(Watch watch) {
+		FollowingClient client = new FollowingClient();
+		open(watch, client, null);
+		return client;
+	}
+
+	private LiveSubscription open(Watch watch, FollowingClient client, @Nullable Position since) {
+		return this.shelf.engine.open(watch, new Watcher(client, () -> null, null), since);
+	}
+
+	private boolean isResumed(@Nullable Position since) {
+		Subscriber deaf = new Subscriber() {
+
+			@Override
+			public void deliver(List<LiveEvent> events) {
+			}
+
+			@Override
+			public void end(Problem reason) {
+			}
+
+		};
+		return this.shelf.engine.open(this.shelf.all(), new Watcher(deaf, () -> null, null), since).isResumed();
+	}
+
+	private static void assertSame(FollowingClient client, Watch watch) {
+		Snapshot.Rows rows = (Snapshot.Rows) ((Evaluation.Result) watch.evaluation().get()).snapshot();
+		assertThat(client.ready).isTrue();
+		assertThat(client.rows)
+			.isEqualTo(rows.rows().stream().map((row) -> new FollowingClient.Row(row.key(), row.json())).toList());
+	}
+
+	/**
+	 * Things with a value each, ordered by it.
+	 */
+	private static final class Shelf {
+
+		final Map<String, String> rows = new TreeMap<>();
+
+		final LosingBus bus = new LosingBus();
+
+		final Time time = new Time();
+
+		final LiveEngine engine = new LiveEngine(this.bus,
+				new LiveSettings(Duration.ZERO, 6, Duration.ofMinutes(5), 2000), this.time, TIMER, Runnable::run);
+
+		Shelf put(String key, String value) {
+			String before = this.rows.put(key, value);
+			this.bus
+				.publish(List.of(new Change("things", key, (before == null) ? Change.Kind.CREATED : Change.Kind.UPDATED,
+						(before != null) ? Map.of("v", before) : null, Map.of("v", value))));
+			return this;
+		}
+
+		void remove(String key) {
+			String before = this.rows.remove(key);
+			if (before != null) {
+				this.bus.publish(List.of(new Change("things", key, Change.Kind.DELETED, Map.of("v", before), null)));
+			}
+		}
+
+		void change(Runnable what) {
+			what.run();
+			this.bus.publish(List.of(Change.of("things", null)));
+		}
+
+		void step(int number) {
+			String key = String.valueOf(number % 5);
+			switch (number % 13) {
+				case 0 -> remove(key);
+				case 1 -> change(() -> this.rows.putAll(Map.of("8", "1", "9", "0")));
+				case 2 -> change(() -> this.rows.keySet().removeAll(List.of("8", "9")));
+				case 3 -> {
+					this.rows.put(key, "0");
+					this.bus.lose();
+				}
+				default -> put(key, String.valueOf(number / 5 % 3));
+			}
+		}
+
+		Watch all() {
+			return new Watch("all", List.of(Interest.in("things")), () -> list(""), (key) -> false);
+		}
+
+		Watch of(String value) {
+			return new Watch("of " + value, List.of(new Interest("things", null, Map.of("v", value))),
+					() -> list(value), (key) -> false);
+		}
+
+		Watch item(String key) {
+			return new Watch("item " + key, List.of(new Interest("things", key, Map.of())),
+					() -> this.rows.containsKey(key)
+							? new Evaluation.Result(new Snapshot.Whole(row(key, this.rows.get(key)).json()))
+							: new Evaluation.Failure(Problem.of(ProblemKind.NOT_FOUND)),
+					(row) -> false);
+		}
+
+		private Evaluation list(String value) {
+			return new Evaluation.Result(new Snapshot.Rows("id",
+					this.rows.entrySet()
+						.stream()
+						.filter((entry) -> value.isEmpty() || entry.getValue().equals(value))
+						.sorted(Map.Entry.<String, String>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+						.map((entry) -> row(entry.getKey(), entry.getValue()))
+						.toList()));
+		}
+
+		private static Snapshot.Row row(String key, String value) {
+			return new Snapshot.Row(key, "{\"id\":\"" + key + "\",\"v\":\"" + value + "\"}",
+					Map.of("id", "\"" + key + "\"", "v", "\"" + value + "\""));
+		}
+
+	}
+
+	/**
+	 * A bus that may lose changes, and then begins a new epoch.
+	 */
+	private static final class LosingBus implements ChangeBus {
+
+		private final List<ChangeListener> listeners = new ArrayList<>();
+
+		private Position position = Position.of("e0", 0);
+
+		private int epoch;
+
+		@Override
+		public void publish(List<Change> changes) {
+			this.position = Position.of(this.position.epoch(), this.position.offset() + 1);
+			this.listeners.forEach((listener) -> listener.changed(this.position, changes));
+		}
+
+		void lose() {
+			this.position = Position.of("e" + ++this.epoch, 0);
+			this.listeners.forEach((listener) -> listener.lost(this.position));
+		}
+
+		@Override
+		public Position position() {
+			return this.position;
+		}
+
+		@Override
+		public void listen(ChangeListener listener) {
+			this.listeners.add(listener);
+		}
+
+	}
+
+	/**
+	 * A clock that is set by hand.
+	 */
+	private static final class Time extends Clock {
+
+		private Instant now = Instant.parse("2030-01-01T00:00:00Z");
+
+		void advance(Duration by) {
+			this.now = this.now.plus(by);
+		}
+
+		@Override
+		public Instant instant() {
+			return this.now;
+		}
+
+		@Override
+		public ZoneId getZone() {
+			return ZoneOffset.UTC;
+		}
+
+		@Override
+		public Clock withZone(ZoneId zone) {
+			return this;
+		}
+
+	}
+
+}
