@@ -105,7 +105,9 @@ async function load(article, link) {
 	const details = document.importNode(page.querySelector("article"), true);
 	// What leads from that page to this one stays on this one.
 	const here = `../../${main.dataset.self}#`;
-	all(`a[href^="${here}"]`, details).forEach((each) => each.setAttribute("href", each.getAttribute("href").slice(here.length - 1)));
+	for (const each of all(`a[href^="${here}"]`, details)) {
+		each.setAttribute("href", each.getAttribute("href").slice(here.length - 1));
+	}
 	all(":scope > h3, :scope > .about", details).forEach((known) => known.remove());
 	Object.assign(article.dataset, details.dataset);
 	article.append(...details.childNodes);
@@ -170,7 +172,7 @@ function mark(id) {
 
 function arrive() {
 	const id = idOf(location.hash);
-	const target = id && document.getElementById(id);
+	const target = id ? document.getElementById(id) : null;
 	if (target?.hidden) {
 		clear();
 		target.scrollIntoView();
