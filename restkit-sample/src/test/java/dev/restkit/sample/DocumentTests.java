@@ -27,10 +27,13 @@ class DocumentTests {
 
 	private final BookstoreClient client;
 
+	private final BookstoreClient anonymous;
+
 	private final OpenAPI document;
 
 	DocumentTests(Database database) {
 		this.client = database.bookstore().client();
+		this.anonymous = database.bookstore().anonymous();
 		this.document = parse(this.client.get("/api-docs.json").expect(200).body()).getOpenAPI();
 	}
 
@@ -57,6 +60,27 @@ class DocumentTests {
 		Answer json = this.client.get("/api-docs", "Accept", "application/json").expect(200);
 		assertThat(json.header("Content-Type")).startsWith("application/");
 		assertThat(json.object()).containsKey("openapi");
+	}
+
+	@Test
+	void thePageOfAnOperationIsForThoseWhoMayCallIt() {
+		String path = "/api-docs/operations/books.create";
+		Answer page = this.client.get(path).expect(200);
+		assertThat(page.body()).contains("id=\"books.create\"", "Request body", "IsAdmin");
+		this.client.get(path, "If-None-Match", page.header("ETag")).expect(304);
+		this.anonymous.get(path).expect(404);
+	}
+
+	@Test
+	void thereIsNoPageOfOtherOperations() {
+		for (String id : List.of("nothing", "", "books.list.json", "books.list%20", "%3Cscript%3E", "%F0%9F%93%9A",
+				"constructor")) {
+			assertThat(this.client.get("/api-docs/operations/" + id).status()).as(id).isEqualTo(404);
+		}
+		for (String id : List.of("..", "%2e%2e", "%2e%2e%2f%2e%2e", "books.list/", "books.list/..", "%00", "%C0%AF",
+				"books.list%0d%0aX:%20y", ";books.list", "books.list;x=y")) {
+			assertThat(this.client.get("/api-docs/operations/" + id).status()).as(id).isLessThan(500);
+		}
 	}
 
 	@Test

@@ -49,11 +49,19 @@ final class Visitor implements AutoCloseable {
 	}
 
 	static Visitor with(Browser browser, Bookstore bookstore) {
-		return new Visitor(browser.newContext(options()), bookstore.anonymous().url(""));
+		return with(browser, bookstore.anonymous().url(""));
+	}
+
+	static Visitor with(Browser browser, String base) {
+		return new Visitor(browser.newContext(options()), base);
+	}
+
+	static Visitor withoutScripts(Browser browser, String base) {
+		return new Visitor(browser.newContext(options().setJavaScriptEnabled(false)), base);
 	}
 
 	static Visitor withoutScripts(Browser browser, Bookstore bookstore) {
-		return new Visitor(browser.newContext(options().setJavaScriptEnabled(false)), bookstore.anonymous().url(""));
+		return withoutScripts(browser, bookstore.anonymous().url(""));
 	}
 
 	static Visitor inTheDark(Browser browser, Bookstore bookstore) {

@@ -55,6 +55,8 @@ final class DocumentationHandlers {
 
 	private final @Nullable ReferencePages pages;
 
+	private final @Nullable PerAudience<Reference> references;
+
 	DocumentationHandlers(DocumentationSettings settings, List<DocumentFormat> formats, DocumentVisibility visibility,
 			@Nullable SwaggerUi swaggerUi, Compression compression, @Nullable ReferencePages pages) {
 		this.settings = settings;
@@ -62,6 +64,8 @@ final class DocumentationHandlers {
 		this.formats = formats;
 		this.swagger = swaggerUi != null;
 		this.pages = pages;
+		this.references = (pages != null)
+				? new PerAudience<>((shown) -> pages.of(shown, pages.places(settings, formats, this.swagger))) : null;
 		this.assets = kept(() -> new Assets(swaggerUi, compression));
 		Function<HttpServletRequest, HttpRequestHandler> page = page();
 		for (DocumentFormat format : formats) {
@@ -72,11 +76,9 @@ final class DocumentationHandlers {
 	}
 
 	private Function<HttpServletRequest, HttpRequestHandler> page() {
-		ReferencePages own = this.pages;
-		if (own != null) {
-			PerAudience<HttpRequestHandler> known = new PerAudience<>(
-					(shown) -> own.write(shown, own.places(this.settings, this.formats, this.swagger)));
-			return (request) -> known.of(this.visibility.shownTo(request));
+		PerAudience<Reference> known = this.references;
+		if (known != null) {
+			return (request) -> known.of(this.visibility.shownTo(request)).page();
 		}
 		DocumentationPage page = new DocumentationPage(this.settings, this.formats, this.assets, "");
 		Supplier<Content> content = kept(this.swagger ? page::interactive : page::plain);
@@ -99,12 +101,21 @@ final class DocumentationHandlers {
 					() -> new DocumentationPage(this.settings, this.formats, this.assets, "../").interactive());
 			handlers.put(path + "/swagger", ContentHandler.of((request) -> content.get()));
 		}
-		ReferencePages own = this.pages;
-		if (own != null) {
-			handlers.put(path + "/try/*", ContentHandler.of((request) -> own.form(tried(request))));
-		}
+		addReference(path, handlers);
 		this.suffixed.forEach((suffix, content) -> handlers.put(path + "." + suffix, ContentHandler.of(content)));
 		return handlers;
+	}
+
+	private void addReference(String path, Map<String, HttpRequestHandler> handlers) {
+		ReferencePages own = this.pages;
+		PerAudience<Reference> known = this.references;
+		if (own != null && known != null) {
+			handlers.put(path + "/names.json",
+					ContentHandler.of((request) -> known.of(this.visibility.shownTo(request)).names()));
+			handlers.put(path + "/operations/*", ContentHandler
+				.of((request) -> known.of(this.visibility.shownTo(request)).operation(named(request))));
+			handlers.put(path + "/try/*", ContentHandler.of((request) -> own.form(tried(request))));
+		}
 	}
 
 	private void add(DocumentFormat format) {
@@ -137,12 +148,16 @@ final class DocumentationHandlers {
 	 * The operation to try, if it is one that the caller is shown.
 	 */
 	private OperationId tried(HttpServletRequest request) {
-		String id = String.valueOf(request.getAttribute(HandlerMapping.PATH_WITHIN_HANDLER_MAPPING_ATTRIBUTE));
+		String id = named(request);
 		return this.visibility.shownTo(request)
 			.stream()
 			.filter((shown) -> shown.value().equals(id))
 			.findFirst()
 			.orElseThrow(ProblemException::notFound);
+	}
+
+	private static String named(HttpServletRequest request) {
+		return String.valueOf(request.getAttribute(HandlerMapping.PATH_WITHIN_HANDLER_MAPPING_ATTRIBUTE));
 	}
 
 	private StaticFile asset(HttpServletRequest request) {

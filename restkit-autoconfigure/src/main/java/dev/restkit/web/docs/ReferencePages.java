@@ -12,11 +12,6 @@ import dev.restkit.web.docs.reference.TryForms;
 import dev.restkit.web.page.PageAssets;
 import dev.restkit.web.page.PageHeaders;
 import dev.restkit.web.staticfiles.Compression;
-import dev.restkit.web.staticfiles.StaticFile;
-import dev.restkit.web.staticfiles.StaticFileWriter;
-
-import org.springframework.http.MediaType;
-import org.springframework.web.HttpRequestHandler;
 
 /**
  * Makes RestKit's own page of the documentation, and the forms by which operations are
@@ -25,10 +20,6 @@ import org.springframework.web.HttpRequestHandler;
  * @since 0.1.0
  */
 public final class ReferencePages {
-
-	private static final String CACHE_CONTROL = "no-cache";
-
-	private final StaticFileWriter writer = new StaticFileWriter();
 
 	private final ReferencePage page;
 
@@ -77,16 +68,10 @@ public final class ReferencePages {
 	}
 
 	/**
-	 * Write the page for those who are shown some operations.
+	 * The page for those who are shown some operations, with what belongs to it.
 	 */
-	HttpRequestHandler write(Set<OperationId> shown, DocumentationPlaces places) {
-		String html = this.page.write(this.api.of(shown), places);
-		StaticFile file = StaticFile.of("docs.html", html.getBytes(StandardCharsets.UTF_8), 0);
-		this.compression.apply(List.of(file));
-		return (request, response) -> {
-			PageHeaders.ALL.forEach(response::setHeader);
-			this.writer.write(file, CACHE_CONTROL, request, response);
-		};
+	Reference of(Set<OperationId> shown, DocumentationPlaces places) {
+		return new Reference(this.page, this.api.of(shown), places, this.compression);
 	}
 
 	/**
@@ -97,8 +82,7 @@ public final class ReferencePages {
 		if (html == null) {
 			throw ProblemException.notFound();
 		}
-		return Content.of(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8),
-				html.getBytes(StandardCharsets.UTF_8), PageHeaders.ALL);
+		return Content.of(DocumentationPage.MEDIA_TYPE, html.getBytes(StandardCharsets.UTF_8), PageHeaders.ALL);
 	}
 
 }

@@ -114,7 +114,8 @@ class RestKitDocumentationAutoConfigurationTests {
 	void hasAPageOfItsOwnWhereThereAreTemplates() {
 		this.runner.withConfiguration(AutoConfigurations.of(RestKitPageAutoConfiguration.class)).run((context) -> {
 			assertThat(context).hasSingleBean(ReferencePages.class);
-			assertThat(context.getBean(DocumentationHandlerMapping.class).getUrlMap()).containsKey("/api-docs/try/*");
+			assertThat(context.getBean(DocumentationHandlerMapping.class).getUrlMap()).containsKeys("/api-docs/try/*",
+					"/api-docs/operations/*", "/api-docs/names.json");
 		});
 	}
 
@@ -127,7 +128,7 @@ class RestKitDocumentationAutoConfigurationTests {
 				assertThat(context).hasNotFailed().doesNotHaveBean(ReferencePages.class);
 				assertThat(context.getBean(DocumentationHandlerMapping.class).getUrlMap())
 					.containsKeys("/api-docs", "/api-docs/swagger")
-					.doesNotContainKey("/api-docs/try/*");
+					.doesNotContainKeys("/api-docs/try/*", "/api-docs/operations/*", "/api-docs/names.json");
 			});
 	}
 

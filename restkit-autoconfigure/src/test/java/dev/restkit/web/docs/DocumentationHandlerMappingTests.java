@@ -310,6 +310,54 @@ class DocumentationHandlerMappingTests {
 	}
 
 	@Test
+	void servesThePageOfAnOperationThatTheCallerIsShown() throws Exception {
+		MockHttpServletRequest request = get("/api-docs/operations/books.create", BROWSER);
+		request.setRemoteUser("admin");
+		MockHttpServletResponse response = call(this.own, request);
+		assertThat(response.getContentType()).isEqualTo("text/html;charset=UTF-8");
+		assertThat(response.getContentAsString()).contains("<article class=\"operation\" id=\"books.create\"",
+				">title<", "href=\"../../api-docs#books.create\"", "src=\"../.././api-assets/");
+		assertThat(response.getHeader("Content-Security-Policy"))
+			.isEqualTo(PageHeaders.ALL.get("Content-Security-Policy"));
+		assertThat(response.getHeader("Cache-Control")).isEqualTo("no-cache");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "books.create", "books.hidden", "nothing", "", "..", "%2e%2e", "..%2fbooks.list",
+			"%3Cscript%3E", "books.list%00", "books.list%20", "BOOKS.LIST", "books.list.json", "%F0%9F%93%9A" })
+	void servesNoOtherOperation(String id) {
+		assertThatExceptionOfType(ProblemException.class)
+			.isThrownBy(() -> call(this.own, get("/api-docs/operations/" + id, "*/*")))
+			.satisfies((ex) -> assertThat(ex.problem().status()).isEqualTo(404));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/api-docs/operations/books.list", "/api-docs/names.json" })
+	void answersThatWhatBelongsToItsOwnPageDidNotChange(String path) throws Exception {
+		String etag = call(this.own, get(path, "*/*")).getHeader("ETag");
+		MockHttpServletRequest request = get(path, "*/*");
+		request.addHeader("If-None-Match", etag);
+		MockHttpServletResponse response = call(this.own, request);
+		assertThat(response.getStatus()).isEqualTo(304);
+		assertThat(response.getHeader("ETag")).isEqualTo(etag);
+		assertThat(response.getContentAsByteArray()).isEmpty();
+		MockHttpServletRequest post = get(path, "*/*");
+		post.setMethod("POST");
+		assertThatExceptionOfType(HttpRequestMethodNotSupportedException.class).isThrownBy(() -> call(this.own, post));
+	}
+
+	@Test
+	void namesTheFieldsOfWhatTheCallerIsShown() throws Exception {
+		MockHttpServletResponse response = call(this.own, get("/api-docs/names.json", "*/*"));
+		assertThat(response.getContentType()).isEqualTo("application/json");
+		assertThat(response.getContentAsString()).contains("\"books.list\":\"page\"")
+			.doesNotContain("books.create", "books.hidden", "title\"");
+		MockHttpServletRequest request = get("/api-docs/names.json", "*/*");
+		request.setRemoteUser("admin");
+		assertThat(call(this.own, request).getContentAsString()).contains("\"books.create\":\"title\"");
+	}
+
+	@Test
 	void leavesOtherPathsAlone() throws Exception {
 		assertThat(chain(this.mapping, get("/api-docs.xml", "*/*"))).isNull();
 		assertThat(chain(this.mapping, get("/api", "*/*"))).isNull();

@@ -11,11 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param phrase what the status means
  * @param body the result, or {@code null} for none
  * @param headers headers that tell more
- * @param problems what may go wrong; nothing where it stands in a line
- * @param failures what may go wrong as a line, or {@code null}
+ * @param problems what may go wrong
  */
 record AnswerView(int status, String phrase, @Nullable BodyView body, List<HeaderView> headers,
-		List<ProblemView> problems, @Nullable String failures) {
+		List<ProblemView> problems) {
 
 	/**
 	 * Whether headers tell more.

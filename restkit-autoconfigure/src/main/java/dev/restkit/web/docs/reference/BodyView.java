@@ -11,12 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param mediaTypes the media types that it may have, separated by commas
  * @param required whether it must be there
  * @param help HTML that explains it, or {@code null}
- * @param members its properties; none where there is an outline
- * @param outline its properties as a text, or {@code null}
+ * @param members its properties
  * @param example an example as HTML, or {@code null}
  */
 record BodyView(TypeView type, String mediaTypes, boolean required, @Nullable String help, List<MemberView> members,
-		@Nullable String outline, @Nullable String example) {
+		@Nullable String example) {
 
 	/**
 	 * Whether it has properties to show.

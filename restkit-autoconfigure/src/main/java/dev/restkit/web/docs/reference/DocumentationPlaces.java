@@ -20,6 +20,18 @@ public record DocumentationPlaces(String self, String root, String home, String 
 		@Nullable String swagger, List<Link> documents) {
 
 	/**
+	 * The same places, relative to an address below.
+	 * @param way what leads from there to the directory of the page, with a slash at its
+	 * end
+	 * @return the places
+	 */
+	DocumentationPlaces from(String way) {
+		return new DocumentationPlaces(way + this.self, way + this.root, way + this.home, way + this.assets,
+				way + this.login, (this.swagger != null) ? way + this.swagger : null,
+				this.documents.stream().map((link) -> new Link(way + link.address(), link.label())).toList());
+	}
+
+	/**
 	 * A document.
 	 *
 	 * @param address its address

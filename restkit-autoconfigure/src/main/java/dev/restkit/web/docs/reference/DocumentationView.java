@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param frame what stands around it
  * @param places where everything else is
+ * @param whole what stands before the {@code #} of an address within this page: nothing
+ * @param large whether operations are but summarised
  * @param title the name of the API
  * @param version its version
  * @param description what it is for, as HTML, or {@code null}
@@ -17,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param schemas the named schemas
  * @param schemes how callers may say who they are
  */
-record DocumentationView(PageFrame frame, DocumentationPlaces places, String title, String version,
-		@Nullable String description, List<GroupView> groups, List<SchemaView> schemas, List<SchemeView> schemes) {
+record DocumentationView(PageFrame frame, DocumentationPlaces places, String whole, boolean large, String title,
+		String version, @Nullable String description, List<GroupView> groups, List<SchemaView> schemas,
+		List<SchemeView> schemes) {
 
 }

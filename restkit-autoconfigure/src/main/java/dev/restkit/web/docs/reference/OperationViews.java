@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import dev.restkit.document.ApiDocument;
 import dev.restkit.document.PossibleProblems;
@@ -49,18 +48,14 @@ final class OperationViews {
 
 	private final Examples examples;
 
-	private final boolean brief;
-
 	/**
 	 * Create views.
 	 * @param document the API
 	 * @param help turns descriptions into HTML
 	 * @param structures lists properties
 	 * @param examples writes examples
-	 * @param brief whether structures are but outlined, because there are many
 	 */
-	OperationViews(ApiDocument document, HelpTexts help, Structures structures, Examples examples, boolean brief) {
-		this.brief = brief;
+	OperationViews(ApiDocument document, HelpTexts help, Structures structures, Examples examples) {
 		this.document = document;
 		this.help = help;
 		this.structures = structures;
@@ -121,14 +116,13 @@ final class OperationViews {
 		}
 		return operation.body()
 			.map((body) -> body(TypeNames.of(body.schema()), operation.http().consumes(), body.required(),
-					body.description(), this.structures.of(body.schema(), DEPTH, !this.brief), body.schema()))
+					body.description(), this.structures.of(body.schema(), DEPTH, true), body.schema()))
 			.orElse(null);
 	}
 
 	private BodyView body(TypeView type, List<String> mediaTypes, boolean required, @Nullable String description,
 			List<MemberView> members, @Nullable Schema example) {
-		return new BodyView(type, mediaTypes(mediaTypes), required, this.help.of(description),
-				this.brief ? List.of() : members, (this.brief && !members.isEmpty()) ? Outline.of(members, true) : null,
+		return new BodyView(type, mediaTypes(mediaTypes), required, this.help.of(description), members,
 				(example != null) ? this.examples.of(example) : null);
 	}
 
@@ -139,19 +133,13 @@ final class OperationViews {
 			.stream()
 			.map((kind) -> new AnswerView.ProblemView(kind.status(), kind.title()))
 			.toList();
-		String failures = problems.stream()
-			.map((problem) -> problem.status() + " " + problem.phrase())
-			.collect(Collectors.joining(", "));
 		return new AnswerView(http.status(), PHRASES.getOrDefault(http.status(), "Success"),
-				(result != null) ? result(result, http) : null, headers(http), this.brief ? List.of() : problems,
-				this.brief ? failures : null);
+				(result != null) ? result(result, http) : null, headers(http), problems);
 	}
 
 	private BodyView result(Schema result, HttpBinding http) {
-		List<MemberView> members = this.structures.of(result, DEPTH, false);
 		return new BodyView(TypeNames.of(result), mediaTypes(http.produces()), true, null,
-				this.brief ? List.of() : members,
-				(this.brief && !members.isEmpty()) ? Outline.of(members, false) : null, this.examples.of(result));
+				this.structures.of(result, DEPTH, false), this.examples.of(result));
 	}
 
 	private List<AnswerView.HeaderView> headers(HttpBinding http) {

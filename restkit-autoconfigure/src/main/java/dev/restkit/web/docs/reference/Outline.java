@@ -12,20 +12,16 @@ final class Outline {
 
 	private final StringBuilder text = new StringBuilder();
 
-	private final boolean input;
-
-	private Outline(boolean input) {
-		this.input = input;
+	private Outline() {
 	}
 
 	/**
 	 * Write a structure.
 	 * @param members the properties
-	 * @param input whether it is sent to the server
 	 * @return the text
 	 */
-	static String of(List<MemberView> members, boolean input) {
-		Outline outline = new Outline(input);
+	static String of(List<MemberView> members) {
+		Outline outline = new Outline();
 		outline.add(members, 0);
 		return outline.text.toString();
 	}
@@ -38,10 +34,10 @@ final class Outline {
 				this.text.append(type.schema());
 			}
 			this.text.append(type.after());
-			if (member.required() == this.input) {
-				this.text.append(this.input ? ", required" : ", may be absent");
+			if (member.required()) {
+				this.text.append(", required");
 			}
-			if (this.input && member.rules() != null) {
+			if (member.rules() != null) {
 				this.text.append("; ").append(member.rules());
 			}
 			if (member.help() != null) {

@@ -58,7 +58,7 @@ final class SchemaViews {
 			.filter(Objects::nonNull)
 			.distinct()
 			.toList();
-		return new SchemaView(name, text, List.of(), Outline.of(members, true), mentioned, null, List.of());
+		return new SchemaView(name, text, List.of(), Outline.of(members), mentioned, null, List.of());
 	}
 
 }

@@ -6,11 +6,11 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import dev.restkit.document.ApiDocument;
 import dev.restkit.document.DocumentedPolicies;
@@ -180,16 +180,60 @@ class ReferencePageTests {
 	}
 
 	@Test
-	void outlinesTheStructuresOfManyOperations() {
-		List<Operation> many = new ArrayList<>();
-		for (int number = 0; number < 1000; number++) {
-			many.add(operation("books" + number + ".create", "POST", "/api/books" + number, BOOK, BODY));
-		}
-		String page = write(many.toArray(Operation[]::new));
-		assertThat(matches(page, "<article class=\"operation\" id=\"([^\"]+)\"")).hasSize(1000);
-		assertThat(article(page, "books999.create")).contains(
-				"title: string, required; at most 200 characters, not blank\n", "parts: list of Book\n",
-				"\"title\" : \"string\"");
+	void summarisesManyOperations() {
+		String page = write(many(201));
+		assertThat(matches(page, "<article class=\"operation folded\" id=\"([^\"]+)\"")).hasSize(201);
+		String article = article(page, "books200.create");
+		assertThat(article).contains("href=\"api-docs/operations/books200.create\"");
+		assertThat(words(article.substring(article.indexOf("<h3>"))).strip())
+			.isEqualTo("POST /api/books200 Summary of books200.create books200.create");
+		assertThat(words(article(page, "schema-BookRequest")))
+			.contains("title: string, required; at most 200 characters, not blank", "parts: list of Book");
+		List<String> ids = matches(page, " id=\"([^\"]+)\"");
+		assertThat(ids).doesNotHaveDuplicates();
+		assertThat(matches(page, "href=\"#([^\"]+)\"")).isNotEmpty().allMatch(ids::contains);
+		assertThat(write(many(200))).doesNotContain("folded", "api-docs/operations/");
+	}
+
+	@Test
+	void staysSmallForManyOperations() {
+		String page = write(many(1000));
+		assertThat(page.length()).isLessThan(600_000);
+		assertThat(matches(page, "<([a-z])")).hasSizeLessThan(13_000);
+	}
+
+	@Test
+	void writesAPageOfOneOperation() {
+		String page = page(document(LIST, CREATE), "books.create");
+		assertThat(matches(page, "<article class=\"operation\" id=\"([^\"]+)\"")).containsExactly("books.create");
+		assertThat(words(article(page, "books.create"))).contains("title string required", "Request body",
+				"409 Conflict", "\"title\" : \"string\"");
+		assertThat(page).contains("<title>books.create \u2013 Bookstore</title>", "<h1>Bookstore</h1>",
+				"href=\"../../api-docs#books.create\"", "href=\"../../api-docs#schema-BookRequest\"",
+				"data-self=\"../../api-docs\"", "data-root=\"../.././\"");
+		assertThat(matches(page, "(?:src|href)=\"(?!#)([^\"]+)\"")).isNotEmpty()
+			.allMatch((address) -> address.startsWith("../../"));
+		assertThat(page).doesNotContain(" style=", "<style", "javascript:")
+			.doesNotContainPattern("<script(?! [^>]*src=)");
+		assertThat(page(document(LIST), "books.create")).isNull();
+	}
+
+	@Test
+	void leadsFromThePageOfAnOperationToOthers() {
+		Operation operation = new Operation(new OperationId("see"), "books",
+				new Operation.Documentation(null, "See [the list](#books.list).", false, false), List.of(),
+				StringSchema.any(), new HttpBinding("GET", "/see", 200, JSON, JSON), "see");
+		assertThat(page(document(operation), "see")).contains(" href=\"../../api-docs#books.list\">the list</a>");
+		assertThat(write(operation)).contains(" href=\"#books.list\">the list</a>");
+	}
+
+	@Test
+	void namesTheFieldsThatAreSearched() {
+		String names = new ReferencePage(new PageTemplates(null), theme(), new Markdown())
+			.writeNames(document(LIST, CREATE, payment()));
+		assertThat(names).contains("\"books.list\":\"page count results id title price language author parts\"",
+				"\"books.create\":\"title price language author parts note id\"", "\"pay\":\"type\"",
+				"\"schema-Payment\":\"card invoice\"");
 	}
 
 	@Test
@@ -207,6 +251,16 @@ class ReferencePageTests {
 					PLACES);
 			assertThat(page).contains("<p>Ask books.list.</p>").doesNotContain("Everybody may call it.");
 		}
+	}
+
+	private static Operation[] many(int count) {
+		return IntStream.range(0, count)
+			.mapToObj((number) -> operation("books" + number + ".create", "POST", "/api/books" + number, BOOK, BODY))
+			.toArray(Operation[]::new);
+	}
+
+	private static String page(ApiDocument document, String id) {
+		return new ReferencePage(new PageTemplates(null), theme(), new Markdown()).write(document, id, PLACES);
 	}
 
 	private static String write(Operation... operations) {
