@@ -82,7 +82,7 @@ final class GroupState {
 	}
 
 	LiveEvent ready() {
-		return new LiveEvent(LiveEvent.Type.READY, this.position, null, "{}");
+		return new LiveEvent(LiveEvent.Type.READY, this.position, null, "{}", false);
 	}
 
 }

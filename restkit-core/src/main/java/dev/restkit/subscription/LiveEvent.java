@@ -21,9 +21,12 @@ public final class LiveEvent {
 
 	private final String data;
 
+	private final boolean replaceable;
+
 	private final Map<EventEncoding, byte[]> encoded = new ConcurrentHashMap<>(2);
 
-	LiveEvent(Type type, Position id, @Nullable String key, String data) {
+	LiveEvent(Type type, Position id, @Nullable String key, String data, boolean replaceable) {
+		this.replaceable = replaceable;
 		this.type = type;
 		this.id = id;
 		this.key = key;
@@ -60,6 +63,13 @@ public final class LiveEvent {
 	 */
 	public String data() {
 		return this.data;
+	}
+
+	/**
+	 * Whether a later event of this kind about the same row says all that this one does.
+	 */
+	boolean isReplaceable() {
+		return this.replaceable;
 	}
 
 	/**

@@ -28,13 +28,13 @@ record SnapshotChanges(Function<String, String> reasons) {
 	static List<Told> whole(Snapshot snapshot) {
 		List<Told> told = new ArrayList<>();
 		if (snapshot instanceof Snapshot.Rows rows) {
-			told.add(Told.about(LiveEvent.Type.RESET, "{\"key\":" + JsonText.quote(rows.key()) + "}"));
+			told.add(reset("{\"key\":" + JsonText.quote(rows.key()) + "}"));
 			for (int index = 0; index < rows.rows().size(); index++) {
 				told.add(enter(rows.rows().get(index), index));
 			}
 		}
 		else {
-			told.add(Told.about(LiveEvent.Type.RESET, "{}"));
+			told.add(reset("{}"));
 			told.add(value((Snapshot.Whole) snapshot));
 		}
 		return told;
@@ -103,9 +103,14 @@ record SnapshotChanges(Function<String, String> reasons) {
 					LinkedHashMap::new));
 	}
 
+	private static Told reset(String data) {
+		return new Told(LiveEvent.Type.RESET, null, data, false);
+	}
+
 	private static Told enter(Snapshot.Row row, int index) {
 		return new Told(LiveEvent.Type.ENTER, row.key(),
-				"{\"key\":" + JsonText.quote(row.key()) + ",\"index\":" + index + ",\"value\":" + row.json() + "}");
+				"{\"key\":" + JsonText.quote(row.key()) + ",\"index\":" + index + ",\"value\":" + row.json() + "}",
+				false);
 	}
 
 	private static Told update(Snapshot.Row before, Snapshot.Row after, @Nullable Integer index) {
@@ -117,16 +122,18 @@ record SnapshotChanges(Function<String, String> reasons) {
 			.collect(Collectors.joining(",", "[", "]"));
 		return new Told(LiveEvent.Type.UPDATE, after.key(),
 				"{\"key\":" + JsonText.quote(after.key()) + ((index != null) ? ",\"index\":" + index : "")
-						+ ",\"value\":" + after.json() + ",\"changed\":" + changed + "}");
+						+ ",\"value\":" + after.json() + ",\"changed\":" + changed + "}",
+				index == null);
 	}
 
 	private Told leave(String key) {
 		return new Told(LiveEvent.Type.LEAVE, key,
-				"{\"key\":" + JsonText.quote(key) + ",\"reason\":" + JsonText.quote(this.reasons.apply(key)) + "}");
+				"{\"key\":" + JsonText.quote(key) + ",\"reason\":" + JsonText.quote(this.reasons.apply(key)) + "}",
+				false);
 	}
 
 	private static Told value(Snapshot.Whole whole) {
-		return Told.about(LiveEvent.Type.VALUE, "{\"value\":" + whole.json() + "}");
+		return new Told(LiveEvent.Type.VALUE, null, "{\"value\":" + whole.json() + "}", true);
 	}
 
 	/**
@@ -135,15 +142,13 @@ record SnapshotChanges(Function<String, String> reasons) {
 	 * @param type the type of the event
 	 * @param key the row that it is about, or {@code null}
 	 * @param data its data as JSON
+	 * @param replaceable whether a later one about the same row says all that this one
+	 * does
 	 */
-	record Told(LiveEvent.Type type, @Nullable String key, String data) {
-
-		static Told about(LiveEvent.Type type, String data) {
-			return new Told(type, null, data);
-		}
+	record Told(LiveEvent.Type type, @Nullable String key, String data, boolean replaceable) {
 
 		LiveEvent at(Position position) {
-			return new LiveEvent(this.type, position, this.key, this.data);
+			return new LiveEvent(this.type, position, this.key, this.data, this.replaceable);
 		}
 
 	}
