@@ -33,6 +33,7 @@ import dev.restkit.resource.Scope;
 import dev.restkit.schema.OneOrManySchema;
 import dev.restkit.schema.Schema;
 import dev.restkit.serializer.ValidatedData;
+import dev.restkit.subscription.Interest;
 import dev.restkit.validation.Reading;
 import dev.restkit.validation.Rule;
 import dev.restkit.validation.TextualData;
@@ -84,8 +85,13 @@ final class StandardOperations<M, K, R> {
 				List.of(new OwnerArguments(this.viewSet.store().model()))));
 		OperationPlan guarded = plan.withAccess(access)
 			.withThrottle(this.handlers.throttleOf(plan.operation(), this.type));
-		return (operation == StandardOperation.RETRIEVE && access != null && access.asksObject())
-				? guarded.withTarget(this.viewSet.locator()) : guarded;
+		boolean asksObject = access != null && access.asksObject();
+		return switch (operation) {
+			case LIST -> guarded.withWatching(new WatchedRows(this.viewSet, this::listInterests, false, rowKey()));
+			case RETRIEVE -> (asksObject ? guarded.withTarget(this.viewSet.locator()) : guarded)
+				.withWatching(new WatchedRows(this.viewSet, this::itemInterests, asksObject, null));
+			default -> guarded;
+		};
 	}
 
 	private OperationPlan unguarded(StandardOperation operation) {
@@ -117,6 +123,27 @@ final class StandardOperations<M, K, R> {
 		Criteria criteria = this.viewSet.filter().read(invocation.query(), reading);
 		reading.check();
 		return new Object[] { new ListCall(page, criteria, this.viewSet.scope(invocation), invocation.query()) };
+	}
+
+	private List<Interest> listInterests(Invocation call) {
+		Reading reading = Reading.whole();
+		this.viewSet.pagination().read(call.query(), reading);
+		Criteria criteria = this.viewSet.filter().read(call.query(), reading);
+		reading.check();
+		return this.store.interests(criteria, this.viewSet.scope(call));
+	}
+
+	private List<Interest> itemInterests(Invocation call) {
+		return this.store.interestsOf(this.viewSet.key(call), this.viewSet.scope(call));
+	}
+
+	/**
+	 * The primary key as clients see it, where they do.
+	 */
+	private @Nullable String rowKey() {
+		String name = this.store.fieldName(this.store.keyAttribute());
+		return this.store.schema().properties().stream().anyMatch((property) -> property.name().equals(name)) ? name
+				: null;
 	}
 
 	private OperationPlan retrieve() {

@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.restkit.operation.Operation;
 import dev.restkit.permission.AccessCheck;
+import dev.restkit.subscription.Watching;
 import dev.restkit.throttling.ThrottleCheck;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param handler does it
  * @param owner the bean that declares it, or {@code null} if no code of the application
  * stands behind it
+ * @param watching what has to be known to keep its results up to date, or {@code null} if
+ * they cannot be watched
  * @since 0.1.0
  */
 public record OperationPlan(Operation operation, @Nullable AccessCheck access, @Nullable ThrottleCheck throttle,
 		List<OperationInterceptor> interceptors, @Nullable TargetLocator target,
 		@Nullable PreconditionCheck precondition, ArgumentBinder binder, OperationHandler handler,
-		@Nullable Object owner) {
+		@Nullable Object owner, @Nullable Watching watching) {
 
 	public OperationPlan {
 		interceptors = List.copyOf(interceptors);
@@ -41,7 +44,7 @@ public record OperationPlan(Operation operation, @Nullable AccessCheck access, @
 	 * @return the plan
 	 */
 	public static OperationPlan of(Operation operation, ArgumentBinder binder, OperationHandler handler) {
-		return new OperationPlan(operation, null, null, List.of(), null, null, binder, handler, null);
+		return new OperationPlan(operation, null, null, List.of(), null, null, binder, handler, null, null);
 	}
 
 	/**
@@ -54,32 +57,37 @@ public record OperationPlan(Operation operation, @Nullable AccessCheck access, @
 
 	public OperationPlan withAccess(@Nullable AccessCheck check) {
 		return new OperationPlan(this.operation, check, this.throttle, this.interceptors, this.target,
-				this.precondition, this.binder, this.handler, this.owner);
+				this.precondition, this.binder, this.handler, this.owner, this.watching);
 	}
 
 	public OperationPlan withThrottle(@Nullable ThrottleCheck check) {
 		return new OperationPlan(this.operation, this.access, check, this.interceptors, this.target, this.precondition,
-				this.binder, this.handler, this.owner);
+				this.binder, this.handler, this.owner, this.watching);
 	}
 
 	public OperationPlan withTarget(TargetLocator locator) {
 		return new OperationPlan(this.operation, this.access, this.throttle, this.interceptors, locator,
-				this.precondition, this.binder, this.handler, this.owner);
+				this.precondition, this.binder, this.handler, this.owner, this.watching);
 	}
 
 	public OperationPlan withInterceptors(List<OperationInterceptor> around) {
 		return new OperationPlan(this.operation, this.access, this.throttle, around, this.target, this.precondition,
-				this.binder, this.handler, this.owner);
+				this.binder, this.handler, this.owner, this.watching);
 	}
 
 	public OperationPlan withPrecondition(PreconditionCheck check) {
 		return new OperationPlan(this.operation, this.access, this.throttle, this.interceptors, this.target, check,
-				this.binder, this.handler, this.owner);
+				this.binder, this.handler, this.owner, this.watching);
 	}
 
 	public OperationPlan withOwner(Object bean) {
 		return new OperationPlan(this.operation, this.access, this.throttle, this.interceptors, this.target,
-				this.precondition, this.binder, this.handler, bean);
+				this.precondition, this.binder, this.handler, bean, this.watching);
+	}
+
+	public OperationPlan withWatching(@Nullable Watching known) {
+		return new OperationPlan(this.operation, this.access, this.throttle, this.interceptors, this.target,
+				this.precondition, this.binder, this.handler, this.owner, known);
 	}
 
 	/**
@@ -90,7 +98,7 @@ public record OperationPlan(Operation operation, @Nullable AccessCheck access, @
 	 */
 	public OperationPlan with(Operation described, OperationHandler other) {
 		return new OperationPlan(described, this.access, this.throttle, this.interceptors, this.target,
-				this.precondition, this.binder, other, this.owner);
+				this.precondition, this.binder, other, this.owner, this.watching);
 	}
 
 }

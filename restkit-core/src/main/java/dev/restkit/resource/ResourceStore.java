@@ -8,6 +8,7 @@ import dev.restkit.filtering.FilterField;
 import dev.restkit.operation.EntityState;
 import dev.restkit.schema.ObjectSchema;
 import dev.restkit.serializer.ValidatedData;
+import dev.restkit.subscription.Interest;
 import dev.restkit.validation.InputType;
 import org.jspecify.annotations.Nullable;
 
@@ -204,6 +205,31 @@ public interface ResourceStore<M, K, R> {
 	 * @return their representations, in the same order
 	 */
 	List<R> represent(List<? extends M> models);
+
+	/**
+	 * What a list depends on, to be kept up to date.
+	 * @param criteria the criteria
+	 * @param scope the objects that the caller may see
+	 * @return the interests; a change that meets none of them leaves the list as it is
+	 */
+	List<Interest> interests(Criteria criteria, Scope scope);
+
+	/**
+	 * What the representation of one object depends on, to be kept up to date.
+	 * @param key its primary key
+	 * @param scope the objects that the caller may see
+	 * @return the interests; a change that meets none of them leaves it as it is
+	 */
+	List<Interest> interestsOf(K key, Scope scope);
+
+	/**
+	 * What tells whether callers see the same objects.
+	 * @param scope the objects that a caller may see
+	 * @param user who is calling, to be told from everybody else where the store cannot
+	 * look into the scope
+	 * @return what is equal for two callers only if the database finds the same for both
+	 */
+	Object audience(Scope scope, CurrentUser user);
 
 	/**
 	 * One object that was found.

@@ -22,6 +22,7 @@ import dev.restkit.resource.Scope;
 import dev.restkit.resource.ScopeRegistry;
 import dev.restkit.schema.ObjectSchema;
 import dev.restkit.serializer.ValidatedData;
+import dev.restkit.subscription.Interest;
 import dev.restkit.validation.InputType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityNotFoundException;
@@ -64,6 +65,10 @@ final class JpaResourceStore<M, K, R> implements ResourceStore<M, K, R> {
 
 	private final FieldPaths fieldPaths;
 
+	private final StoreInterests interests;
+
+	private final ScopeReader scopeReader;
+
 	private final Map<String, AttributePath> paths = new ConcurrentHashMap<>();
 
 	JpaResourceStore(ModelRepresentation representation, Class<M> model, EntityManager entityManager, InputRules rules,
@@ -78,6 +83,8 @@ final class JpaResourceStore<M, K, R> implements ResourceStore<M, K, R> {
 		this.scopes = scopes;
 		this.inputs = new ModelInputReader(representation, entityManager, rules);
 		this.fieldPaths = fieldPaths;
+		this.interests = StoreInterests.of(representation, entityManager.getEntityManagerFactory());
+		this.scopeReader = new ScopeReader(entityManager);
 		this.paths.put(keyAttribute(), AttributePath.of(representation.entity(), keyAttribute()));
 	}
 
@@ -289,6 +296,21 @@ final class JpaResourceStore<M, K, R> implements ResourceStore<M, K, R> {
 		List<R> ordered = new ArrayList<>(models.size());
 		models.forEach((each) -> ordered.add(Objects.requireNonNull(byKey.get(key(each)), "The object is not stored")));
 		return ordered;
+	}
+
+	@Override
+	public List<Interest> interests(Criteria criteria, Scope scope) {
+		return this.interests.ofList(criteria, this.paths, this.scopeReader.read(this.model, scope));
+	}
+
+	@Override
+	public List<Interest> interestsOf(K key, Scope scope) {
+		return this.interests.ofObject(key, this.scopeReader.read(this.model, scope));
+	}
+
+	@Override
+	public Object audience(Scope scope, CurrentUser user) {
+		return this.scopeReader.audience(this.model, scope, user);
 	}
 
 	@SuppressWarnings("unchecked")

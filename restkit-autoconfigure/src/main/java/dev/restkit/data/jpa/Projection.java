@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
+import jakarta.persistence.metamodel.EntityType;
+
 /**
  * What to read of an entity, and how to make a value of it: columns of one statement, and
  * one further statement for each relation to many. Made once at start-up.
@@ -36,10 +38,11 @@ record Projection(List<AttributePath> columns, List<CollectionProjection> collec
 	 * A relation to many that is shown.
 	 *
 	 * @param keyColumn the column of the owner's row that is its primary key
+	 * @param target what the elements are
 	 * @param element what to read of each element; its rows begin with the owner's key
 	 * @param query reads the elements by the keys of their owners
 	 */
-	record CollectionProjection(int keyColumn, Projection element, KeyQuery query) {
+	record CollectionProjection(int keyColumn, EntityType<?> target, Projection element, KeyQuery query) {
 
 	}
 

@@ -163,7 +163,8 @@ final class RelationReader {
 		EntityType<?> target = this.representations.related(path.valueType());
 		AttributePath order = AttributePath.SELF.then(AttributePath.key(target));
 		KeyQuery query = KeyQuery.ofElements(ownerType, path.last(), element, order);
-		return this.builder.collection(new CollectionProjection(keyColumn, element, query), component.getType());
+		return this.builder.collection(new CollectionProjection(keyColumn, target, element, query),
+				component.getType());
 	}
 
 	private Read nested(RecordComponent component, AttributePath path, EntityType<?> target, Class<?> record) {

@@ -1,0 +1,50 @@
+package dev.restkit.viewset;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+import dev.restkit.authentication.CurrentUser;
+import dev.restkit.operation.Invocation;
+import dev.restkit.subscription.Interest;
+import dev.restkit.subscription.Watching;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has to be known of a view set's list or object to keep it up to date.
+ *
+ * @param viewSet the view set
+ * @param dependencies what the result of a call depends on
+ * @param forEachCaller whether callers with the same rows may still be answered
+ * differently, because a permission asks about the object
+ * @param rowKey the name of the field that is the primary key, or {@code null} if clients
+ * do not see it or there are no rows
+ */
+record WatchedRows(MountedViewSet<?, ?, ?> viewSet, Function<Invocation, List<Interest>> dependencies,
+		boolean forEachCaller, @Nullable String rowKey) implements Watching {
+
+	@Override
+	public List<Interest> interests(Invocation call) {
+		return this.dependencies.apply(call);
+	}
+
+	@Override
+	public Object audience(Invocation call) {
+		CurrentUser user = this.viewSet.user(call);
+		Object rows = this.viewSet.store().audience(this.viewSet.scope(user), user);
+		return this.forEachCaller ? new Caller(rows, user.isAuthenticated(), user.name(), user.authorities()) : rows;
+	}
+
+	/**
+	 * One caller.
+	 *
+	 * @param rows what tells of the rows that it sees
+	 * @param authenticated whether it is anybody in particular
+	 * @param name its name
+	 * @param authorities what it was granted
+	 */
+	private record Caller(Object rows, boolean authenticated, String name, Set<String> authorities) {
+
+	}
+
+}
