@@ -176,6 +176,22 @@ public final class ContentNegotiator {
 		return isAnything(accept) || AcceptRange.quality(AcceptRange.parse(accept), PAGE) > 0;
 	}
 
+	/**
+	 * Whether a client names a media type, and likes nothing better.
+	 * @param mediaType the media type
+	 * @param accept the {@code Accept} header
+	 * @return {@code true} if it does
+	 */
+	public static boolean prefers(MimeType mediaType, String accept) {
+		List<AcceptRange> ranges = AcceptRange.parse(accept);
+		double quality = ranges.stream()
+			.filter((range) -> range.isOfType(mediaType))
+			.mapToDouble(AcceptRange::quality)
+			.max()
+			.orElse(0);
+		return quality > 0 && ranges.stream().allMatch((range) -> range.quality() <= quality);
+	}
+
 	private boolean wantsPage(String accept) {
 		List<AcceptRange> ranges = AcceptRange.parse(accept);
 		double page = AcceptRange.quality(ranges, PAGE);

@@ -30,6 +30,9 @@ public final class OperationMetadata {
 
 	private static final Set<String> ACTIONS = Set.of("POST", "PUT", "PATCH");
 
+	/** The ways in which results are watched. */
+	private static final List<String> LIVE = List.of("sse", "websocket");
+
 	private static final String PAGE = "text/html";
 
 	private final List<String> renders;
@@ -57,6 +60,18 @@ public final class OperationMetadata {
 	 * @return neutral data
 	 */
 	public Map<String, Object> describe(Collection<Operation> operations, Set<OperationId> permitted) {
+		return describe(operations, permitted, Set.of());
+	}
+
+	/**
+	 * Describe a path some of whose results are kept up to date.
+	 * @param operations the operations of the path
+	 * @param permitted those that the caller may call
+	 * @param live those whose results can be watched
+	 * @return neutral data
+	 */
+	public Map<String, Object> describe(Collection<Operation> operations, Set<OperationId> permitted,
+			Set<OperationId> live) {
 		List<Operation> shown = operations.stream().filter((operation) -> permitted.contains(operation.id())).toList();
 		Operation first = operations.stream()
 			.filter((operation) -> operation.http().method().equals("GET"))
@@ -80,6 +95,9 @@ public final class OperationMetadata {
 		Map<String, Object> parameters = parameters(shown);
 		if (!parameters.isEmpty()) {
 			metadata.put("parameters", parameters);
+		}
+		if (live.stream().anyMatch(permitted::contains)) {
+			metadata.put("live", LIVE);
 		}
 		return metadata;
 	}

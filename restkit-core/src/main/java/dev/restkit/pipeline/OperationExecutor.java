@@ -14,9 +14,10 @@ import dev.restkit.operation.Invocation;
 import dev.restkit.operation.OperationId;
 import dev.restkit.operation.OperationResult;
 import dev.restkit.permission.AccessCheck;
-import dev.restkit.throttling.ThrottleCheck;
 import dev.restkit.pipeline.OperationInterceptor.Chain;
+import dev.restkit.problem.Problem;
 import dev.restkit.problem.ProblemException;
+import dev.restkit.throttling.ThrottleCheck;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 public final class OperationExecutor {
 
 	private final Map<OperationId, Chain> chains = new HashMap<>();
+
+	/** Without what is asked of callers first. */
+	private final Map<OperationId, Chain> steps = new HashMap<>();
 
 	private final Map<OperationId, OperationPlan> plans = new HashMap<>();
 
@@ -40,7 +44,9 @@ public final class OperationExecutor {
 	public OperationExecutor(Collection<OperationPlan> plans, ProblemResolver problems) {
 		this.problems = problems;
 		plans.forEach((plan) -> {
-			this.chains.put(plan.operation().id(), chain(plan));
+			Chain chain = around(plan, (invocation) -> run(plan, invocation));
+			this.steps.put(plan.operation().id(), chain);
+			this.chains.put(plan.operation().id(), guarded(plan, chain));
 			this.plans.put(plan.operation().id(), plan);
 		});
 	}
@@ -70,6 +76,62 @@ public final class OperationExecutor {
 	 */
 	public OperationResult call(Invocation received) throws Exception {
 		return chainOf(received).proceed(received);
+	}
+
+	/**
+	 * Let a caller in who wants to know what comes of a call now and later: permissions
+	 * are asked, and it is charged like a call.
+	 * @param call the call
+	 * @throws ProblemException 401, 403 or 429 if it is refused
+	 */
+	public void admit(Invocation call) {
+		OperationPlan plan = planOf(call);
+		AccessCheck access = plan.access();
+		if (access != null) {
+			access.checkCall(call);
+		}
+		ThrottleCheck throttle = plan.throttle();
+		if (throttle != null) {
+			throttle.charge(call);
+		}
+	}
+
+	/**
+	 * Why a caller who was let in may not know any more what comes of a call.
+	 * @param call the call
+	 * @return the problem, or {@code null} if it still may
+	 */
+	public @Nullable Problem refusal(Invocation call) {
+		AccessCheck access = planOf(call).access();
+		if (access == null || access.permits(call)) {
+			return null;
+		}
+		try {
+			access.checkCall(call);
+			return null;
+		}
+		catch (ProblemException ex) {
+			return ex.problem();
+		}
+	}
+
+	/**
+	 * What comes of a call now, for those who were let in. Nothing is charged;
+	 * permissions about the object are asked.
+	 * @param call the call
+	 * @return what came of it
+	 */
+	public OperationResult reread(Invocation call) {
+		Chain chain = this.steps.get(call.operation().id());
+		if (chain == null) {
+			throw new IllegalArgumentException("No plan for operation '" + call.operation().id() + "'");
+		}
+		try {
+			return chain.proceed(call);
+		}
+		catch (Exception ex) {
+			return new OperationResult.Failure(this.problems.resolve(ex));
+		}
 	}
 
 	/**
@@ -140,8 +202,7 @@ public final class OperationExecutor {
 		return chain;
 	}
 
-	private static Chain chain(OperationPlan plan) {
-		Chain chain = around(plan, (invocation) -> run(plan, invocation));
+	private static Chain guarded(OperationPlan plan, Chain chain) {
 		ThrottleCheck throttle = plan.throttle();
 		Chain counted = (throttle != null) ? throttled(throttle, chain) : chain;
 		AccessCheck access = plan.access();

@@ -1,6 +1,7 @@
 package dev.restkit.subscription;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ public final class LiveEvent {
 
 	private final boolean replaceable;
 
-	private final Map<EventEncoding, byte[]> encoded = new ConcurrentHashMap<>(2);
+	private final Map<EventEncoding<?>, Object> encoded = new ConcurrentHashMap<>(2);
 
 	LiveEvent(Type type, Position id, @Nullable String key, String data, boolean replaceable) {
 		this.replaceable = replaceable;
@@ -75,10 +76,12 @@ public final class LiveEvent {
 	/**
 	 * The event as a wire writes it.
 	 * @param encoding how the wire writes it
-	 * @return its bytes, which nobody may change
+	 * @param <T> what it is written as
+	 * @return what is sent
 	 */
-	public byte[] as(EventEncoding encoding) {
-		return this.encoded.computeIfAbsent(encoding, (wire) -> wire.encode(this));
+	@SuppressWarnings("unchecked")
+	public <T> T as(EventEncoding<T> encoding) {
+		return (T) this.encoded.computeIfAbsent(encoding, (wire) -> Objects.requireNonNull(wire.encode(this)));
 	}
 
 	@Override

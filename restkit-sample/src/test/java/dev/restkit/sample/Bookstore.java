@@ -2,6 +2,8 @@ package dev.restkit.sample;
 
 import java.util.List;
 
+import dev.restkit.subscription.ChangePublisher;
+
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -15,6 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Bookstore {
 
 	private static final List<String> TABLES = List.of("review", "book", "author", "tag");
+
+	private static final List<String> MODELS = List.of("Review", "Book", "Author", "Tag");
 
 	private final ConfigurableApplicationContext context;
 
@@ -71,6 +75,8 @@ final class Bookstore {
 		for (int index = 0; index < TABLES.size(); index++) {
 			this.jdbc.sql("delete from " + TABLES.get(index) + " where id > ?").param(this.lastIds.get(index)).update();
 		}
+		ChangePublisher changes = this.context.getBean(ChangePublisher.class);
+		MODELS.forEach((model) -> changes.changed("dev.restkit.sample.catalogue." + model));
 	}
 
 	private Long lastId(String table) {

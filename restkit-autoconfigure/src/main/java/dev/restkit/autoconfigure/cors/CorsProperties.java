@@ -24,8 +24,8 @@ import org.springframework.web.cors.CorsConfiguration;
 record CorsProperties(@DefaultValue List<String> allowedOrigins, @DefaultValue( {
 		"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS" }) List<String> allowedMethods,
 		@DefaultValue("*") List<String> allowedHeaders,
-		@DefaultValue({ "Content-Language", "ETag", "Location", "RateLimit", "RateLimit-Policy",
-				"Retry-After" }) List<String> exposedHeaders,
+		@DefaultValue({ "Content-Language", "ETag", "Live-Position", "Live-Resumed", "Location", "RateLimit",
+				"RateLimit-Policy", "Retry-After" }) List<String> exposedHeaders,
 		@DefaultValue("false") boolean allowCredentials, @DefaultValue("30m") Duration maxAge){
 
 	private static final String ORIGINS = "restkit.cors.allowed-origins";

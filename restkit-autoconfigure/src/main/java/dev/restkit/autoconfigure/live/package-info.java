@@ -1,5 +1,6 @@
 /**
- * Auto-configuration for results that are kept up to date.
+ * Wires what keeps results up to date: where changes come from, the bus that carries
+ * them, the engine, and the wires to clients.
  */
 @NullMarked
 package dev.restkit.autoconfigure.live;

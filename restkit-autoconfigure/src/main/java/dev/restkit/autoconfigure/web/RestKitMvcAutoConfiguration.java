@@ -10,16 +10,18 @@ import dev.restkit.operation.OperationId;
 import dev.restkit.pipeline.OperationExecutor;
 import dev.restkit.pipeline.OperationPlan;
 import dev.restkit.representation.ApplicationUrl;
+import dev.restkit.representation.Formats;
 import dev.restkit.representation.LinkRegistry;
 import dev.restkit.web.CacheControls;
-import dev.restkit.representation.Formats;
 import dev.restkit.web.ContentNegotiator;
 import dev.restkit.web.OperationFormats;
 import dev.restkit.web.StateTags;
 import dev.restkit.web.UrlFormat;
+import dev.restkit.web.live.LivePosition;
 import dev.restkit.web.webmvc.ControllerOperationSource;
 import dev.restkit.web.webmvc.HttpInvocationReader;
 import dev.restkit.web.webmvc.HttpResultWriter;
+import dev.restkit.web.webmvc.LiveRequests;
 import dev.restkit.web.webmvc.MetadataHandlerAdapter;
 import dev.restkit.web.webmvc.OperationHandlerAdapter;
 import dev.restkit.web.webmvc.OperationHandlerMapping;
@@ -60,15 +62,18 @@ public final class RestKitMvcAutoConfiguration {
 	@ConditionalOnMissingBean
 	OperationHandlerMapping restKitOperationHandlerMapping(
 			@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping controllers,
-			OperationCatalogue catalogue, ControllerOperationSource source) {
-		return new OperationHandlerMapping(controllers, () -> mounted(catalogue.plans(), source), source::described);
+			OperationCatalogue catalogue, ControllerOperationSource source, ObjectProvider<LiveRequests> live) {
+		return new OperationHandlerMapping(controllers, () -> mounted(catalogue.plans(), source), source::described,
+				live.getIfAvailable());
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
 	OperationHandlerAdapter restKitOperationHandlerAdapter(OperationFormats formats, HttpInvocationReader reader,
-			ObjectProvider<OperationExecutor> executor, HttpResultWriter writer) {
-		return new OperationHandlerAdapter(formats, reader, SingletonSupplier.of(executor::getObject), writer);
+			ObjectProvider<OperationExecutor> executor, HttpResultWriter writer,
+			ObjectProvider<LivePosition> position) {
+		return new OperationHandlerAdapter(formats, reader, SingletonSupplier.of(executor::getObject), writer,
+				position.getIfAvailable());
 	}
 
 	@Bean
@@ -80,8 +85,9 @@ public final class RestKitMvcAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	MetadataHandlerAdapter restKitMetadataHandlerAdapter(ContentNegotiator negotiator, PathOperations operations,
-			ObjectProvider<UrlFormat> pages) {
-		return new MetadataHandlerAdapter(negotiator, operations, pages.stream().findAny().isPresent());
+			ObjectProvider<UrlFormat> pages, ObjectProvider<LiveRequests> live) {
+		return new MetadataHandlerAdapter(negotiator, operations, pages.stream().findAny().isPresent(),
+				live.getIfAvailable() != null);
 	}
 
 	@Bean

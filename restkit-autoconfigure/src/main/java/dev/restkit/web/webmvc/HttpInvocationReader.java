@@ -1,5 +1,6 @@
 package dev.restkit.web.webmvc;
 
+import java.security.Principal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -15,6 +16,7 @@ import dev.restkit.web.QueryString;
 import dev.restkit.web.StateTags;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.HandlerMapping;
@@ -72,6 +74,24 @@ public final class HttpInvocationReader {
 				cookies(request), body, null,
 				HttpPrecondition.of(request, operation.http().caching().guard(), this.tags),
 				new ServletPeer(request, origin.getResponse(), this.addresses), origin);
+	}
+
+	/**
+	 * Read who sends a request.
+	 * @param request the request
+	 * @return the principal, or {@code null} for nobody in particular
+	 */
+	public @Nullable Principal callerOf(HttpServletRequest request) {
+		return this.callers.read(request.getUserPrincipal());
+	}
+
+	/**
+	 * Read where a request comes from.
+	 * @param request the request
+	 * @return the address, as budgets are counted by it
+	 */
+	public String addressOf(HttpServletRequest request) {
+		return new ServletPeer(request, null, this.addresses).address();
 	}
 
 	/**

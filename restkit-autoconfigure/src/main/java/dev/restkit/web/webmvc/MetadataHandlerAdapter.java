@@ -1,7 +1,9 @@
 package dev.restkit.web.webmvc;
 
 import java.util.Map;
+import java.util.Set;
 
+import dev.restkit.operation.OperationId;
 import dev.restkit.pipeline.OperationPlan;
 import dev.restkit.representation.Rendering;
 import dev.restkit.web.ContentNegotiator;
@@ -30,13 +32,18 @@ public final class MetadataHandlerAdapter implements HandlerAdapter {
 
 	private final PathOperations operations;
 
+	private final boolean live;
+
 	/**
 	 * Create an adapter.
 	 * @param negotiator chooses the renderer
 	 * @param operations knows what callers may do
 	 * @param pages whether browsers are shown pages
+	 * @param live whether results can be watched
 	 */
-	public MetadataHandlerAdapter(ContentNegotiator negotiator, PathOperations operations, boolean pages) {
+	public MetadataHandlerAdapter(ContentNegotiator negotiator, PathOperations operations, boolean pages,
+			boolean live) {
+		this.live = live;
 		this.negotiator = negotiator;
 		this.operations = operations;
 		this.metadata = new OperationMetadata(negotiator.renderers(), pages);
@@ -47,6 +54,11 @@ public final class MetadataHandlerAdapter implements HandlerAdapter {
 		return handler instanceof MountedMetadata;
 	}
 
+	private Set<OperationId> live(RouteMatch match) {
+		OperationPlan plan = this.live ? match.plan("GET") : null;
+		return (plan != null && plan.watching() != null) ? Set.of(plan.operation().id()) : Set.of();
+	}
+
 	@Override
 	public @Nullable ModelAndView handle(HttpServletRequest request, HttpServletResponse response, Object handler)
 			throws Exception {
@@ -55,7 +67,7 @@ public final class MetadataHandlerAdapter implements HandlerAdapter {
 				AcceptHeader.of(request));
 		Map<String, Object> body = this.metadata.describe(
 				match.plansByMethod().values().stream().map(OperationPlan::operation).toList(),
-				this.operations.asked(match, new ServletWebRequest(request, response)));
+				this.operations.asked(match, new ServletWebRequest(request, response)), live(match));
 		FastByteArrayOutputStream bytes = new FastByteArrayOutputStream();
 		choice.renderer().render(Rendering.of(body, choice.mediaType()), bytes);
 		HttpExchange exchange = new HttpExchange(request, response);

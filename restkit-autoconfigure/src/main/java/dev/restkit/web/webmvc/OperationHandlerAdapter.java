@@ -25,6 +25,8 @@ import org.springframework.web.servlet.ModelAndView;
  */
 public final class OperationHandlerAdapter implements HandlerAdapter {
 
+	private static final String POSITION = "Live-Position";
+
 	private final OperationFormats formats;
 
 	private final HttpInvocationReader reader;
@@ -33,15 +35,20 @@ public final class OperationHandlerAdapter implements HandlerAdapter {
 
 	private final HttpResultWriter writer;
 
+	private final @Nullable Supplier<String> position;
+
 	/**
 	 * Create an adapter.
 	 * @param formats knows the formats of each operation
 	 * @param reader reads requests
 	 * @param executor runs operations; asked for when all operations are known
 	 * @param writer writes results
+	 * @param position where those who watch may go on from, or {@code null} if nothing is
+	 * watched
 	 */
 	public OperationHandlerAdapter(OperationFormats formats, HttpInvocationReader reader,
-			Supplier<OperationExecutor> executor, HttpResultWriter writer) {
+			Supplier<OperationExecutor> executor, HttpResultWriter writer, @Nullable Supplier<String> position) {
+		this.position = position;
 		this.formats = formats;
 		this.reader = reader;
 		this.executor = executor;
@@ -62,6 +69,7 @@ public final class OperationHandlerAdapter implements HandlerAdapter {
 		ContentNegotiator.Choice choice = negotiate(formats, mounted, request);
 		Invocation invocation = this.reader.read(plan.operation(), mounted.variables(),
 				new ServletWebRequest(request, response));
+		tellPosition(plan, response);
 		OperationResult result = run(invocation);
 		HttpExchange exchange = new HttpExchange(request, response);
 		if (formats.negotiated() && formats.negotiator().isChoice()) {
@@ -69,6 +77,15 @@ public final class OperationHandlerAdapter implements HandlerAdapter {
 		}
 		this.writer.write(result, plan.operation(), choice, exchange);
 		return null;
+	}
+
+	/**
+	 * Whoever watches from here misses nothing: it is said before anything is read.
+	 */
+	private void tellPosition(OperationPlan plan, HttpServletResponse response) {
+		if (plan.watching() != null && this.position != null) {
+			response.setHeader(POSITION, this.position.get());
+		}
 	}
 
 	private static ContentNegotiator.Choice negotiate(OperationFormats.ResponseFormats formats,

@@ -41,6 +41,8 @@ public final class OperationHandlerMapping extends AbstractHandlerMapping implem
 
 	private final Supplier<HttpRoutes> described;
 
+	private final @Nullable LiveRequests live;
+
 	/**
 	 * Create a mapping.
 	 * @param controllers the mapping of controllers
@@ -48,10 +50,12 @@ public final class OperationHandlerMapping extends AbstractHandlerMapping implem
 	 * are known
 	 * @param described the plans of controllers whose paths are described to
 	 * {@code OPTIONS}; asked once, too
+	 * @param live takes requests for results that are kept up to date, or {@code null}
 	 */
 	public OperationHandlerMapping(RequestMappingHandlerMapping controllers,
 			Supplier<? extends Collection<OperationPlan>> plans,
-			Supplier<? extends Collection<OperationPlan>> described) {
+			Supplier<? extends Collection<OperationPlan>> described, @Nullable LiveRequests live) {
+		this.live = live;
 		this.controllers = controllers;
 		this.routes = SingletonSupplier.of(() -> new HttpRoutes(plans.get()));
 		this.controllerPaths = SingletonSupplier.of(() -> new ControllerPaths(controllers));
@@ -90,6 +94,10 @@ public final class OperationHandlerMapping extends AbstractHandlerMapping implem
 		String path = ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication().value();
 		String method = request.getMethod();
 		RouteMatch match = this.routes.get().match(path);
+		Object live = (this.live != null) ? live(this.live, match, path, request) : null;
+		if (live != null) {
+			return live;
+		}
 		if (match == null || isControllers(match, path, method)) {
 			RouteMatch controllers = method.equals("OPTIONS") ? this.described.get().match(path) : null;
 			return (controllers != null) ? new MountedMetadata(controllers) : null;
@@ -106,6 +114,18 @@ public final class OperationHandlerMapping extends AbstractHandlerMapping implem
 			return new MountedMetadata(match);
 		}
 		throw new HttpRequestMethodNotSupportedException(method, match.allowed());
+	}
+
+	private static @Nullable Object live(LiveRequests live, @Nullable RouteMatch match, String path,
+			HttpServletRequest request) {
+		if (!request.getMethod().equals("GET")) {
+			return null;
+		}
+		if (match == null) {
+			return live.open(path, request);
+		}
+		OperationPlan plan = match.plan("GET");
+		return (plan != null) ? live.follow(plan, match.variables(plan), request) : null;
 	}
 
 	private boolean isControllers(RouteMatch match, String path, String method) {

@@ -1,12 +1,15 @@
 package dev.restkit.web.webmvc;
 
 import java.util.Locale;
+import java.util.function.Supplier;
 
 import dev.restkit.representation.ApplicationUrl;
 import dev.restkit.representation.LinkForm;
 import dev.restkit.web.AllowedHosts;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.util.ServletRequestPathUtils;
@@ -25,6 +28,9 @@ public final class ServletApplicationUrl implements ApplicationUrl {
 
 	private final AllowedHosts allowedHosts;
 
+	/** What holds where there is no request. */
+	private final ThreadLocal<@Nullable LinkForm> outside = new ThreadLocal<>();
+
 	/**
 	 * Create a base URL.
 	 * @param allowedHosts decides which hosts may stand in links
@@ -36,7 +42,8 @@ public final class ServletApplicationUrl implements ApplicationUrl {
 	@Override
 	public LinkForm current() {
 		if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)) {
-			return LinkForm.of("");
+			LinkForm given = this.outside.get();
+			return (given != null) ? given : LinkForm.of("");
 		}
 		HttpServletRequest request = attributes.getRequest();
 		RequestedFormat format = RequestedFormat.of(request);
@@ -45,6 +52,27 @@ public final class ServletApplicationUrl implements ApplicationUrl {
 		}
 		return format.suffix() ? new LinkForm(base(request), "." + format.name(), null)
 				: new LinkForm(base(request), null, RequestedFormat.PARAMETER + "=" + format.name());
+	}
+
+	/**
+	 * Do something outside of any request whose links are written as a request said that
+	 * is over.
+	 * @param form how links are written
+	 * @param work what to do
+	 * @param <T> what comes of it
+	 * @return what came of it
+	 */
+	public <T> T within(LinkForm form, Supplier<T> work) {
+		RequestAttributes request = RequestContextHolder.getRequestAttributes();
+		RequestContextHolder.resetRequestAttributes();
+		this.outside.set(form);
+		try {
+			return work.get();
+		}
+		finally {
+			this.outside.remove();
+			RequestContextHolder.setRequestAttributes(request);
+		}
 	}
 
 	private String base(HttpServletRequest request) {

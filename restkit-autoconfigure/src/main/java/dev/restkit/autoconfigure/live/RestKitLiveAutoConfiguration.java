@@ -1,0 +1,125 @@
+package dev.restkit.autoconfigure.live;
+
+import java.time.Clock;
+
+import dev.restkit.autoconfigure.OperationCatalogue;
+import dev.restkit.autoconfigure.RestKitProperties;
+import dev.restkit.autoconfigure.web.RestKitWebAutoConfiguration;
+import dev.restkit.pipeline.OperationExecutor;
+import dev.restkit.representation.ApplicationUrl;
+import dev.restkit.representation.Formats;
+import dev.restkit.representation.LinkRegistry;
+import dev.restkit.representation.Parser;
+import dev.restkit.representation.Renderer;
+import dev.restkit.subscription.ChangeBus;
+import dev.restkit.subscription.LiveEngine;
+import dev.restkit.web.HttpRoutes;
+import dev.restkit.web.ProblemLanguages;
+import dev.restkit.web.ProblemShape;
+import dev.restkit.web.live.LiveConnections;
+import dev.restkit.web.live.LiveOperations;
+import dev.restkit.web.live.LivePosition;
+import dev.restkit.web.live.LiveServices;
+import dev.restkit.web.webmvc.HttpInvocationReader;
+import jakarta.websocket.server.ServerContainer;
+import tools.jackson.core.JsonParser;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.util.function.SingletonSupplier;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} for results that are kept up to date
+ * over server-sent events and WebSockets.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(after = { RestKitChangesAutoConfiguration.class, RestKitWebAutoConfiguration.class },
+		beforeName = "dev.restkit.autoconfigure.web.RestKitMvcAutoConfiguration")
+@ConditionalOnBooleanProperty(name = "restkit.live.enabled", matchIfMissing = true)
+@ConditionalOnClass({ ServerContainer.class, JsonParser.class })
+@ConditionalOnBean({ ChangeBus.class, HttpInvocationReader.class })
+public final class RestKitLiveAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	LiveThreads restKitLiveThreads(LiveProperties properties) {
+		return LiveThreads.of(properties.workers());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	LiveEngine restKitLiveEngine(ChangeBus bus, LiveProperties properties, LiveThreads threads) {
+		return new LiveEngine(bus, properties.engine(), Clock.systemUTC(), threads.timer(), threads.workers());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	LiveConnections restKitLiveConnections(LiveProperties properties) {
+		return new LiveConnections(properties.maxConnections());
+	}
+
+	@Bean
+	LiveLifecycle restKitLiveLifecycle(LiveConnections connections, LiveEngine engine, LiveThreads threads) {
+		return new LiveLifecycle(connections, engine, threads);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	LivePosition restKitLivePosition(ChangeBus bus) {
+		return new LivePosition(bus);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	LiveServices.Wording restKitLiveWording(Formats formats, ProblemShape shape, ProblemLanguages languages) {
+		Renderer renderer = formats.renderers()
+			.stream()
+			.filter((each) -> each.format().equals("json"))
+			.findFirst()
+			.orElseThrow(() -> new IllegalStateException("Live results are JSON, which no renderer writes"));
+		Parser parser = formats.parsers()
+			.stream()
+			.filter((each) -> each.format().equals("json"))
+			.findFirst()
+			.orElseThrow(() -> new IllegalStateException("Frames are JSON, which no parser reads"));
+		return new LiveServices.Wording(renderer, parser, shape, languages);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	LiveOperations restKitLiveOperations(LiveEngine engine, LiveConnections connections, HttpInvocationReader reader,
+			Places places, LiveServices.Wording wording, ObjectProvider<OperationExecutor> executor) {
+		LiveServices services = new LiveServices(engine, connections, reader, SingletonSupplier.of(executor::getObject),
+				places.url(), places.links(), wording);
+		return new LiveOperations(services, SingletonSupplier.of(() -> new HttpRoutes(places.catalogue().plans())),
+				places.properties().limits(), places.properties().wires(places.queryParameters()));
+	}
+
+	@Bean
+	Places restKitLivePlaces(ApplicationUrl url, LinkRegistry links, OperationCatalogue catalogue,
+			LiveProperties properties, RestKitProperties limits) {
+		return new Places(url, links, catalogue, properties, limits.limits().queryParameters());
+	}
+
+	/**
+	 * Where things are, and how much of them.
+	 *
+	 * @param url where the application is found
+	 * @param links the paths of objects
+	 * @param catalogue all operations
+	 * @param properties what is configured
+	 * @param queryParameters how many parameters a query may have
+	 */
+	record Places(ApplicationUrl url, LinkRegistry links, OperationCatalogue catalogue, LiveProperties properties,
+			int queryParameters) {
+
+	}
+
+}

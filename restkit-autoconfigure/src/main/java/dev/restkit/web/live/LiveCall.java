@@ -1,0 +1,121 @@
+package dev.restkit.web.live;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+import dev.restkit.operation.Invocation;
+import dev.restkit.operation.InvocationBody;
+import dev.restkit.operation.Operation;
+import dev.restkit.operation.OperationId;
+import dev.restkit.operation.Parameter;
+import dev.restkit.operation.ParameterLocation;
+import dev.restkit.operation.Peer;
+import dev.restkit.pipeline.OperationExecutor;
+import dev.restkit.pipeline.OperationPlan;
+import dev.restkit.representation.LinkForm;
+import dev.restkit.subscription.Watch;
+import dev.restkit.subscription.Watching;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call whose result is watched. It outlives the message that it was read from, and
+ * holds nothing of it.
+ *
+ * @param plan what is called
+ * @param invocation the call
+ * @param links how links are written for the caller
+ */
+record LiveCall(OperationPlan plan, Invocation invocation, LinkForm links) {
+
+	/**
+	 * Take over what a message says.
+	 * @param plan what is called
+	 * @param received the call as it was read
+	 * @param links how links are written for the caller
+	 * @return the call
+	 */
+	static LiveCall of(OperationPlan plan, Invocation received, LinkForm links) {
+		Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+		for (Parameter parameter : plan.operation().parameters()) {
+			List<String> values = (parameter.location() == ParameterLocation.HEADER)
+					? received.headers().get(parameter.name()) : null;
+			if (values != null) {
+				headers.put(parameter.name(), List.copyOf(values));
+			}
+		}
+		return new LiveCall(plan,
+				new Invocation(plan.operation(), received.principal(), Map.copyOf(received.path()), received.query(),
+						headers, received.cookies(), InvocationBody.NONE, null, null,
+						new Address(received.peer().address()), null),
+				links);
+	}
+
+	/**
+	 * What is to be kept up to date.
+	 * @param executor runs the call
+	 * @param snapshots takes its results apart
+	 * @param scope writes links outside of requests
+	 * @return the watch
+	 * @throws dev.restkit.problem.ProblemException if the call is invalid
+	 */
+	Watch watch(OperationExecutor executor, SnapshotReader snapshots, LinkScope scope) {
+		Watching watching = Objects.requireNonNull(this.plan.watching(), "The operation cannot be watched");
+		Operation operation = this.plan.operation();
+		return new Watch(key(watching.audience(this.invocation)), watching.interests(this.invocation),
+				() -> scope.within(this.links,
+						() -> snapshots.read(executor.reread(this.invocation), operation, watching.rowKey())),
+				(row) -> false);
+	}
+
+	private Key key(Object audience) {
+		Map<String, List<String>> query = new LinkedHashMap<>();
+		List<@Nullable String> cookies = new ArrayList<>();
+		for (Parameter parameter : this.plan.operation().parameters()) {
+			List<String> values = (parameter.location() == ParameterLocation.QUERY)
+					? this.invocation.query().get(parameter.name()) : null;
+			if (values != null) {
+				query.put(parameter.name(), values);
+			}
+			if (parameter.location() == ParameterLocation.COOKIE) {
+				cookies.add(this.invocation.cookies().get(parameter.name()));
+			}
+		}
+		return new Key(this.plan.operation().id(), this.invocation.path(), query, this.invocation.headers(), cookies,
+				audience, this.links);
+	}
+
+	/**
+	 * What makes results the same.
+	 *
+	 * @param operation what is called
+	 * @param path the variables of its path
+	 * @param query its query parameters
+	 * @param headers its headers
+	 * @param cookies the values of its cookies
+	 * @param audience what matters of the caller
+	 * @param links how links are written
+	 */
+	private record Key(OperationId operation, Map<String, String> path, Map<String, List<String>> query,
+			Map<String, List<String>> headers, List<@Nullable String> cookies, Object audience, LinkForm links) {
+
+	}
+
+	/**
+	 * Where the caller is. Nothing can be told to it any more but events.
+	 *
+	 * @param address its address
+	 */
+	private record Address(String address) implements Peer {
+
+		@Override
+		public void tell(String name, String value) {
+			// The answer has begun.
+		}
+
+	}
+
+}

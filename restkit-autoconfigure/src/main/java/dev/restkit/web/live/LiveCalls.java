@@ -1,0 +1,233 @@
+package dev.restkit.web.live;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import dev.restkit.operation.Invocation;
+import dev.restkit.operation.InvocationBody;
+import dev.restkit.operation.OperationResult;
+import dev.restkit.operation.Peer;
+import dev.restkit.pipeline.OperationExecutor;
+import dev.restkit.pipeline.OperationPlan;
+import dev.restkit.problem.Message;
+import dev.restkit.problem.Problem;
+import dev.restkit.problem.ProblemException;
+import dev.restkit.problem.ProblemKind;
+import dev.restkit.representation.MessageContent;
+import dev.restkit.representation.Rendering;
+import dev.restkit.subscription.LiveSubscription;
+import dev.restkit.subscription.Position;
+import dev.restkit.subscription.Subscriber;
+import dev.restkit.subscription.Watcher;
+import dev.restkit.web.HttpRoutes;
+import dev.restkit.web.QueryString;
+import dev.restkit.web.RouteMatch;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.MimeTypeUtils;
+
+/**
+ * Does what clients ask for in frames, by the same operations as HTTP.
+ */
+final class LiveCalls implements SocketActions {
+
+	private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
+
+	private static final String CONDITION = "If-";
+
+	private static final int NO_CONTENT = 204;
+
+	private final LiveServices services;
+
+	private final Supplier<HttpRoutes> routes;
+
+	private final SnapshotReader snapshots;
+
+	private final LinkScope scope;
+
+	private final int queryParameters;
+
+	LiveCalls(LiveServices services, Supplier<HttpRoutes> routes, LiveOperations.Settings settings) {
+		this.services = services;
+		this.routes = routes;
+		this.snapshots = new SnapshotReader(services.wording().renderer(), settings.rows());
+		this.scope = services.linkScope();
+		this.queryParameters = settings.queryParameters();
+	}
+
+	/**
+	 * Watch the result of a call that was let in.
+	 * @param call the call
+	 * @param since what the client has seen, or {@code null}
+	 * @param subscriber takes the events
+	 * @return the subscription
+	 */
+	LiveSubscription watch(LiveCall call, @Nullable Position since, Subscriber subscriber) {
+		OperationExecutor executor = this.services.executor().get();
+		return this.services.engine()
+			.open(call.watch(executor, this.snapshots, this.scope),
+					new Watcher(subscriber, () -> executor.refusal(call.invocation()), null), since);
+	}
+
+	@Override
+	public LiveSubscription subscribe(Frame frame, SocketCaller caller, Subscriber subscriber) {
+		Invocation call = invocation("GET", frame, caller, InvocationBody.NONE);
+		OperationPlan plan = plan("GET", frame, caller);
+		if (plan.watching() == null) {
+			throw LiveOperations.notWatchable();
+		}
+		this.services.executor().get().admit(call);
+		return watch(LiveCall.of(plan, call, caller.links()), Position.parse(frame.since()), subscriber);
+	}
+
+	@Override
+	public String call(Frame frame, SocketCaller caller) {
+		String method = frame.action();
+		if (!METHODS.contains(method)) {
+			throw Problem
+				.of(ProblemKind.INVALID, Message.of("restkit.live.action", "\"{0}\" is no action.", shortened(method)))
+				.toException();
+		}
+		InvocationBody body = frame.hasBody() ? InvocationBody.of("application/json", frame::body)
+				: InvocationBody.NONE;
+		Told told = new Told();
+		return this.scope.within(caller.links(), () -> {
+			Invocation call = invocation(method, frame, caller, body);
+			OperationResult result = this.services.executor()
+				.get()
+				.execute(new Invocation(call.operation(), call.principal(), call.path(), call.query(), call.headers(),
+						call.cookies(), call.body(), null, null, told.peer(caller.address()), null));
+			return answer(result, call, caller, told.headers());
+		});
+	}
+
+	private static String shortened(String action) {
+		return (action.length() > 20) ? action.substring(0, 20) + "…" : action;
+	}
+
+	private String answer(OperationResult result, Invocation call, SocketCaller caller, Map<String, String> headers) {
+		int status = call.operation().http().status();
+		return result.fold(new OperationResult.Cases<>((value) -> {
+			if (value.created() != null) {
+				headers.put("Location", caller.links().url(this.services.links().pathOf(value.created())));
+			}
+			return members(status, headers, this.snapshots
+				.write(new Rendering(value.value(), MimeTypeUtils.APPLICATION_JSON, call.operation().result())));
+		}, (raw) -> failure(Problem.of(ProblemKind.NOT_ACCEPTABLE), caller, headers),
+				(empty) -> members((status != 200) ? status : NO_CONTENT, headers, null),
+				(failure) -> failure(failure.problem(), caller, headers)));
+	}
+
+	private String failure(Problem problem, SocketCaller caller, Map<String, String> headers) {
+		headers.putAll(problem.headers());
+		return members(problem.status(), headers, caller.problems().apply(problem));
+	}
+
+	private String members(int status, Map<String, String> headers, @Nullable String body) {
+		return "\"status\":" + status + ",\"headers\":" + write(headers) + ((body != null) ? ",\"body\":" + body : "");
+	}
+
+	private Invocation invocation(String method, Frame frame, SocketCaller caller, InvocationBody body) {
+		OperationPlan plan = plan(method, frame, caller);
+		if (frame.headers().keySet().stream().anyMatch(LiveCalls::isCondition)) {
+			throw Problem
+				.of(ProblemKind.INVALID,
+						Message.of("restkit.live.conditions", "Conditions cannot be asked on a socket."))
+				.toException();
+		}
+		RouteMatch match = match(frame, caller);
+		return new Invocation(plan.operation(), caller.principal(), match.variables(plan), query(frame),
+				frame.headers(), Map.of(), body, null, null, new Told().peer(caller.address()), null);
+	}
+
+	private static boolean isCondition(String header) {
+		return header.regionMatches(true, 0, CONDITION, 0, CONDITION.length());
+	}
+
+	private OperationPlan plan(String method, Frame frame, SocketCaller caller) {
+		RouteMatch match = match(frame, caller);
+		OperationPlan plan = match.plan(method);
+		if (plan == null) {
+			throw Problem.of(ProblemKind.METHOD_NOT_ALLOWED)
+				.withHeader("Allow", String.join(", ", match.allowed()))
+				.toException();
+		}
+		return plan;
+	}
+
+	private RouteMatch match(Frame frame, SocketCaller caller) {
+		String path = pathOf(frame);
+		String within = path.startsWith(caller.contextPath()) ? path.substring(caller.contextPath().length()) : path;
+		RouteMatch match = this.routes.get().match(within);
+		if (match == null) {
+			throw ProblemException.notFound();
+		}
+		return match;
+	}
+
+	private static String pathOf(Frame frame) {
+		int mark = frame.path().indexOf('?');
+		return (mark >= 0) ? frame.path().substring(0, mark) : frame.path();
+	}
+
+	private Map<String, List<String>> query(Frame frame) {
+		int mark = frame.path().indexOf('?');
+		Map<String, List<String>> query = new LinkedHashMap<>(
+				QueryString.parse((mark >= 0) ? frame.path().substring(mark + 1) : null, this.queryParameters));
+		query.putAll(frame.query());
+		return query;
+	}
+
+	@Override
+	public @Nullable Object parse(String text) {
+		try {
+			return this.services.wording()
+				.parser()
+				.parse(MessageContent.of(MimeTypeUtils.APPLICATION_JSON,
+						new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
+		}
+		catch (IOException ex) {
+			throw Problem.of(ProblemKind.PARSE_ERROR).toException();
+		}
+	}
+
+	String write(Object neutral) {
+		return this.snapshots.write(Rendering.of(neutral, MimeTypeUtils.APPLICATION_JSON));
+	}
+
+	/**
+	 * What is told with an answer.
+	 *
+	 * @param headers the headers
+	 */
+	private record Told(Map<String, String> headers) {
+
+		Told() {
+			this(new LinkedHashMap<>());
+		}
+
+		Peer peer(String address) {
+			return new Peer() {
+
+				@Override
+				public String address() {
+					return address;
+				}
+
+				@Override
+				public void tell(String name, String value) {
+					Told.this.headers.put(name, value);
+				}
+
+			};
+		}
+
+	}
+
+}

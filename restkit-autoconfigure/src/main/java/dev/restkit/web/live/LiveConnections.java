@@ -1,0 +1,115 @@
+package dev.restkit.web.live;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import dev.restkit.problem.Message;
+import dev.restkit.problem.Problem;
+import dev.restkit.problem.ProblemKind;
+import dev.restkit.subscription.LiveEngine;
+
+/**
+ * All clients that are connected: how many each may be, their heartbeats, their end.
+ *
+ * @since 0.1.0
+ */
+public final class LiveConnections {
+
+	private static final Duration TICK = Duration.ofSeconds(1);
+
+	private final Set<LiveConnection> connections = ConcurrentHashMap.newKeySet();
+
+	private final Map<String, Integer> byOwner = new ConcurrentHashMap<>();
+
+	private final int max;
+
+	private volatile boolean closing;
+
+	/**
+	 * Create the connections.
+	 * @param max how many one owner may have
+	 */
+	public LiveConnections(int max) {
+		this.max = max;
+	}
+
+	/**
+	 * Look after connections and subscriptions from now on.
+	 * @param timer tells the time
+	 * @param engine keeps the subscriptions
+	 */
+	public void start(ScheduledExecutorService timer, LiveEngine engine) {
+		timer.scheduleWithFixedDelay(() -> {
+			engine.maintain();
+			long now = System.nanoTime();
+			this.connections.forEach((connection) -> connection.tick(now));
+		}, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
+	}
+
+	/**
+	 * Count a connection that is about to be.
+	 * @param owner the user or the address
+	 * @throws dev.restkit.problem.ProblemException 429 if there are too many, 503 if the
+	 * application closes
+	 */
+	void reserve(String owner) {
+		if (this.closing) {
+			throw Problem.of(ProblemKind.UNAVAILABLE).withHeader("Retry-After", "1").toException();
+		}
+		boolean[] refused = new boolean[1];
+		this.byOwner.compute(owner, (name, number) -> {
+			int others = (number != null) ? number : 0;
+			refused[0] = others >= this.max;
+			return refused[0] ? number : Integer.valueOf(others + 1);
+		});
+		if (refused[0]) {
+			throw Problem
+				.of(ProblemKind.THROTTLED,
+						Message.of("restkit.live.connections", "There are too many live connections already."))
+				.withHeader("Retry-After", "10")
+				.toException();
+		}
+	}
+
+	/**
+	 * Give back what was counted.
+	 * @param owner the user or the address
+	 */
+	void release(String owner) {
+		this.byOwner.computeIfPresent(owner, (name, number) -> (number > 1) ? number - 1 : null);
+	}
+
+	void add(LiveConnection connection) {
+		this.connections.add(connection);
+		if (this.closing) {
+			connection.shutDown();
+		}
+	}
+
+	void remove(LiveConnection connection) {
+		if (this.connections.remove(connection)) {
+			release(connection.owner());
+		}
+	}
+
+	/**
+	 * How many clients are connected.
+	 * @return the number
+	 */
+	public int size() {
+		return this.connections.size();
+	}
+
+	/**
+	 * End all connections, and take no others.
+	 */
+	public void shutDown() {
+		this.closing = true;
+		this.connections.forEach(LiveConnection::shutDown);
+	}
+
+}

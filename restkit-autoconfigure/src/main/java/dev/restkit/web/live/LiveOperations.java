@@ -1,0 +1,223 @@
+package dev.restkit.web.live;
+
+import java.io.IOException;
+import java.security.Principal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import dev.restkit.operation.Invocation;
+import dev.restkit.pipeline.OperationPlan;
+import dev.restkit.problem.Message;
+import dev.restkit.problem.Problem;
+import dev.restkit.problem.ProblemException;
+import dev.restkit.problem.ProblemKind;
+import dev.restkit.representation.LinkForm;
+import dev.restkit.subscription.LiveSubscription;
+import dev.restkit.subscription.Position;
+import dev.restkit.web.ContentNegotiator;
+import dev.restkit.web.HttpRoutes;
+import dev.restkit.web.QueryString;
+import dev.restkit.web.webmvc.LiveRequests;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.util.MimeTypeUtils;
+import org.springframework.web.HttpRequestHandler;
+import org.springframework.web.context.request.ServletWebRequest;
+
+/**
+ * Keeps clients up to date: by server-sent events and WebSockets at the URLs of
+ * operations, and over one socket for many.
+ *
+ * @since 0.1.0
+ */
+public final class LiveOperations implements LiveRequests {
+
+	private static final String EVENTS = "text/event-stream";
+
+	private static final String LAST_EVENT = "Last-Event-ID";
+
+	private static final String SINCE = "since";
+
+	private final LiveServices services;
+
+	private final LiveLimits limits;
+
+	private final String socketPath;
+
+	private final SocketUpgrade upgrade;
+
+	private final LiveCalls calls;
+
+	/**
+	 * Create it.
+	 * @param services what live results are made with
+	 * @param routes the operations by their paths; asked for when all are known
+	 * @param limits what clients may take
+	 * @param settings where and for whom it is
+	 */
+	public LiveOperations(LiveServices services, Supplier<HttpRoutes> routes, LiveLimits limits, Settings settings) {
+		this.services = services;
+		this.limits = limits;
+		this.socketPath = settings.path();
+		this.upgrade = new SocketUpgrade(settings.allowedOrigins());
+		this.calls = new LiveCalls(services, routes, settings);
+	}
+
+	@Override
+	public @Nullable HttpRequestHandler follow(OperationPlan plan, Map<String, String> variables,
+			HttpServletRequest request) {
+		if (SocketUpgrade.isAsked(request)) {
+			return (asked, response) -> socket(plan, variables, asked, response);
+		}
+		if (plan.watching() == null || !asksForEvents(request)) {
+			return null;
+		}
+		return (asked, response) -> stream(plan, variables, asked, response);
+	}
+
+	private static boolean asksForEvents(HttpServletRequest request) {
+		String accept = request.getHeader(HttpHeaders.ACCEPT);
+		return accept != null && accept.contains(EVENTS)
+				&& ContentNegotiator.prefers(MimeTypeUtils.parseMimeType(EVENTS), accept);
+	}
+
+	@Override
+	public @Nullable HttpRequestHandler open(String path, HttpServletRequest request) {
+		return (path.equals(this.socketPath) && SocketUpgrade.isAsked(request)) ? this::sockets : null;
+	}
+
+	private void stream(OperationPlan plan, Map<String, String> variables, HttpServletRequest request,
+			HttpServletResponse response) throws IOException {
+		Invocation received = this.services.reader()
+			.read(plan.operation(), variables, new ServletWebRequest(request, response));
+		this.services.executor().get().admit(received);
+		SocketCaller caller = caller(received, request);
+		EventStream stream = new EventStream(caller.owner(), this.limits, this.services.connections(),
+				caller.problems());
+		this.services.connections().reserve(caller.owner());
+		LiveSubscription subscription = null;
+		try {
+			subscription = this.calls.watch(LiveCall.of(plan, received, caller.links()), since(request), stream);
+			response.setContentType(EVENTS);
+			response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+			response.setHeader("Incremental", "?1");
+			response.setHeader("X-Accel-Buffering", "no");
+			response.setHeader("Live-Resumed", subscription.isResumed() ? "?1" : "?0");
+			response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+			AsyncContext async = request.startAsync(request, response);
+			stream.start(async, response.getOutputStream(), subscription);
+		}
+		catch (IOException | RuntimeException ex) {
+			if (subscription != null) {
+				subscription.close();
+			}
+			this.services.connections().release(caller.owner());
+			throw ex;
+		}
+	}
+
+	private void socket(OperationPlan plan, Map<String, String> variables, HttpServletRequest request,
+			HttpServletResponse response) throws IOException, ServletException {
+		checkOrigin(request);
+		if (plan.watching() == null) {
+			throw notWatchable();
+		}
+		Invocation received = this.services.reader()
+			.read(plan.operation(), variables, new ServletWebRequest(request, response));
+		this.services.executor().get().admit(received);
+		SocketCaller caller = caller(received, request);
+		SocketConnection connection = new SocketConnection(caller, this.limits, this.services.connections(), this.calls,
+				true);
+		open(connection, caller, request, response, () -> connection.follow(this.calls
+			.watch(LiveCall.of(plan, received, caller.links()), since(request), connection.ownSubscriber())));
+	}
+
+	private void sockets(HttpServletRequest request, HttpServletResponse response)
+			throws IOException, ServletException {
+		checkOrigin(request);
+		Principal principal = this.services.reader().callerOf(request);
+		SocketCaller caller = caller(principal, this.services.reader().addressOf(request), request);
+		open(new SocketConnection(caller, this.limits, this.services.connections(), this.calls, false), caller, request,
+				response, () -> {
+				});
+	}
+
+	private void open(SocketConnection connection, SocketCaller caller, HttpServletRequest request,
+			HttpServletResponse response, Runnable beginning) throws IOException, ServletException {
+		this.services.connections().reserve(caller.owner());
+		boolean opened = false;
+		try {
+			beginning.run();
+			this.upgrade.upgrade(connection, request, response);
+			opened = response.getStatus() == HttpServletResponse.SC_SWITCHING_PROTOCOLS;
+		}
+		finally {
+			if (!opened) {
+				connection.abandon();
+				this.services.connections().release(caller.owner());
+			}
+		}
+	}
+
+	private void checkOrigin(HttpServletRequest request) {
+		if (!this.upgrade.isAllowed(request)) {
+			throw Problem
+				.of(ProblemKind.PERMISSION_DENIED,
+						Message.of("restkit.live.origin", "Pages of this origin may not connect."))
+				.toException();
+		}
+	}
+
+	static ProblemException notWatchable() {
+		return Problem.of(ProblemKind.INVALID, Message.of("restkit.live.not_watchable", "This cannot be watched."))
+			.withCode("not_watchable")
+			.toException();
+	}
+
+	private static @Nullable Position since(HttpServletRequest request) {
+		String last = request.getHeader(LAST_EVENT);
+		String named = (last != null) ? last
+				: QueryString.parse(request.getQueryString(), Integer.MAX_VALUE)
+					.getOrDefault(SINCE, List.of(""))
+					.get(0);
+		return Position.parse(named);
+	}
+
+	private SocketCaller caller(Invocation received, HttpServletRequest request) {
+		return caller(received.principal(), received.peer().address(), request);
+	}
+
+	private SocketCaller caller(@Nullable Principal principal, String address, HttpServletRequest request) {
+		Locale language = this.services.wording()
+			.languages()
+			.negotiator()
+			.choose(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+		Function<Message, String> words = this.services.wording().languages().words(language);
+		String path = request.getRequestURI();
+		return new SocketCaller((principal != null) ? "user " + principal.getName() : "address " + address, principal,
+				address, request.getContextPath(), LinkForm.of(this.services.url().current().base()),
+				(problem) -> this.calls.write(this.services.wording().shape().body(problem, path, words)));
+	}
+
+	/**
+	 * Where and for whom it is.
+	 *
+	 * @param path the path of sockets for many
+	 * @param allowedOrigins the origins beside the application's own whose pages may
+	 * connect, as patterns
+	 * @param rows how many rows a live result may have
+	 * @param queryParameters how many parameters a query may have
+	 */
+	public record Settings(String path, List<String> allowedOrigins, int rows, int queryParameters) {
+
+	}
+
+}

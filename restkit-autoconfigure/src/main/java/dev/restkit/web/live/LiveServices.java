@@ -1,0 +1,50 @@
+package dev.restkit.web.live;
+
+import java.util.function.Supplier;
+
+import dev.restkit.pipeline.OperationExecutor;
+import dev.restkit.representation.ApplicationUrl;
+import dev.restkit.representation.LinkRegistry;
+import dev.restkit.representation.Parser;
+import dev.restkit.representation.Renderer;
+import dev.restkit.subscription.LiveEngine;
+import dev.restkit.web.ProblemLanguages;
+import dev.restkit.web.ProblemShape;
+import dev.restkit.web.webmvc.HttpInvocationReader;
+import dev.restkit.web.webmvc.ServletApplicationUrl;
+
+/**
+ * What live results are made with.
+ *
+ * @param engine keeps results up to date
+ * @param connections knows all clients
+ * @param reader reads requests
+ * @param executor runs operations; asked for when all are known
+ * @param url knows where the application is found
+ * @param links knows the paths of objects
+ * @param wording how things are said
+ * @since 0.1.0
+ */
+public record LiveServices(LiveEngine engine, LiveConnections connections, HttpInvocationReader reader,
+		Supplier<OperationExecutor> executor, ApplicationUrl url, LinkRegistry links, Wording wording) {
+
+	/**
+	 * An application that says itself where it is found says so outside of requests, too.
+	 */
+	LinkScope linkScope() {
+		return new LinkScope((this.url instanceof ServletApplicationUrl servlet) ? servlet : null);
+	}
+
+	/**
+	 * How things are said.
+	 *
+	 * @param renderer writes JSON
+	 * @param parser reads JSON, within its limits
+	 * @param shape what problems look like
+	 * @param languages in which language they are told
+	 */
+	public record Wording(Renderer renderer, Parser parser, ProblemShape shape, ProblemLanguages languages) {
+
+	}
+
+}

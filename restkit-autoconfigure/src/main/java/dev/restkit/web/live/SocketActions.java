@@ -1,0 +1,38 @@
+package dev.restkit.web.live;
+
+import dev.restkit.subscription.LiveSubscription;
+import dev.restkit.subscription.Subscriber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does what clients ask for on sockets.
+ */
+interface SocketActions {
+
+	/**
+	 * Watch a result.
+	 * @param frame what the client said
+	 * @param caller who it is
+	 * @param subscriber takes the events
+	 * @return the subscription
+	 * @throws dev.restkit.problem.ProblemException if that cannot be
+	 */
+	LiveSubscription subscribe(Frame frame, SocketCaller caller, Subscriber subscriber);
+
+	/**
+	 * Call an operation.
+	 * @param frame what the client said
+	 * @param caller who it is
+	 * @return the status, the headers and the body, as members of a frame
+	 */
+	String call(Frame frame, SocketCaller caller);
+
+	/**
+	 * Read a frame.
+	 * @param text the text
+	 * @return neutral data
+	 * @throws dev.restkit.problem.ProblemException 400 if it is no JSON
+	 */
+	@Nullable Object parse(String text);
+
+}
