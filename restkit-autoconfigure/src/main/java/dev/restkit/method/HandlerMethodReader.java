@@ -19,8 +19,8 @@ import dev.restkit.operation.OperationId;
 import dev.restkit.operation.Parameter;
 import dev.restkit.operation.ParameterLocation;
 import dev.restkit.permission.AccessCheck;
-import dev.restkit.throttling.ThrottleCheck;
 import dev.restkit.pipeline.OperationPlan;
+import dev.restkit.throttling.ThrottleCheck;
 import dev.restkit.validation.ConstraintViolationDescriber;
 import jakarta.validation.Validator;
 import org.jspecify.annotations.Nullable;
@@ -126,7 +126,8 @@ public final class HandlerMethodReader {
 			.withAccess(readAccess(operation, List.of(method, ClassUtils.getUserClass(bean)), first))
 			.withThrottle(new ThrottleReader(this.throttles.get(), operation)
 				.read(List.of(method, ClassUtils.getUserClass(bean))))
-			.withOwner(bean);
+			.withOwner(bean)
+			.withWatching(WatchedHandler.of(method, operation));
 	}
 
 	/**

@@ -35,6 +35,9 @@ public final class ContentNegotiator {
 
 	private final Choice first;
 
+	/** What most programs say that know what they want. */
+	private final String firstName;
+
 	private final Choice firstForProblems;
 
 	private static final MimeType PAGE = MimeTypeUtils.TEXT_HTML;
@@ -68,6 +71,7 @@ public final class ContentNegotiator {
 		this.byAccept = new ConcurrentLruCache<>(REMEMBERED, (accept) -> choose(this.renderers, accept));
 		this.pageByAccept = new ConcurrentLruCache<>(REMEMBERED, this::wantsPage);
 		this.first = Choice.of(renderers.get(0));
+		this.firstName = name(this.first.mediaType());
 		this.firstForProblems = Choice.of(problems.stream()
 			.filter((renderer) -> renderer.problemMediaType() != null)
 			.findFirst()
@@ -132,7 +136,7 @@ public final class ContentNegotiator {
 	 * fits
 	 */
 	public Choice choose(@Nullable String format, @Nullable String accept) {
-		if (format == null && isAnything(accept)) {
+		if (format == null && (isAnything(accept) || accept.equals(this.firstName))) {
 			return this.first;
 		}
 		List<Renderer> candidates = (format != null) ? named(format) : this.renderers;

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Consumer;
 
 import dev.restkit.problem.Message;
 import dev.restkit.problem.ProblemException;
@@ -45,6 +46,8 @@ public final class AccessTokens {
 
 	private final Clock clock;
 
+	private final Consumer<String> revoked;
+
 	private final SecureRandom random = new SecureRandom();
 
 	/**
@@ -54,6 +57,19 @@ public final class AccessTokens {
 	 * @param clock tells the time
 	 */
 	public AccessTokens(TokenStore store, Limits limits, Clock clock) {
+		this(store, limits, clock, (id) -> {
+		});
+	}
+
+	/**
+	 * Create an issuer that tells of tokens that are not taken any more.
+	 * @param store keeps the tokens
+	 * @param limits how many, and for how long
+	 * @param clock tells the time
+	 * @param revoked is told the ids of tokens that were taken back
+	 */
+	public AccessTokens(TokenStore store, Limits limits, Clock clock, Consumer<String> revoked) {
+		this.revoked = revoked;
 		this.store = store;
 		this.limits = limits;
 		this.clock = clock;
@@ -92,7 +108,7 @@ public final class AccessTokens {
 		return all.stream()
 			.filter((token) -> token.name().equals(name) || token.isExpired(now))
 			.findFirst()
-			.map((token) -> this.store.remove(token.username(), token.id()))
+			.map((token) -> revoke(token.username(), token.id()))
 			.orElse(false);
 	}
 
@@ -141,7 +157,11 @@ public final class AccessTokens {
 	 * @return {@code true} if there was one
 	 */
 	public boolean revoke(String username, String id) {
-		return this.store.remove(username, id);
+		boolean removed = this.store.remove(username, id);
+		if (removed) {
+			this.revoked.accept(id);
+		}
+		return removed;
 	}
 
 	private String random(int length) {

@@ -1,6 +1,7 @@
 package dev.restkit.authentication;
 
 import java.security.Principal;
+import java.time.Instant;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,14 @@ public interface GrantedPrincipal extends Principal {
 	 * @return the id, or {@code null} if it was something else
 	 */
 	default @Nullable String token() {
+		return null;
+	}
+
+	/**
+	 * When its credentials end.
+	 * @return the time, or {@code null} if they do not say
+	 */
+	default @Nullable Instant expires() {
 		return null;
 	}
 

@@ -128,8 +128,7 @@ public final class LiveEngine implements ChangeListener {
 	}
 
 	/**
-	 * Look after what time does: end subscriptions whose credentials have ended, forget
-	 * results that nobody comes back to. To be called about once a second.
+	 * Forget results that nobody comes back to. To be called from time to time.
 	 */
 	public void maintain() {
 		Instant oldest = now().minus(this.settings.historyAge());
@@ -177,10 +176,6 @@ public final class LiveEngine implements ChangeListener {
 	 */
 	public Position position() {
 		return this.bus.position();
-	}
-
-	static Problem expired() {
-		return Problem.of(ProblemKind.NOT_AUTHENTICATED);
 	}
 
 	RecentChanges recent() {

@@ -348,28 +348,13 @@ final class LiveGroup {
 	}
 
 	/**
-	 * See who must go, and whether anybody is left.
-	 * @param oldest since when a group must be empty to be given up
+	 * Give the group up if nobody has watched for long.
+	 * @param oldest since when nobody must have watched
 	 * @return whether it was given up
 	 */
-	boolean expire(Instant oldest) {
-		Instant now = this.engine.now();
-		List<LiveSubscription> expired;
-		synchronized (this) {
-			expired = this.members.stream().filter((member) -> isExpired(member, now)).toList();
-			expired.forEach(this.members::remove);
-			if (this.members.isEmpty() && !expired.isEmpty()) {
-				this.emptySince = now;
-			}
-			this.closed = this.closed || (this.members.isEmpty() && this.emptySince.isBefore(oldest));
-		}
-		expired.forEach((member) -> member.end(LiveEngine.expired()));
-		return isClosed();
-	}
-
-	private static boolean isExpired(LiveSubscription member, Instant now) {
-		Instant expires = member.watcher().expires();
-		return expires != null && !expires.isAfter(now);
+	synchronized boolean expire(Instant oldest) {
+		this.closed = this.closed || (this.members.isEmpty() && this.emptySince.isBefore(oldest));
+		return this.closed;
 	}
 
 	/**

@@ -1,6 +1,5 @@
 package dev.restkit.subscription;
 
-import java.time.Instant;
 import java.util.function.Supplier;
 
 import dev.restkit.problem.Problem;
@@ -12,9 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param subscriber takes the events
  * @param admission says why the caller may not watch any more, or {@code null} if it may;
  * asked before anything is delivered
- * @param expires when the caller's credentials end, or {@code null} for never
  * @since 0.1.0
  */
-public record Watcher(Subscriber subscriber, Supplier<@Nullable Problem> admission, @Nullable Instant expires) {
+public record Watcher(Subscriber subscriber, Supplier<@Nullable Problem> admission) {
 
 }

@@ -166,7 +166,7 @@ class LiveEngineTests {
 		FollowingClient client = new FollowingClient();
 		boolean[] allowed = { true };
 		Problem refusal = Problem.of(ProblemKind.PERMISSION_DENIED);
-		this.shelf.engine.open(this.shelf.all(), new Watcher(client, () -> allowed[0] ? null : refusal, null), null);
+		this.shelf.engine.open(this.shelf.all(), new Watcher(client, () -> allowed[0] ? null : refusal), null);
 		allowed[0] = false;
 		int before = client.received.size();
 		this.shelf.put("1", "secret");
@@ -176,14 +176,15 @@ class LiveEngineTests {
 	}
 
 	@Test
-	void subscriptionsEndWithTheirCredentials() {
+	void whoeverMayNotWatchAnyMoreIsFoundWhenAsked() {
 		FollowingClient client = new FollowingClient();
+		boolean[] allowed = { true };
 		this.shelf.engine.open(this.shelf.all(),
-				new Watcher(client, () -> null, this.shelf.time.instant().plusSeconds(10)), null);
-		this.shelf.engine.maintain();
+				new Watcher(client, () -> allowed[0] ? null : Problem.of(ProblemKind.PERMISSION_DENIED)), null);
+		this.shelf.engine.readmit();
 		assertThat(client.ended).isNull();
-		this.shelf.time.advance(Duration.ofSeconds(10));
-		this.shelf.engine.maintain();
+		allowed[0] = false;
+		this.shelf.engine.readmit();
 		assertThat(client.ended).isNotNull();
 	}
 
@@ -247,7 +248,7 @@ class LiveEngineTests {
 			}
 			else {
 				subscriptions.set(index, own.engine.open(watches.get(index),
-						new Watcher(clients.get(index), () -> null, null), clients.get(index).position));
+						new Watcher(clients.get(index), () -> null), clients.get(index).position));
 			}
 			for (int each = 0; each < watches.size(); each++) {
 				if (subscriptions.get(each) != null) {
@@ -269,7 +270,7 @@ class LiveEngineTests {
 	}
 
 	private LiveSubscription open(Watch watch, FollowingClient client, @Nullable Position since) {
-		return this.shelf.engine.open(watch, new Watcher(client, () -> null, null), since);
+		return this.shelf.engine.open(watch, new Watcher(client, () -> null), since);
 	}
 
 	private boolean isResumed(@Nullable Position since) {
@@ -284,7 +285,7 @@ class LiveEngineTests {
 			}
 
 		};
-		return this.shelf.engine.open(this.shelf.all(), new Watcher(deaf, () -> null, null), since).isResumed();
+		return this.shelf.engine.open(this.shelf.all(), new Watcher(deaf, () -> null), since).isResumed();
 	}
 
 	private static void assertSame(FollowingClient client, Watch watch) {

@@ -220,6 +220,39 @@ class LiveTests {
 	}
 
 	@Test
+	void aHandlerThatSaysWhatItDependsOnIsFollowed() {
+		try (Follower follower = Follower.of(this.client.url("/api/shelf"));
+				Socket socket = Socket.open(this.client.url("/api/shelf"))) {
+			follower.until("ready");
+			socket.until("ready");
+			this.client.create("/api/books", this.client.book("price", "999.99"));
+			Follower.Event event = follower.next();
+			assertThat(event.type()).isEqualTo("value");
+			assertThat(event.data().get("value")).isEqualTo(this.client.get("/api/shelf").object());
+			assertThat(socket.until("value").get("data")).isEqualTo(event.data());
+		}
+	}
+
+	@Test
+	void whoeverHoldsATokenThatIsTakenBackIsCutOff() {
+		BookstoreClient guest = this.bookstore.anonymous().as("admin");
+		String id = guest.credentials().substring("Token rk_".length()).substring(0, 16);
+		try (Follower follower = Follower.of(this.client.url(NEWEST), "Authorization", guest.credentials());
+				Socket socket = Socket.open(this.client.url("/ws"), "Authorization", guest.credentials());
+				Follower other = Follower.of(this.client.url(NEWEST), "Authorization", this.client.credentials())) {
+			follower.until("ready");
+			other.until("ready");
+			assertThat(socket.ask("{\"id\":1,\"action\":\"GET\",\"path\":\"/api/tags\"}")).containsEntry("status", 200);
+			this.client.delete("/api-auth/tokens/" + id).expect(204);
+			assertThat(follower.next().data()).containsEntry("status", 401);
+			assertThat(follower.next().type()).isEqualTo("end");
+			assertThat(socket.closed()).isEqualTo(4501);
+			this.client.create("/api/books", this.client.book("title", "Still told"));
+			other.until("enter");
+		}
+	}
+
+	@Test
 	void whatCanBeFollowedIsSaid() {
 		assertThat(this.client.send("OPTIONS", "/api/books", null).expect(200).get("live"))
 			.isEqualTo(List.of("sse", "websocket"));

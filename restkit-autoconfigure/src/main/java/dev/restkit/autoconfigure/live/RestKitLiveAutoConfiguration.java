@@ -21,6 +21,7 @@ import dev.restkit.web.live.LiveOperations;
 import dev.restkit.web.live.LivePosition;
 import dev.restkit.web.live.LiveServices;
 import dev.restkit.web.webmvc.HttpInvocationReader;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.websocket.server.ServerContainer;
 import tools.jackson.core.JsonParser;
 
@@ -32,6 +33,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
@@ -61,8 +63,10 @@ public final class RestKitLiveAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	LiveConnections restKitLiveConnections(LiveProperties properties) {
-		return new LiveConnections(properties.maxConnections());
+	LiveConnections restKitLiveConnections(LiveProperties properties, ChangeBus bus) {
+		LiveConnections connections = new LiveConnections(properties.maxConnections());
+		bus.listen(connections);
+		return connections;
 	}
 
 	@Bean
@@ -106,6 +110,21 @@ public final class RestKitLiveAutoConfiguration {
 	Places restKitLivePlaces(ApplicationUrl url, LinkRegistry links, OperationCatalogue catalogue,
 			LiveProperties properties, RestKitProperties limits) {
 		return new Places(url, links, catalogue, properties, limits.limits().queryParameters());
+	}
+
+	/**
+	 * Meters, where there is Micrometer.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(MeterBinder.class)
+	static class Metrics {
+
+		@Bean
+		@ConditionalOnMissingBean
+		LiveMetrics restKitLiveMetrics(LiveEngine engine, LiveConnections connections) {
+			return new LiveMetrics(engine, connections);
+		}
+
 	}
 
 	/**

@@ -2,16 +2,19 @@ package dev.restkit.autoconfigure.security;
 
 import java.time.Clock;
 import java.util.List;
-
 import javax.sql.DataSource;
 
+import dev.restkit.authentication.AccessToken;
 import dev.restkit.authentication.AccessTokens;
 import dev.restkit.authentication.TokenStore;
 import dev.restkit.data.jdbc.JdbcTokenStore;
-import dev.restkit.web.security.TokensApi;
-import dev.restkit.web.security.TokenLogin;
+import dev.restkit.subscription.Change;
+import dev.restkit.subscription.ChangePublisher;
 import dev.restkit.web.security.TokenAuthenticator;
+import dev.restkit.web.security.TokenLogin;
+import dev.restkit.web.security.TokensApi;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -51,9 +54,12 @@ public final class RestKitTokenAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	@ConditionalOnBean({ TokenStore.class, UserDetailsService.class })
-	AccessTokens restKitAccessTokens(TokenStore store, AuthenticationProperties properties) {
+	AccessTokens restKitAccessTokens(TokenStore store, AuthenticationProperties properties,
+			ObjectProvider<ChangePublisher> changes) {
 		AuthenticationProperties.Token token = properties.token();
-		return new AccessTokens(store, new AccessTokens.Limits(token.perUser(), token.lifetime()), Clock.systemUTC());
+		String topic = Change.topicOf(AccessToken.class);
+		return new AccessTokens(store, new AccessTokens.Limits(token.perUser(), token.lifetime()), Clock.systemUTC(),
+				(id) -> changes.ifAvailable((known) -> known.publish(Change.of(topic, id))));
 	}
 
 	@Bean

@@ -37,6 +37,8 @@ final class EventStream implements Subscriber, WriteListener, AsyncListener, Liv
 
 	private final String owner;
 
+	private final Credentials credentials;
+
 	private final LiveLimits limits;
 
 	private final LiveConnections connections;
@@ -69,11 +71,12 @@ final class EventStream implements Subscriber, WriteListener, AsyncListener, Liv
 
 	private volatile boolean finished;
 
-	EventStream(String owner, LiveLimits limits, LiveConnections connections, Function<Problem, String> problems) {
-		this.owner = owner;
+	EventStream(SocketCaller caller, LiveLimits limits, LiveConnections connections) {
+		this.owner = caller.owner();
+		this.credentials = caller.credentials();
 		this.limits = limits;
 		this.connections = connections;
-		this.problems = problems;
+		this.problems = caller.problems();
 		this.outbox = new Outbox<>(limits.outbox());
 	}
 
@@ -218,6 +221,25 @@ final class EventStream implements Subscriber, WriteListener, AsyncListener, Liv
 	@Override
 	public String owner() {
 		return this.owner;
+	}
+
+	@Override
+	public int waiting() {
+		return this.outbox.size();
+	}
+
+	@Override
+	public Credentials credentials() {
+		return this.credentials;
+	}
+
+	@Override
+	public void refuse(Problem reason) {
+		LiveSubscription following = this.subscription;
+		if (following != null) {
+			following.close();
+		}
+		end(reason);
 	}
 
 	private void finish() {

@@ -72,7 +72,7 @@ final class LiveCalls implements SocketActions {
 		OperationExecutor executor = this.services.executor().get();
 		return this.services.engine()
 			.open(call.watch(executor, this.snapshots, this.scope),
-					new Watcher(subscriber, () -> executor.refusal(call.invocation()), null), since);
+					new Watcher(subscriber, () -> executor.refusal(call.invocation())), since);
 	}
 
 	@Override

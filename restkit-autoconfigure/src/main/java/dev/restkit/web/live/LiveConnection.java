@@ -1,5 +1,7 @@
 package dev.restkit.web.live;
 
+import dev.restkit.problem.Problem;
+
 /**
  * A client that is connected, as the connections look after it. None of it waits for the
  * client.
@@ -11,6 +13,24 @@ interface LiveConnection {
 	 * @return the user or the address
 	 */
 	String owner();
+
+	/**
+	 * What the client showed when it connected.
+	 * @return the credentials
+	 */
+	Credentials credentials();
+
+	/**
+	 * The client may not be connected any more.
+	 * @param reason why
+	 */
+	void refuse(Problem reason);
+
+	/**
+	 * How much waits for the client.
+	 * @return the number of messages
+	 */
+	int waiting();
 
 	/**
 	 * About a second has passed.

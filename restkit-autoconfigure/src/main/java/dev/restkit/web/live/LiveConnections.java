@@ -1,23 +1,32 @@
 package dev.restkit.web.live;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
+import dev.restkit.authentication.AccessToken;
 import dev.restkit.problem.Message;
 import dev.restkit.problem.Problem;
 import dev.restkit.problem.ProblemKind;
+import dev.restkit.subscription.Change;
+import dev.restkit.subscription.ChangeListener;
 import dev.restkit.subscription.LiveEngine;
+import dev.restkit.subscription.Position;
 
 /**
  * All clients that are connected: how many each may be, their heartbeats, their end.
  *
  * @since 0.1.0
  */
-public final class LiveConnections {
+public final class LiveConnections implements ChangeListener {
+
+	/** Where it is told that tokens were taken back, by their public halves. */
+	public static final String TOKENS = Change.topicOf(AccessToken.class);
 
 	private static final Duration TICK = Duration.ofSeconds(1);
 
@@ -46,7 +55,15 @@ public final class LiveConnections {
 		timer.scheduleWithFixedDelay(() -> {
 			engine.maintain();
 			long now = System.nanoTime();
-			this.connections.forEach((connection) -> connection.tick(now));
+			Instant time = Instant.now();
+			this.connections.forEach((connection) -> {
+				if (connection.credentials().hold(time)) {
+					connection.tick(now);
+				}
+				else {
+					connection.refuse(Problem.of(ProblemKind.NOT_AUTHENTICATED));
+				}
+			});
 		}, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
 	}
 
@@ -97,11 +114,38 @@ public final class LiveConnections {
 	}
 
 	/**
+	 * Whoever holds a token that was taken back is not connected any more.
+	 */
+	@Override
+	public void changed(Position position, List<Change> changes) {
+		for (Change change : changes) {
+			if (change.topic().equals(TOKENS)) {
+				this.connections.stream()
+					.filter((connection) -> connection.credentials().are(change.key()))
+					.forEach((connection) -> connection.refuse(Problem.of(ProblemKind.AUTHENTICATION_FAILED)));
+			}
+		}
+	}
+
+	@Override
+	public void lost(Position position) {
+		// Tokens that were taken back meanwhile are not taken at the next connection.
+	}
+
+	/**
 	 * How many clients are connected.
 	 * @return the number
 	 */
 	public int size() {
 		return this.connections.size();
+	}
+
+	/**
+	 * How many messages wait for clients.
+	 * @return the number
+	 */
+	public int waiting() {
+		return this.connections.stream().mapToInt(LiveConnection::waiting).sum();
 	}
 
 	/**

@@ -100,8 +100,7 @@ public final class LiveOperations implements LiveRequests {
 			.read(plan.operation(), variables, new ServletWebRequest(request, response));
 		this.services.executor().get().admit(received);
 		SocketCaller caller = caller(received, request);
-		EventStream stream = new EventStream(caller.owner(), this.limits, this.services.connections(),
-				caller.problems());
+		EventStream stream = new EventStream(caller, this.limits, this.services.connections());
 		this.services.connections().reserve(caller.owner());
 		LiveSubscription subscription = null;
 		try {
@@ -202,8 +201,9 @@ public final class LiveOperations implements LiveRequests {
 			.choose(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
 		Function<Message, String> words = this.services.wording().languages().words(language);
 		String path = request.getRequestURI();
-		return new SocketCaller((principal != null) ? "user " + principal.getName() : "address " + address, principal,
-				address, request.getContextPath(), LinkForm.of(this.services.url().current().base()),
+		return new SocketCaller((principal != null) ? "user " + principal.getName() : "address " + address,
+				Credentials.of(principal, request), principal, address, request.getContextPath(),
+				LinkForm.of(this.services.url().current().base()),
 				(problem) -> this.calls.write(this.services.wording().shape().body(problem, path, words)));
 	}
 

@@ -353,6 +353,30 @@ final class SocketConnection extends Endpoint implements SendHandler, LiveConnec
 		return this.caller.owner();
 	}
 
+	@Override
+	public int waiting() {
+		return this.outbox.size();
+	}
+
+	@Override
+	public Credentials credentials() {
+		return this.caller.credentials();
+	}
+
+	@Override
+	public void refuse(Problem reason) {
+		if (this.ending != null) {
+			return;
+		}
+		this.channels.values().forEach(Channel::close);
+		if (this.own != null) {
+			this.own.close();
+		}
+		this.outbox.add("{\"event\":\"error\",\"data\":" + this.caller.problems().apply(reason) + "}");
+		int code = DO_NOT_RETRY + reason.status() - CLIENT_ERROR;
+		close(() -> code, reason.title());
+	}
+
 	/**
 	 * It will not be opened.
 	 */

@@ -1,6 +1,7 @@
 package dev.restkit.web.security;
 
 import java.security.Principal;
+import java.time.Instant;
 import java.util.Set;
 
 import dev.restkit.authentication.GrantedPrincipal;
@@ -39,6 +40,11 @@ public record AuthenticatedCaller(Authentication found) implements GrantedPrinci
 	@Override
 	public @Nullable String token() {
 		return (this.found.getDetails() instanceof TokenDetails details) ? details.id() : null;
+	}
+
+	@Override
+	public @Nullable Instant expires() {
+		return (this.found.getDetails() instanceof TokenDetails details) ? details.expires() : null;
 	}
 
 }

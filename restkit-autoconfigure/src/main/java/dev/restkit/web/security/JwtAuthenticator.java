@@ -6,10 +6,12 @@ import dev.restkit.problem.Message;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.AbstractOAuth2Token;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 
 /**
@@ -68,7 +70,12 @@ public final class JwtAuthenticator implements Authenticator {
 			throw wrong();
 		}
 		try {
-			return this.tokens.authenticate(new BearerTokenAuthenticationToken(header.credentials()));
+			Authentication found = this.tokens.authenticate(new BearerTokenAuthenticationToken(header.credentials()));
+			if (found instanceof AbstractAuthenticationToken token
+					&& found.getCredentials() instanceof AbstractOAuth2Token known) {
+				token.setDetails(new TokenDetails(null, known.getExpiresAt()));
+			}
+			return found;
 		}
 		catch (AuthenticationServiceException ex) {
 			throw ex;

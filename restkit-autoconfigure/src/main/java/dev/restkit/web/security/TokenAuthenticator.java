@@ -84,7 +84,7 @@ public final class TokenAuthenticator implements Authenticator {
 		UserDetails user = user(token.username());
 		UsernamePasswordAuthenticationToken found = UsernamePasswordAuthenticationToken.authenticated(user, null,
 				user.getAuthorities());
-		found.setDetails(new TokenDetails(token.id()));
+		found.setDetails(new TokenDetails(token.id(), token.expires()));
 		return found;
 	}
 

@@ -2,6 +2,7 @@ package dev.restkit.web.webmvc;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +28,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpEntity;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
@@ -230,7 +232,28 @@ public final class ControllerOperationSource implements OperationSource {
 							+ "' has a permission about objects, but no view set that looks them up.",
 					"Make it an action of a view set, or ask about the object in the handler.");
 		}
+		checkWatched(plan, springs, declaration.method());
 		return new ControllerOperation(route, plan, Set.copyOf(springs));
+	}
+
+	/**
+	 * What is watched is worked out again when there is no request.
+	 */
+	private static void checkWatched(OperationPlan plan, Set<Integer> springs, Method method) {
+		if (plan.watching() == null) {
+			return;
+		}
+		if (!springs.isEmpty()) {
+			throw new HandlerDeclarationException(
+					"'" + plan.operation().source() + "' has @Subscribable, but parameter "
+							+ springs.stream().sorted().toList().get(0) + " is supplied by Spring from a request.",
+					"Take it without Spring's annotation, or as one of RESTKit's types, such as Header<T>.");
+		}
+		if (HttpEntity.class.isAssignableFrom(method.getReturnType())) {
+			throw new HandlerDeclarationException(
+					"'" + plan.operation().source() + "' has @Subscribable, but returns a whole response.",
+					"Return the value itself.");
+		}
 	}
 
 	private Map<AnnotatedElement, List<ControllerOperation>> index() {

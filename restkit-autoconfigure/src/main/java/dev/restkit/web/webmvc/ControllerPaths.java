@@ -1,5 +1,6 @@
 package dev.restkit.web.webmvc;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -31,6 +32,14 @@ final class ControllerPaths {
 				methods.add("HEAD");
 			}
 		}
+	}
+
+	/**
+	 * All of the paths.
+	 * @return the paths
+	 */
+	Set<String> all() {
+		return Collections.unmodifiableSet(this.methods.keySet());
 	}
 
 	/**

@@ -3,7 +3,10 @@ package dev.restkit.web.webmvc;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import dev.restkit.pipeline.OperationPlan;
 import dev.restkit.web.HttpRoutes;
@@ -39,9 +42,14 @@ public final class OperationHandlerMapping extends AbstractHandlerMapping implem
 
 	private final Supplier<ControllerPaths> controllerPaths;
 
+	private final Supplier<Set<String>> passed;
+
 	private final Supplier<HttpRoutes> described;
 
 	private final @Nullable LiveRequests live;
+
+	/** The controllers whose results can be watched, if there are any. */
+	private final Supplier<Optional<HttpRoutes>> watched;
 
 	/**
 	 * Create a mapping.
@@ -59,6 +67,8 @@ public final class OperationHandlerMapping extends AbstractHandlerMapping implem
 		this.controllers = controllers;
 		this.routes = SingletonSupplier.of(() -> new HttpRoutes(plans.get()));
 		this.controllerPaths = SingletonSupplier.of(() -> new ControllerPaths(controllers));
+		this.passed = SingletonSupplier.of(this::passed)::obtain;
+		this.watched = SingletonSupplier.of(() -> watched(described.get()))::obtain;
 		this.described = SingletonSupplier.of(() -> new HttpRoutes(described.get()));
 		setOrder(ORDER);
 		setCorsProcessor(controllers.getCorsProcessor());
@@ -68,11 +78,29 @@ public final class OperationHandlerMapping extends AbstractHandlerMapping implem
 		}
 	}
 
+	/**
+	 * The paths of controllers that are nothing to this mapping.
+	 */
+	private Set<String> passed() {
+		return this.controllerPaths.get()
+			.all()
+			.stream()
+			.filter((path) -> this.routes.get().match(path) == null
+					&& this.watched.get().map((watched) -> watched.match(path)).isEmpty())
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	private static Optional<HttpRoutes> watched(Collection<OperationPlan> plans) {
+		List<OperationPlan> watched = plans.stream().filter((plan) -> plan.watching() != null).toList();
+		return watched.isEmpty() ? Optional.empty() : Optional.of(new HttpRoutes(watched));
+	}
+
 	@Override
 	public void afterSingletonsInstantiated() {
 		this.routes.get();
 		this.controllerPaths.get();
 		this.described.get();
+		this.passed.get();
 	}
 
 	@Override
@@ -93,12 +121,17 @@ public final class OperationHandlerMapping extends AbstractHandlerMapping implem
 			throws HttpRequestMethodNotSupportedException {
 		String path = ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication().value();
 		String method = request.getMethod();
+		if (this.passed.get().contains(path) && !method.equals("OPTIONS")) {
+			return null;
+		}
 		RouteMatch match = this.routes.get().match(path);
-		Object live = (this.live != null) ? live(this.live, match, path, request) : null;
+		boolean own = match != null && !isControllers(match, path, method);
+		Object live = (this.live != null && method.equals("GET")) ? live(this.live, own ? match : null, path, request)
+				: null;
 		if (live != null) {
 			return live;
 		}
-		if (match == null || isControllers(match, path, method)) {
+		if (match == null || !own) {
 			RouteMatch controllers = method.equals("OPTIONS") ? this.described.get().match(path) : null;
 			return (controllers != null) ? new MountedMetadata(controllers) : null;
 		}
@@ -116,16 +149,15 @@ public final class OperationHandlerMapping extends AbstractHandlerMapping implem
 		throw new HttpRequestMethodNotSupportedException(method, match.allowed());
 	}
 
-	private static @Nullable Object live(LiveRequests live, @Nullable RouteMatch match, String path,
+	private @Nullable Object live(LiveRequests live, @Nullable RouteMatch match, String path,
 			HttpServletRequest request) {
-		if (!request.getMethod().equals("GET")) {
-			return null;
-		}
-		if (match == null) {
+		RouteMatch watched = (match == null && this.watched.get().isPresent()) ? this.watched.get().get().match(path)
+				: match;
+		if (watched == null) {
 			return live.open(path, request);
 		}
-		OperationPlan plan = match.plan("GET");
-		return (plan != null) ? live.follow(plan, match.variables(plan), request) : null;
+		OperationPlan plan = watched.plan("GET");
+		return (plan != null) ? live.follow(plan, watched.variables(plan), request) : null;
 	}
 
 	private boolean isControllers(RouteMatch match, String path, String method) {

@@ -40,7 +40,9 @@ class GuideTests {
 			dev.restkit.permission.*
 			dev.restkit.problem.*
 			dev.restkit.representation.*
+			dev.restkit.sample.catalogue.*
 			dev.restkit.serializer.*
+			dev.restkit.subscription.ChangePublisher
 			dev.restkit.throttling.*
 			dev.restkit.viewset.*
 			dev.restkit.web.ProblemShape
