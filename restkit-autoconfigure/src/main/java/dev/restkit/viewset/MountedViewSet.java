@@ -85,6 +85,18 @@ record MountedViewSet<M, K, R>(ModelViewSet<M, K, R> bean, String name, String p
 	}
 
 	/**
+	 * Whether there is an object.
+	 * @param key its primary key as text
+	 * @param scope the objects that the caller may see
+	 * @return {@code true} if there is
+	 */
+	@SuppressWarnings("unchecked")
+	boolean contains(String key, Scope scope) {
+		Object known = this.store.keyType().read(key, Pointer.of(KEY_VARIABLE), Reading.whole());
+		return known != null && this.store.find((K) known, scope) != null;
+	}
+
+	/**
 	 * Check what the caller asks of the object that was located, before it is changed.
 	 * @param invocation the call
 	 */

@@ -6,6 +6,7 @@ import java.util.function.Function;
 
 import dev.restkit.authentication.CurrentUser;
 import dev.restkit.operation.Invocation;
+import dev.restkit.resource.Scope;
 import dev.restkit.subscription.Interest;
 import dev.restkit.subscription.Watching;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,16 @@ record WatchedRows(MountedViewSet<?, ?, ?> viewSet, Function<Invocation, List<In
 		CurrentUser user = this.viewSet.user(call);
 		Object rows = this.viewSet.store().audience(this.viewSet.scope(user), user);
 		return this.forEachCaller ? new Caller(rows, user.isAuthenticated(), user.name(), user.authorities()) : rows;
+	}
+
+	@Override
+	public boolean isForbidden(Invocation call, String row) {
+		Scope scope = this.viewSet.scope(call);
+		return scope.restriction() != null && isThereFor(row, Scope.all()) && !isThereFor(row, scope);
+	}
+
+	private boolean isThereFor(String row, Scope scope) {
+		return this.viewSet.contains(row, scope);
 	}
 
 	/**

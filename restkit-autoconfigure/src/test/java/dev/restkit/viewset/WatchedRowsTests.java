@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -39,9 +40,12 @@ class WatchedRowsTests {
 
 	private final OperationCatalogue catalogue;
 
+	private final JdbcTemplate jdbc;
+
 	@Autowired
-	WatchedRowsTests(OperationCatalogue catalogue) {
+	WatchedRowsTests(OperationCatalogue catalogue, JdbcTemplate jdbc) {
 		this.catalogue = catalogue;
+		this.jdbc = jdbc;
 	}
 
 	@Test
@@ -92,6 +96,20 @@ class WatchedRowsTests {
 			.isNotEqualTo(audience("mine.retrieve", granted("admin")));
 		assertThat(audience("mine.retrieve", named(""))).isNotEqualTo(audience("mine.retrieve", null));
 		assertThat(audience("notes.retrieve", named("ada"))).isEqualTo(audience("notes.retrieve", null));
+	}
+
+	@Test
+	void aRowThatIsThereButNotForTheCallerIsForbidden() {
+		this.jdbc.update("insert into note (id, owner, text) values (900, 'grace', 'secret')");
+		assertThat(isForbidden("mine.list", "ada", "900")).isTrue();
+		assertThat(isForbidden("mine.list", "grace", "900")).isFalse();
+		assertThat(isForbidden("mine.list", "ada", "901")).isFalse();
+		assertThat(isForbidden("mine.list", "ada", "x")).isFalse();
+		assertThat(isForbidden("notes.list", "ada", "900")).isFalse();
+	}
+
+	private boolean isForbidden(String id, String caller, String row) {
+		return watching(id).isForbidden(call(id, Map.of(), named(caller)), row);
 	}
 
 	private Object audience(String id, @Nullable Principal caller) {

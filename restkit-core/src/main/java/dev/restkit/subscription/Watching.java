@@ -35,4 +35,15 @@ public interface Watching {
 	 */
 	@Nullable String rowKey();
 
+	/**
+	 * Whether a row that is not in the result any more is still there, but not for the
+	 * caller.
+	 * @param call the call
+	 * @param row the key of the row as text
+	 * @return {@code true} if the caller may not see it any more
+	 */
+	default boolean isForbidden(Invocation call, String row) {
+		return false;
+	}
+
 }

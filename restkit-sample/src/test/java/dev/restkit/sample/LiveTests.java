@@ -32,6 +32,8 @@ class LiveTests {
 			assertThat(follower.response().statusCode()).isEqualTo(200);
 			assertThat(follower.response().headers().firstValue("Content-Type")).hasValue("text/event-stream");
 			assertThat(follower.response().headers().firstValue("Cache-Control")).hasValue("no-store");
+			assertThat(String.join(", ", follower.response().headers().allValues("Vary")).split(", "))
+				.containsExactlyInAnyOrder("Accept", "Authorization", "Cookie");
 			assertThat(follower.next().data()).isEqualTo(Map.of("key", "id"));
 			follower.until("ready");
 			assertThat(follower.rows()).isEqualTo(this.client.get(NEWEST).results());
@@ -172,6 +174,7 @@ class LiveTests {
 		assertThat(Socket.refusal(this.client.url("/api/books/0"))).isEqualTo(404);
 		assertThat(Socket.refusal(this.client.url("/api/books"), "Authorization", "Token wrong")).isEqualTo(401);
 		assertThat(Socket.refusal(this.client.url("/api"))).isEqualTo(400);
+		this.client.get("/ws").expect(426);
 		assertThat(Socket.refusal(this.client.url("/ws"), "Origin", "https://evil.example")).isEqualTo(403);
 		assertThat(Socket.refusal(this.client.url("/api/books"), "Origin", "null")).isEqualTo(403);
 		anonymous.get("/api/books?price__gte=x", "Accept", "text/event-stream").expect(400);

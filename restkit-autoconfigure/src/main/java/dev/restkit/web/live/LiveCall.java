@@ -68,7 +68,7 @@ record LiveCall(OperationPlan plan, Invocation invocation, LinkForm links) {
 		return new Watch(key(watching.audience(this.invocation)), watching.interests(this.invocation),
 				() -> scope.within(this.links,
 						() -> snapshots.read(executor.reread(this.invocation), operation, watching.rowKey())),
-				(row) -> false);
+				(row) -> watching.isForbidden(this.invocation, row));
 	}
 
 	private Key key(Object audience) {

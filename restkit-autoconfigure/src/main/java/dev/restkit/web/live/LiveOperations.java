@@ -46,6 +46,8 @@ public final class LiveOperations implements LiveRequests {
 
 	private static final String SINCE = "since";
 
+	private static final int UPGRADE_REQUIRED = 426;
+
 	private final LiveServices services;
 
 	private final LiveLimits limits;
@@ -91,7 +93,16 @@ public final class LiveOperations implements LiveRequests {
 
 	@Override
 	public @Nullable HttpRequestHandler open(String path, HttpServletRequest request) {
-		return (path.equals(this.socketPath) && SocketUpgrade.isAsked(request)) ? this::sockets : null;
+		if (!path.equals(this.socketPath)) {
+			return null;
+		}
+		return SocketUpgrade.isAsked(request) ? this::sockets : (asked, response) -> {
+			throw Problem.of(UPGRADE_REQUIRED, "Upgrade Required", "upgrade_required", "")
+				.withSentence(Message.of("restkit.live.upgrade", "Connect here with a WebSocket."))
+				.withHeader(HttpHeaders.UPGRADE, "websocket")
+				.withHeader(HttpHeaders.CONNECTION, "Upgrade")
+				.toException();
+		};
 	}
 
 	private void stream(OperationPlan plan, Map<String, String> variables, HttpServletRequest request,

@@ -42,7 +42,10 @@ public final class CallerHeaders implements HeaderWriter {
 		}
 		// In one line: some caches read no more than that.
 		List<String> vary = new ArrayList<>(response.getHeaders(HttpHeaders.VARY));
-		vary.add(this.vary);
+		if (vary.stream().noneMatch((line) -> line.endsWith(this.vary))) {
+			// An answer that comes later is asked for headers twice.
+			vary.add(this.vary);
+		}
 		response.setHeader(HttpHeaders.VARY, String.join(", ", vary));
 		if (declared == null && SecurityProblems.isKnown(SecurityContextHolder.getContext().getAuthentication())) {
 			response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
