@@ -5,9 +5,10 @@ import java.time.Clock;
 import dev.restkit.autoconfigure.OperationCatalogue;
 import dev.restkit.autoconfigure.RestKitProperties;
 import dev.restkit.autoconfigure.web.RestKitWebAutoConfiguration;
+import dev.restkit.format.json.JsonParser;
+import dev.restkit.format.json.JsonRenderer;
 import dev.restkit.pipeline.OperationExecutor;
 import dev.restkit.representation.ApplicationUrl;
-import dev.restkit.representation.Formats;
 import dev.restkit.representation.LinkRegistry;
 import dev.restkit.representation.Parser;
 import dev.restkit.representation.Renderer;
@@ -23,7 +24,6 @@ import dev.restkit.web.live.LiveServices;
 import dev.restkit.web.webmvc.HttpInvocationReader;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.websocket.server.ServerContainer;
-import tools.jackson.core.JsonParser;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -45,9 +45,12 @@ import org.springframework.util.function.SingletonSupplier;
 @AutoConfiguration(after = { RestKitChangesAutoConfiguration.class, RestKitWebAutoConfiguration.class },
 		beforeName = "dev.restkit.autoconfigure.web.RestKitMvcAutoConfiguration")
 @ConditionalOnBooleanProperty(name = "restkit.live.enabled", matchIfMissing = true)
-@ConditionalOnClass({ ServerContainer.class, JsonParser.class })
-@ConditionalOnBean({ ChangeBus.class, HttpInvocationReader.class })
+@ConditionalOnClass(ServerContainer.class)
+@ConditionalOnBean({ ChangeBus.class, HttpInvocationReader.class, JsonRenderer.class, JsonParser.class })
 public final class RestKitLiveAutoConfiguration {
+
+	/** What events and frames are, whatever else the API speaks. */
+	private static final String JSON = "json";
 
 	@Bean
 	@ConditionalOnMissingBean
@@ -82,17 +85,10 @@ public final class RestKitLiveAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	LiveServices.Wording restKitLiveWording(Formats formats, ProblemShape shape, ProblemLanguages languages) {
-		Renderer renderer = formats.renderers()
-			.stream()
-			.filter((each) -> each.format().equals("json"))
-			.findFirst()
-			.orElseThrow(() -> new IllegalStateException("Live results are JSON, which no renderer writes"));
-		Parser parser = formats.parsers()
-			.stream()
-			.filter((each) -> each.format().equals("json"))
-			.findFirst()
-			.orElseThrow(() -> new IllegalStateException("Frames are JSON, which no parser reads"));
+	LiveServices.Wording restKitLiveWording(ObjectProvider<Renderer> renderers, ObjectProvider<Parser> parsers,
+			ProblemShape shape, ProblemLanguages languages) {
+		Renderer renderer = renderers.orderedStream().filter((each) -> each.format().equals(JSON)).findFirst().get();
+		Parser parser = parsers.orderedStream().filter((each) -> each.format().equals(JSON)).findFirst().get();
 		return new LiveServices.Wording(renderer, parser, shape, languages);
 	}
 

@@ -1,0 +1,201 @@
+package dev.restkit.web.live;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import dev.restkit.annotation.Subscribable;
+import dev.restkit.subscription.ChangePublisher;
+import dev.restkit.subscription.LiveEngine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Clients that are slow, too many, or there when the application closes, on a real server
+ * and real sockets.
+ */
+class LiveConnectionTests {
+
+	private ConfigurableApplicationContext context;
+
+	@BeforeEach
+	void start() {
+		this.context = new SpringApplicationBuilder(Numbers.class).run("--server.port=0",
+				"--restkit.live.max-connections=3", "--restkit.live.max-queue=4", "--restkit.live.patience=1s",
+				"--restkit.live.coalescing=1ms", "--restkit.live.heartbeat=1s", "--spring.main.banner-mode=off",
+				"--spring.autoconfigure.exclude=org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration,"
+						+ "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration,"
+						+ "org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration");
+	}
+
+	@AfterEach
+	void stop() {
+		this.context.close();
+	}
+
+	@Test
+	void anAddressHasNoMoreConnectionsThanItMay() throws IOException {
+		List<Stream> streams = new ArrayList<>();
+		for (int index = 0; index < 3; index++) {
+			streams.add(follow("/api/number"));
+			assertThat(streams.get(index).line()).isEqualTo("HTTP/1.1 200 ");
+		}
+		try (Stream refused = follow("/api/number")) {
+			assertThat(refused.line()).isEqualTo("HTTP/1.1 429 ");
+			assertThat(refused.until("Retry-After:")).isEqualTo("Retry-After: 10");
+		}
+		streams.get(0).close();
+		streams.get(1).until("event: ready");
+		while (this.context.getBean(LiveConnections.class).size() > 2) {
+			// What is written to a client that has gone shows that it has.
+			change();
+		}
+		try (Stream again = follow("/api/number")) {
+			assertThat(again.line()).isEqualTo("HTTP/1.1 200 ");
+		}
+		for (Stream stream : streams) {
+			stream.close();
+		}
+	}
+
+	@Test
+	void aClientThatDoesNotReadIsLeftAndTheOthersAreNotHeldUp() throws IOException {
+		LiveConnections connections = this.context.getBean(LiveConnections.class);
+		try (Stream slow = follow("/api/large"); Stream quick = follow("/api/number")) {
+			quick.until("event: ready");
+			while (connections.size() < 2) {
+				Thread.onSpinWait();
+			}
+			while (connections.size() > 1) {
+				change();
+				quick.until("data: {\"value\":" + Numbers.COUNT.get() + "}");
+			}
+			assertThat(this.context.getBean(LiveEngine.class).subscriptions()).isEqualTo(1);
+		}
+	}
+
+	@Test
+	void heartbeatsShowThatItLives() throws IOException {
+		try (Stream stream = follow("/api/number")) {
+			stream.until("event: ready");
+			assertThat(stream.until(": ping")).isEqualTo(": ping");
+		}
+	}
+
+	@Test
+	void whenTheApplicationClosesClientsAreToldToComeBack() throws IOException {
+		try (Stream stream = follow("/api/number")) {
+			stream.until("event: ready");
+			this.context.close();
+			assertThat(stream.until("retry: ")).startsWith("retry: ");
+			assertThat(stream.rest()).isEmpty();
+		}
+	}
+
+	private void change() {
+		Numbers.COUNT.incrementAndGet();
+		this.context.getBean(ChangePublisher.class).changed("numbers");
+	}
+
+	private Stream follow(String path) throws IOException {
+		int port = Integer.parseInt(String.valueOf(this.context.getEnvironment().getProperty("local.server.port")));
+		Socket socket = new Socket("127.0.0.1", port);
+		socket.setSoTimeout(20_000);
+		socket.getOutputStream()
+			.write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n")
+				.getBytes(StandardCharsets.US_ASCII));
+		return new Stream(socket);
+	}
+
+	/**
+	 * A client that reads what it likes.
+	 */
+	private static final class Stream implements AutoCloseable {
+
+		private final Socket socket;
+
+		private final BufferedReader lines;
+
+		Stream(Socket socket) throws IOException {
+			this.socket = socket;
+			InputStream in = socket.getInputStream();
+			this.lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+		}
+
+		String line() throws IOException {
+			return String.valueOf(this.lines.readLine());
+		}
+
+		String until(String beginning) throws IOException {
+			String line = this.lines.readLine();
+			while (line != null && !line.startsWith(beginning)) {
+				line = this.lines.readLine();
+			}
+			assertThat(line).as("a line that begins with %s", beginning).isNotNull();
+			return String.valueOf(line);
+		}
+
+		/**
+		 * What comes until the end, without the sizes of chunks.
+		 */
+		List<String> rest() throws IOException {
+			List<String> rest = new ArrayList<>();
+			String line = this.lines.readLine();
+			while (line != null) {
+				if (!line.isEmpty() && !line.matches("[0-9a-f]+")) {
+					rest.add(line);
+				}
+				line = this.lines.readLine();
+			}
+			return rest;
+		}
+
+		@Override
+		public void close() throws IOException {
+			this.socket.close();
+		}
+
+	}
+
+	@RestController
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration(exclude = { ServletWebSecurityAutoConfiguration.class,
+			SecurityFilterAutoConfiguration.class, ManagementWebSecurityAutoConfiguration.class })
+	static class Numbers {
+
+		static final AtomicInteger COUNT = new AtomicInteger();
+
+		@GetMapping("/api/number")
+		@Subscribable(topics = "numbers")
+		Integer number() {
+			return COUNT.get();
+		}
+
+		@GetMapping("/api/large")
+		@Subscribable(topics = "numbers")
+		String[] large() {
+			return new String[] { "x".repeat(100_000), String.valueOf(COUNT.get()) };
+		}
+
+	}
+
+}
