@@ -119,6 +119,27 @@ class BrowsablePageTests {
 	}
 
 	@Test
+	void textOfEachMediaTypeSaysWhatTheFieldsSay() {
+		String path = book("The Told Twice");
+		this.visitor.logIn("admin").go(path);
+		this.visitor.page().getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Raw data")).click();
+		Locator text = this.visitor.field("Content");
+		Locator type = this.visitor.field("Media type");
+		text.fill("{\"title\": \"The Patched\"}");
+		this.visitor.page().getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Form")).click();
+		assertThat(this.visitor.field("Title")).hasValue("The Patched");
+		this.visitor.field("Stock").fill("77");
+		this.visitor.page().getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Raw data")).click();
+		type.selectOption("application/x-ndjson");
+		assertThat(text).hasValue(Pattern.compile("^\\{[^\n]*\"title\":\"The Patched\"[^\n]*}$"));
+		type.selectOption("application/yaml");
+		assertThat(text).hasValue(Pattern.compile(".*\"title\": \"The Patched\".*\"stock\": 77.*", Pattern.DOTALL));
+		this.visitor.page().locator("form[data-text] [data-method=PUT]").click();
+		assertThat(this.visitor.page().locator("pre.content").first()).containsText("\"title\": \"The Patched\"");
+		assertThat(this.visitor.content()).contains("\"stock\": 77");
+	}
+
+	@Test
 	void deletingAsksFirst() {
 		String path = book("The Short Life");
 		this.visitor.logIn("admin").go(path);
@@ -212,6 +233,8 @@ class BrowsablePageTests {
 			Locator raw = plain.page().locator("[data-form] form[data-text]");
 			raw.getByLabel("Content").fill("{\"pages\": 33}");
 			raw.locator("[data-method=PATCH]").evaluate("(button) => button.classList.remove('scripted-only')");
+			assertThat(plain.page().locator("form[data-call=DELETE] button")).isHidden();
+			plain.page().locator("form[data-call=DELETE] summary").click();
 			plain.page().locator("form[data-call=DELETE] button").click();
 			assertThat(plain.status()).isEqualTo("HTTP 204 No Content");
 		}

@@ -228,6 +228,7 @@ class LiveTests {
 				Socket socket = Socket.open(this.client.url("/api/shelf"))) {
 			follower.until("ready");
 			socket.until("ready");
+			assertThat(this.client.get("/api/shelf").header("Live-Position")).isEqualTo(follower.lastId());
 			this.client.create("/api/books", this.client.book("price", "999.99"));
 			Follower.Event event = follower.next();
 			assertThat(event.type()).isEqualTo("value");

@@ -93,8 +93,8 @@ class ValidatorTests {
 		assertThat(answer.expect(304).body()).isEmpty();
 		assertThat(answer.header("ETag")).isEqualTo(tag);
 		assertThat(answer.header("Vary")).containsIgnoringCase("Accept");
-		Set<String> allowed = Set.of("cache-control", "content-location", "date", "etag", "expires", "vary",
-				"keep-alive", "connection", "x-content-type-options", "x-frame-options", "x-xss-protection");
+		Set<String> allowed = Set.of("cache-control", "content-location", "date", "etag", "expires", "live-position",
+				"vary", "keep-alive", "connection", "x-content-type-options", "x-frame-options", "x-xss-protection");
 		assertThat(answer.response().headers().map().keySet()).isSubsetOf(allowed);
 	}
 

@@ -14,6 +14,7 @@ import dev.restkit.web.CacheControls;
 import dev.restkit.web.ContentNegotiator;
 import dev.restkit.web.HttpLimits;
 import dev.restkit.web.OperationFormats;
+import dev.restkit.web.live.LivePosition;
 import dev.restkit.web.webmvc.ControllerAccess;
 import dev.restkit.web.webmvc.ControllerCaching;
 import dev.restkit.web.webmvc.ControllerDeclarations;
@@ -100,8 +101,9 @@ public final class RestKitControllerAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	ControllerNegotiation restKitControllerNegotiation(ControllerOperationSource operations, OperationFormats formats) {
-		return new ControllerNegotiation(operations, formats);
+	ControllerNegotiation restKitControllerNegotiation(ControllerOperationSource operations, OperationFormats formats,
+			ObjectProvider<LivePosition> position) {
+		return new ControllerNegotiation(operations, formats, position.getIfAvailable());
 	}
 
 	@Bean

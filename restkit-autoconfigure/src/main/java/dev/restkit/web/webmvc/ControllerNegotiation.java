@@ -1,6 +1,7 @@
 package dev.restkit.web.webmvc;
 
 import java.util.Set;
+import java.util.function.Supplier;
 
 import dev.restkit.operation.Operation;
 import dev.restkit.problem.ProblemException;
@@ -33,12 +34,18 @@ public final class ControllerNegotiation implements HandlerInterceptor {
 
 	private final OperationFormats formats;
 
+	private final @Nullable Supplier<String> position;
+
 	/**
 	 * Create the negotiation.
 	 * @param operations the operations of controllers
 	 * @param formats knows the formats of each operation
+	 * @param position where those who watch may go on from, or {@code null} if nothing is
+	 * watched
 	 */
-	public ControllerNegotiation(ControllerOperationSource operations, OperationFormats formats) {
+	public ControllerNegotiation(ControllerOperationSource operations, OperationFormats formats,
+			@Nullable Supplier<String> position) {
+		this.position = position;
 		this.operations = operations;
 		this.formats = formats;
 	}
@@ -49,6 +56,9 @@ public final class ControllerNegotiation implements HandlerInterceptor {
 			ControllerOperation operation = this.operations.find(method.getMethod(), request);
 			if (operation != null) {
 				negotiate(operation, request);
+				if (this.position != null && operation.plan().watching() != null) {
+					response.setHeader(OperationHandlerAdapter.POSITION, this.position.get());
+				}
 			}
 		}
 		return true;

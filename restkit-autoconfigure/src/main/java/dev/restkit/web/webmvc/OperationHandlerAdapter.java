@@ -25,7 +25,8 @@ import org.springframework.web.servlet.ModelAndView;
  */
 public final class OperationHandlerAdapter implements HandlerAdapter {
 
-	private static final String POSITION = "Live-Position";
+	/** The header that says where those who watch may go on from. */
+	static final String POSITION = "Live-Position";
 
 	private final OperationFormats formats;
 

@@ -3,6 +3,7 @@
 import {samples} from "./code.js";
 import {difference, enhance, entries, hasFiles, readFields, writeFields} from "./form.js";
 import {enhancePickers} from "./picker.js";
+import {isKept, readText, written} from "./raw.js";
 
 const JSON_TYPE = "application/json";
 
@@ -82,10 +83,6 @@ function fieldsOf(section) {
 
 function textOf(section) {
 	return section.querySelector("form[data-text]");
-}
-
-function isJson(form) {
-	return /^application\/([a-z0-9.+-]+\+)?json$/.test(form.elements._content_type.value);
 }
 
 function state(form) {
@@ -181,13 +178,15 @@ function keepInStep(section) {
 		return;
 	}
 	const toText = () => {
-		if (isJson(text) && !hasFiles(fields)) {
-			text.elements._content.value = JSON.stringify(readFields(fields), null, 2);
+		const type = text.elements._content_type.value;
+		if (isKept(type) && !hasFiles(fields)) {
+			text.elements._content.value = written(type, readFields(fields));
 		}
 	};
 	const toFields = () => {
-		const object = isJson(text) ? parsed(text.elements._content.value) : null;
-		if (object && typeof object === "object" && !Array.isArray(object)) {
+		const type = text.elements._content_type.value;
+		const object = isKept(type) ? readText(text.elements._content.value) : null;
+		if (object) {
 			writeFields(fields, object);
 		}
 	};
@@ -289,6 +288,9 @@ function confirmed(question) {
 }
 
 function setUpCall(form) {
+	// Without scripts, a second button asks; a dialog does it better.
+	form.querySelector("details.confirm")?.replaceWith(
+		Object.assign(document.createElement("button"), {className: "danger", textContent: form.dataset.call}));
 	form.addEventListener("submit", async (event) => {
 		event.preventDefault();
 		if (form.dataset.confirm && !await confirmed(form.dataset.confirm)) {
