@@ -55,6 +55,7 @@ class RestKitBrowsableAutoConfigurationTests {
 			.run((context) -> {
 				assertThat(page(context)).contains("&lt;Shop&gt;", "src=\"/static/logo.svg\"");
 				assertThat(context.getBean(PageTheme.class).colors()).containsEntry("accent", "#123456");
+				assertThat(context.getBean(BrowsableSettings.class).live()).isFalse();
 			});
 	}
 
