@@ -55,8 +55,14 @@ class RestKitBrowsableAutoConfigurationTests {
 			.run((context) -> {
 				assertThat(page(context)).contains("&lt;Shop&gt;", "src=\"/static/logo.svg\"");
 				assertThat(context.getBean(PageTheme.class).colors()).containsEntry("accent", "#123456");
-				assertThat(context.getBean(BrowsableSettings.class).live()).isFalse();
 			});
+	}
+
+	@Test
+	void resultsAreFollowedOnPagesUnlessThatIsSwitchedOff() {
+		this.runner.run((context) -> assertThat(context.getBean(BrowsableSettings.class).live()).isTrue());
+		this.runner.withPropertyValues("restkit.live.enabled=false")
+			.run((context) -> assertThat(context.getBean(BrowsableSettings.class).live()).isFalse());
 	}
 
 	@Test
