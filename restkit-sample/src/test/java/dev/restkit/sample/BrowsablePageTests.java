@@ -155,6 +155,7 @@ class BrowsablePageTests {
 	@Test
 	void aListIsFilteredAndPaged() {
 		this.visitor.go("/api/books");
+		assertThat(this.visitor.page().locator("pre + .fold > summary")).hasText(Pattern.compile("All \\d+ lines"));
 		this.visitor.page().getByText("Filters", new Page.GetByTextOptions().setExact(true)).click();
 		Locator filters = this.visitor.page().locator("form[data-filters]");
 		filters.getByLabel("Language").first().selectOption("FRENCH");

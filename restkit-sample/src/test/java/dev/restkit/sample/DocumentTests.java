@@ -8,6 +8,7 @@ import java.util.Set;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
@@ -51,6 +52,15 @@ class DocumentTests {
 			assertThat(result.getOpenAPI().getOpenapi()).startsWith("3.1.");
 			assertThat(result.getOpenAPI().getPaths()).hasSameSizeAs(this.document.getPaths());
 		}
+	}
+
+	@Test
+	void saysWhatCanBeFollowed() {
+		String events = "text/event-stream";
+		assertThat(content("/api/books")).containsKeys("application/json", events);
+		assertThat(content("/api/books/{id}").get(events).getSchema().getTypes()).containsExactly("string");
+		assertThat(content("/api/shelf")).containsKey(events);
+		assertThat(content("/api/hello")).doesNotContainKey(events);
 	}
 
 	@Test
@@ -310,6 +320,10 @@ class DocumentTests {
 	@SuppressWarnings({ "rawtypes", "unchecked" })
 	private static Map<String, Schema<?>> properties(Schema schema) {
 		return (Map<String, Schema<?>>) (Map) schema.getProperties();
+	}
+
+	private Content content(String path) {
+		return this.document.getPaths().get(path).getGet().getResponses().get("200").getContent();
 	}
 
 }

@@ -70,6 +70,13 @@ class DocumentationPageTests {
 	}
 
 	@Test
+	void whatCanBeFollowedIsSaid() {
+		Page page = this.visitor.logIn("admin").go("/api-docs").page();
+		assertThat(page.locator("[id='books.list'] .policy")).containsText("Can be followed live (SSE, WebSocket).");
+		assertThat(page.locator("[id='books.create'] .policy")).not().containsText("live");
+	}
+
+	@Test
 	void anOperationIsTriedOut() {
 		Page page = this.visitor.logIn("admin").go("/api-docs#books.create").page();
 		Locator operation = page.locator("[id='books.create']");

@@ -23,10 +23,11 @@ import org.springframework.beans.factory.ObjectProvider;
  * @param problems the shapes of what goes wrong
  * @param groups what the groups of operations are about
  * @param policies who may call the operations, and how often
+ * @param live whose results can be followed
  */
 record CatalogueDocument(DocumentationSettings settings, ObjectProvider<OperationRegistry> operations,
-		ProblemSchemas problems, Supplier<DocumentedPolicies> policies,
-		Supplier<Map<String, String>> groups) implements DocumentedApi {
+		ProblemSchemas problems, Supplier<DocumentedPolicies> policies, Supplier<Map<String, String>> groups,
+		Supplier<Set<OperationId>> live) implements DocumentedApi {
 
 	@Override
 	public ApiDocument of(Set<OperationId> shown) {
@@ -38,7 +39,8 @@ record CatalogueDocument(DocumentationSettings settings, ObjectProvider<Operatio
 		return ApiDocument
 			.of(this.settings.title(), this.settings.version(), this.settings.description(), visible, this.problems)
 			.withPolicies(this.policies.get())
-			.withGroups(this.groups.get());
+			.withGroups(this.groups.get())
+			.withLive(this.live.get());
 	}
 
 }

@@ -29,6 +29,7 @@ import dev.restkit.web.page.PageTemplates;
 import dev.restkit.web.page.PageTheme;
 import dev.restkit.web.staticfiles.Compression;
 import dev.restkit.web.staticfiles.ContentCoding;
+import dev.restkit.web.webmvc.LiveRequests;
 import dev.restkit.web.webmvc.PermittedOperations;
 import jakarta.servlet.ServletContext;
 import org.commonmark.parser.Parser;
@@ -91,6 +92,12 @@ public final class RestKitDocumentationAutoConfiguration {
 	}
 
 	@Bean
+	CatalogueLive restKitCatalogueLive(ObjectProvider<OperationCatalogue> catalogue,
+			ObjectProvider<LiveRequests> live) {
+		return new CatalogueLive(catalogue, live);
+	}
+
+	@Bean
 	@ConditionalOnMissingBean
 	DocumentVisibility restKitDocumentVisibility(DocumentationProperties properties,
 			ObjectProvider<OperationRegistry> operations, ObjectProvider<PermittedOperations> permitted) {
@@ -110,9 +117,10 @@ public final class RestKitDocumentationAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	DocumentedApi restKitDocumentedApi(DocumentationSettings settings, ObjectProvider<OperationRegistry> operations,
-			ObjectProvider<ProblemSchemas> problems, CataloguePolicies policies, CatalogueGroups groups) {
+			ObjectProvider<ProblemSchemas> problems, CataloguePolicies policies, CatalogueGroups groups,
+			CatalogueLive live) {
 		return new CatalogueDocument(settings, operations, problems.getIfAvailable(ProblemSchemas::problem), policies,
-				SingletonSupplier.of(groups)::obtain);
+				SingletonSupplier.of(groups)::obtain, SingletonSupplier.of(live)::obtain);
 	}
 
 	@Bean

@@ -26,6 +26,7 @@ import dev.restkit.web.page.PageTheme;
 import dev.restkit.web.page.PageViewResolver;
 import dev.restkit.web.webmvc.ControllerOperationSource;
 import dev.restkit.web.webmvc.HandledOperations;
+import dev.restkit.web.webmvc.LiveRequests;
 import dev.restkit.web.webmvc.PathOperations;
 import dev.restkit.web.webmvc.ProblemWriter;
 import jakarta.servlet.DispatcherType;
@@ -67,10 +68,10 @@ public final class RestKitBrowsableAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	BrowsableSettings restKitBrowsableSettings(RestKitProperties api, BrowsableProperties properties, PageTheme theme,
-			PageAssets assets, ObjectProvider<DocumentationSettings> docs) {
+			PageAssets assets, ObjectProvider<DocumentationSettings> docs, ObjectProvider<LiveRequests> live) {
 		DocumentationSettings settings = docs.getIfAvailable();
 		return new BrowsableSettings(api.basePath(), (settings != null) ? settings.path() : null, theme, assets,
-				properties.template());
+				properties.template(), live.getIfAvailable() != null);
 	}
 
 	@Bean

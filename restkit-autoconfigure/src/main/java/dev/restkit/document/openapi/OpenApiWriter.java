@@ -43,7 +43,8 @@ public final class OpenApiWriter {
 	}
 
 	private ResponsesWriter responses(ApiDocument document) {
-		return new ResponsesWriter(document.problem(), document.problemMediaType(), this.schemas, document.policies());
+		return new ResponsesWriter(document.problem(), document.problemMediaType(), this.schemas, document.policies(),
+				document.live());
 	}
 
 	private Map<String, Object> components(ApiDocument document) {

@@ -3,12 +3,14 @@ package dev.restkit.document.openapi;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import dev.restkit.document.DocumentedPolicies;
 import dev.restkit.document.PossibleProblems;
 import dev.restkit.operation.HttpCaching;
 import dev.restkit.operation.HttpCaching.Validator;
 import dev.restkit.operation.Operation;
+import dev.restkit.operation.OperationId;
 import dev.restkit.problem.ProblemKind;
 import dev.restkit.schema.Schema;
 
@@ -21,6 +23,8 @@ final class ResponsesWriter {
 	private static final Map<Integer, String> SUCCESS = Map.of(200, "OK", 201, "Created", 202, "Accepted", 204,
 			"No Content", 206, "Partial Content");
 
+	private static final String EVENTS = "text/event-stream";
+
 	private static final Map<String, Object> TEXT = Map.of("type", "string");
 
 	private final Schema problem;
@@ -31,7 +35,11 @@ final class ResponsesWriter {
 
 	private final DocumentedPolicies policies;
 
-	ResponsesWriter(Schema problem, String problemMediaType, SchemaWriter schemas, DocumentedPolicies policies) {
+	private final Set<OperationId> live;
+
+	ResponsesWriter(Schema problem, String problemMediaType, SchemaWriter schemas, DocumentedPolicies policies,
+			Set<OperationId> live) {
+		this.live = live;
 		this.policies = policies;
 		this.problem = problem;
 		this.problemMediaType = problemMediaType;
@@ -70,6 +78,9 @@ final class ResponsesWriter {
 			List<String> mediaTypes = operation.http().produces();
 			(mediaTypes.isEmpty() ? List.of("application/json") : mediaTypes)
 				.forEach((mediaType) -> content.put(mediaType, Map.of("schema", this.schemas.write(result))));
+			if (this.live.contains(operation.id())) {
+				content.put(EVENTS, Map.of("schema", TEXT));
+			}
 			response.put("content", content);
 		}
 		return response;

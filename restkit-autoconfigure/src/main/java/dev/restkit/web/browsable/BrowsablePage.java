@@ -35,6 +35,8 @@ import org.springframework.http.HttpHeaders;
  */
 final class BrowsablePage {
 
+	private static final int OK = 200;
+
 	private static final int ERROR = 400;
 
 	private static final int CREATED = 201;
@@ -42,6 +44,8 @@ final class BrowsablePage {
 	private static final int METHOD_NOT_ALLOWED = 405;
 
 	private static final int NO_CONTENT = 204;
+
+	private static final String SINCE = "since";
 
 	private final BrowsableSettings settings;
 
@@ -108,7 +112,8 @@ final class BrowsablePage {
 				(read != null) ? ListViews.filters(read, filterFields(addresses), this.forms.blanks(), addresses)
 						: null,
 				(read != null && status < ERROR) ? ListViews.pages(answer, read, addresses) : null, forms,
-				viewer(browsed, addresses), browsed.controls().proof());
+				(status == OK) ? live(match, browsed, addresses) : null, viewer(browsed, addresses),
+				browsed.controls().proof());
 	}
 
 	/**
@@ -187,6 +192,19 @@ final class BrowsablePage {
 				? new PageView.Removal(addresses.call(addresses.path(), "DELETE"), addresses.plain(), name,
 						captured.getHeader(HttpHeaders.ETAG))
 				: null;
+	}
+
+	/**
+	 * Where the answer is followed. Browsers would follow it with the reader's session:
+	 * that is not what anybody sees.
+	 */
+	private @Nullable String live(@Nullable RouteMatch match, Browsed browsed, Addresses addresses) {
+		OperationPlan plan = (match != null && browsed.method().equals("GET")) ? match.plan("GET") : null;
+		if (!this.settings.live() || plan == null || plan.watching() == null || browsed.isAnonymousView()) {
+			return null;
+		}
+		// It begins with what there is, wherever the address would have gone on from.
+		return addresses.with(RequestedFormat.PARAMETER, null, Set.of(SINCE));
 	}
 
 	private FormBuilder filterFields(Addresses addresses) {

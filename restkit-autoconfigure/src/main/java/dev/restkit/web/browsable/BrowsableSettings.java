@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param theme whose pages they are
  * @param assets their style sheets and scripts
  * @param template the name of the view that shows an operation
+ * @param live whether results can be followed
  * @since 0.1.0
  */
 public record BrowsableSettings(String basePath, @Nullable String docs, PageTheme theme, PageAssets assets,
-		String template) {
+		String template, boolean live) {
 
 }

@@ -30,13 +30,16 @@ import org.jspecify.annotations.Nullable;
  * @param filters the parameters of reading, or {@code null}
  * @param pages the pages of a list, or {@code null}
  * @param forms the forms
+ * @param live the address at which the answer is followed, or {@code null} if it cannot
+ * be
  * @param viewer who reads the page, or {@code null} if nobody can log in
  * @param proof what forms have to carry, or {@code null}
  */
 record PageView(PageFrame frame, String name, @Nullable String description, List<Crumb> crumbs, String method,
 		String url, Response response, @Nullable Failure problem, @Nullable String created, List<Choice> formats,
 		String options, List<Action> actions, @Nullable Removal removal, @Nullable Filters filters,
-		@Nullable Pages pages, List<Form> forms, @Nullable Viewer viewer, @Nullable FormProof proof) {
+		@Nullable Pages pages, List<Form> forms, @Nullable String live, @Nullable Viewer viewer,
+		@Nullable FormProof proof) {
 
 	/**
 	 * Whether what is shown can be read in several formats.
@@ -82,10 +85,10 @@ record PageView(PageFrame frame, String name, @Nullable String description, List
 	 * @param headers the headers
 	 * @param head HTML of the first lines of the content, or {@code null} for no content
 	 * @param rest HTML of the others, or {@code null}
-	 * @param lines the number of all lines
+	 * @param total the number of all lines; a text has lines of its own
 	 */
 	record Response(int status, String reason, String tone, List<Header> headers, @Nullable String head,
-			@Nullable String rest, int lines) {
+			@Nullable String rest, int total) {
 
 		/**
 		 * Whether some lines are shown on demand.

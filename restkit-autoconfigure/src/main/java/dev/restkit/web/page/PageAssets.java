@@ -28,7 +28,7 @@ public final class PageAssets {
 	public static final String PATH = "/api-assets";
 
 	private static final List<String> NAMES = List.of("restkit.css", "docs.css", "page.js", "form.js", "picker.js",
-			"code.js", "raw.js", "browse.js", "docs.js", "try.js", "icon.svg");
+			"code.js", "json.js", "raw.js", "browse.js", "live.js", "rows.js", "docs.js", "try.js", "icon.svg");
 
 	private static final String THEME = "theme.css";
 

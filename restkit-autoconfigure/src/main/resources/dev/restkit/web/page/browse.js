@@ -10,6 +10,9 @@ const JSON_TYPE = "application/json";
 /** The call whose answer is on the screen. */
 let last = null;
 
+/** What follows the result of the page, or is about to. */
+let live = null;
+
 // Calls.
 
 function proofOf(form) {
@@ -63,6 +66,8 @@ function formData(list) {
 
 function show(html) {
 	const page = new DOMParser().parseFromString(html, "text/html");
+	live?.then((following) => following.stop());
+	live = null;
 	document.title = page.title;
 	document.body.replaceWith(document.adoptNode(page.body));
 	setUp();
@@ -420,6 +425,10 @@ function setUp() {
 	const code = document.getElementById("code");
 	if (code && document.getElementById("called")) {
 		setUpCode(code);
+	}
+	const section = document.getElementById("live");
+	if (section) {
+		live = import("./live.js").then(({setUpLive}) => setUpLive(section));
 	}
 }
 

@@ -1,6 +1,7 @@
 // Trying operations out, and the code for a request: loaded once the page is there.
 import {samples} from "./code.js";
 import {enhance, hasFiles, read, writeFields} from "./form.js";
+import {highlighted} from "./json.js";
 import {enhancePickers} from "./picker.js";
 
 const main = document.getElementById("content");
@@ -323,45 +324,6 @@ async function answer(response, phrase, body, took) {
 		pre.append(`${body.size} bytes of ${type}`);
 	}
 	return make("div", {className: "response"}, head, list, ...(body.size > 0 ? [pre] : []));
-}
-
-const TOKEN = /("(?:\\.|[^"\\])*")(\s*:)?|([{[])\s*([}\]])?|([}\]])|,|(-?\d[\d.eE+-]*)|([a-z]+)|\s+|./gs;
-
-// Numbers stay as they were sent, which JSON.parse would not leave them.
-function highlighted(text) {
-	const fragment = document.createDocumentFragment();
-	let depth = 0;
-	const line = () => `\n${"  ".repeat(Math.max(depth, 0))}`;
-	const token = (kind, value) => make("span", {className: kind, textContent: visible(value)});
-	for (const [whole, string, colon, open, closed, close, number, word] of text.matchAll(TOKEN)) {
-		if (string) {
-			fragment.append(token(colon ? "k" : "s", string), colon ? ": " : "");
-		}
-		else if (open) {
-			depth += closed ? 0 : 1;
-			fragment.append(open, closed ?? line());
-		}
-		else if (close) {
-			depth--;
-			fragment.append(line(), close);
-		}
-		else if (whole === ",") {
-			fragment.append(",", line());
-		}
-		else if (number || word) {
-			fragment.append(token(number ? "n" : "l", whole));
-		}
-		else if (whole.trim() !== "") {
-			fragment.append(whole);
-		}
-	}
-	return fragment;
-}
-
-// Nothing looks like what it is not.
-function visible(text) {
-	return text.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
-			(character) => `\\u${character.charCodeAt(0).toString(16)}`);
 }
 
 /** Do what a button says. */

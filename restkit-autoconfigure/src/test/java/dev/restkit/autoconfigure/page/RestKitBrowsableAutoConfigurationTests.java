@@ -59,6 +59,13 @@ class RestKitBrowsableAutoConfigurationTests {
 	}
 
 	@Test
+	void resultsAreFollowedOnPagesUnlessThatIsSwitchedOff() {
+		this.runner.run((context) -> assertThat(context.getBean(BrowsableSettings.class).live()).isTrue());
+		this.runner.withPropertyValues("restkit.live.enabled=false")
+			.run((context) -> assertThat(context.getBean(BrowsableSettings.class).live()).isFalse());
+	}
+
+	@Test
 	void whatIsNoColourStopsTheStart() {
 		this.runner.withPropertyValues("restkit.browsable.colors.accent=red;}")
 			.run((context) -> assertThat(context.getStartupFailure()).rootCause().hasMessageContaining("accent"));

@@ -16,13 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param deprecated whether it should no longer be used
  * @param access who may call it, or {@code null} for everybody
  * @param budgets how often it may be called; none for as often as one likes
+ * @param live whether its result can be followed
  * @param parameters its parameters by their places
  * @param body what it takes, or {@code null} for an operation without body
  * @param answer what it answers
  */
 record OperationView(String id, String method, String path, @Nullable String summary, @Nullable String description,
-		boolean deprecated, @Nullable String access, List<String> budgets, List<ParametersView> parameters,
-		@Nullable BodyView body, AnswerView answer) {
+		boolean deprecated, @Nullable String access, List<String> budgets, boolean live,
+		List<ParametersView> parameters, @Nullable BodyView body, AnswerView answer) {
 
 	/**
 	 * The method as a name for style sheets.

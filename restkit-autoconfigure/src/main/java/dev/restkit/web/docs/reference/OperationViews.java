@@ -67,8 +67,9 @@ final class OperationViews {
 		return new OperationView(operation.id().value(), operation.http().method(), operation.http().path(),
 				documentation.summary(), this.help.of(documentation.description()), documentation.deprecated(),
 				this.document.policies().guarded().get(operation.id()),
-				this.document.policies().throttled().getOrDefault(operation.id(), List.of()), parameters(operation),
-				body(operation), answer(operation));
+				this.document.policies().throttled().getOrDefault(operation.id(), List.of()),
+				this.document.live().contains(operation.id()), parameters(operation), body(operation),
+				answer(operation));
 	}
 
 	private List<ParametersView> parameters(Operation operation) {

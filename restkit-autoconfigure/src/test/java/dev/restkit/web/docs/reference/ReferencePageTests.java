@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -120,6 +121,13 @@ class ReferencePageTests {
 		assertThat(words(article(page, "books.create"))).contains("Permission: IsAdmin", "Limit: 100/hour by user",
 				"401 Unauthorized 403 Forbidden", "429 Too Many Requests");
 		assertThat(words(article(page, "books.list"))).contains("Everybody may call it.").doesNotContain("401", "429");
+	}
+
+	@Test
+	void saysWhatCanBeFollowed() {
+		String page = write(document(CREATE, LIST).withLive(Set.of(LIST.id())));
+		assertThat(words(article(page, "books.list"))).contains("Can be followed live (SSE, WebSocket).");
+		assertThat(words(article(page, "books.create"))).doesNotContain("followed");
 	}
 
 	@Test
