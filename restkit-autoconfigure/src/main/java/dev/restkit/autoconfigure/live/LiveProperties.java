@@ -19,6 +19,8 @@ import org.springframework.util.unit.DataSize;
  * @param bus What carries changes to all nodes of the application: local for one node,
  * redis or postgresql for several
  * @param busTimeout How long to wait for Redis when it is told of changes
+ * @param initializeSchema When the tables of the bus postgresql are made: embedded,
+ * always, never
  * @param path Path of WebSockets that follow many results
  * @param coalescing How long changes are gathered before a result is worked out again
  * @param heartbeat How often clients are shown that the connection lives
@@ -41,11 +43,11 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("restkit.live")
 record LiveProperties(@DefaultValue("true") boolean enabled, @DefaultValue("local") Bus bus,
-		@DefaultValue("1s") Duration busTimeout, @DefaultValue("/ws") String path,
-		@DefaultValue("100ms") Duration coalescing, @DefaultValue("15s") Duration heartbeat,
-		@DefaultValue("300") int history, @DefaultValue("5m") Duration historyAge,
-		@DefaultValue List<String> allowedOrigins, @DefaultValue("4") int workers,
-		@DefaultValue("10000") int maxResults, @DefaultValue("1000") int maxRows,
+		@DefaultValue("1s") Duration busTimeout, @DefaultValue("embedded") Initialization initializeSchema,
+		@DefaultValue("/ws") String path, @DefaultValue("100ms") Duration coalescing,
+		@DefaultValue("15s") Duration heartbeat, @DefaultValue("300") int history,
+		@DefaultValue("5m") Duration historyAge, @DefaultValue List<String> allowedOrigins,
+		@DefaultValue("4") int workers, @DefaultValue("10000") int maxResults, @DefaultValue("1000") int maxRows,
 		@DefaultValue("20") int maxConnections, @DefaultValue("50") int maxSubscriptions,
 		@DefaultValue("64KB") DataSize maxFrame, @DefaultValue("100") int maxFramesPerSecond,
 		@DefaultValue("256") int maxQueue, @DefaultValue("256KB") DataSize maxQueueSize,
@@ -78,6 +80,22 @@ record LiveProperties(@DefaultValue("true") boolean enabled, @DefaultValue("loca
 
 		/** A table in PostgreSQL, written with the changes. */
 		POSTGRESQL
+
+	}
+
+	/**
+	 * When tables are made.
+	 */
+	enum Initialization {
+
+		/** In databases in memory. */
+		EMBEDDED,
+
+		/** In every database. */
+		ALWAYS,
+
+		/** Never. */
+		NEVER
 
 	}
 
