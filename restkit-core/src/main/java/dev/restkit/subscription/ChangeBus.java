@@ -29,4 +29,15 @@ public interface ChangeBus {
 	 */
 	void listen(ChangeListener listener);
 
+	/**
+	 * A word that tells this node from the others. Positions of changes are the same on
+	 * all nodes, but the events that a node makes of them are its own: one may have seen
+	 * a change before it was told of it, another not. So nobody goes on from an event of
+	 * one node on another.
+	 * @return the word, without colons, or {@code ""} where there is only one node
+	 */
+	default String node() {
+		return "";
+	}
+
 }

@@ -12,6 +12,8 @@ final class GroupState {
 
 	private final EventLog log;
 
+	private final String node;
+
 	private Snapshot snapshot;
 
 	private Position position;
@@ -20,11 +22,12 @@ final class GroupState {
 
 	private @Nullable List<LiveEvent> whole;
 
-	GroupState(Snapshot snapshot, Position position, EventLog log, long version) {
+	GroupState(Snapshot snapshot, Position position, EventLog log, long version, String node) {
 		this.snapshot = snapshot;
 		this.position = position;
 		this.log = log;
 		this.version = version;
+		this.node = node;
 	}
 
 	Position position() {
@@ -70,7 +73,7 @@ final class GroupState {
 		List<LiveEvent> known = this.whole;
 		if (known == null) {
 			List<LiveEvent> events = new ArrayList<>();
-			Position nowhere = Position.of(this.position.epoch(), 0);
+			Position nowhere = Position.of(this.position.epoch(), 0).on(this.node);
 			for (SnapshotChanges.Told told : SnapshotChanges.whole(this.snapshot)) {
 				events.add(told.at(nowhere.part(events.size() + 1)));
 			}
@@ -82,7 +85,7 @@ final class GroupState {
 	}
 
 	LiveEvent ready() {
-		return new LiveEvent(LiveEvent.Type.READY, this.position, null, "{}", false);
+		return new LiveEvent(LiveEvent.Type.READY, this.position.on(this.node), null, "{}", false);
 	}
 
 }

@@ -178,6 +178,10 @@ public final class LiveEngine implements ChangeListener {
 		return this.bus.position();
 	}
 
+	String node() {
+		return this.bus.node();
+	}
+
 	RecentChanges recent() {
 		return this.recent;
 	}

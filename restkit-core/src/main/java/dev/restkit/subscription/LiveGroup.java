@@ -47,6 +47,9 @@ final class LiveGroup {
 
 	private boolean restarted;
 
+	/** How often changes were lost. */
+	private long restarts;
+
 	private boolean scheduled;
 
 	private boolean closed;
@@ -80,7 +83,7 @@ final class LiveGroup {
 			if (this.closed || current == null) {
 				return null;
 			}
-			List<LiveEvent> missed = missed(current, since);
+			List<LiveEvent> missed = (since != null) ? missed(current, since.asSeenFrom(this.engine.node())) : null;
 			LiveSubscription subscription = new LiveSubscription(this, watcher, missed != null);
 			this.members.add(subscription);
 			if (missed != null) {
@@ -96,9 +99,8 @@ final class LiveGroup {
 		}
 	}
 
-	private @Nullable List<LiveEvent> missed(GroupState current, @Nullable Position since) {
-		if (since == null || !since.epoch().equals(current.position().epoch())
-				|| since.offset() > this.engine.position().offset()) {
+	private @Nullable List<LiveEvent> missed(GroupState current, Position since) {
+		if (!since.epoch().equals(current.position().epoch()) || since.offset() > this.engine.position().offset()) {
 			return null;
 		}
 		current.log().prune(this.engine.now());
@@ -157,6 +159,7 @@ final class LiveGroup {
 		long delay;
 		synchronized (this) {
 			this.restarted = true;
+			this.restarts++;
 			this.dirty = 0;
 			this.deleted.clear();
 			delay = nextDelay();
@@ -233,17 +236,21 @@ final class LiveGroup {
 	}
 
 	private @Nullable Problem evaluate() {
+		long begun;
+		synchronized (this) {
+			begun = this.restarts;
+		}
 		Position at = this.engine.position();
 		this.engine.counters().evaluated();
 		Evaluation evaluation = this.watch.evaluation().get();
 		if (evaluation instanceof Evaluation.Failure failure) {
 			return failure.problem();
 		}
-		accept(((Evaluation.Result) evaluation).snapshot(), at);
+		accept(((Evaluation.Result) evaluation).snapshot(), at, begun);
 		return null;
 	}
 
-	private void accept(Snapshot next, Position at) {
+	private void accept(Snapshot next, Position at, long begun) {
 		GroupState before;
 		Map<String, Long> gone;
 		synchronized (this) {
@@ -254,13 +261,13 @@ final class LiveGroup {
 				? new SnapshotChanges(new LeaveReasons(gone.keySet(), this.watch.forbidden(), MAX_FORBIDDEN_CHECKS))
 					.between(before.snapshot(), next)
 				: List.of();
-		List<LiveEvent> events = placed(told, at);
+		List<LiveEvent> events = placed(told, at, this.engine.node());
 		List<LiveSubscription> to;
 		long version;
 		long delay;
 		long lag;
 		synchronized (this) {
-			GroupState now = (before != null) ? before : started(next, at);
+			GroupState now = (before != null) ? before : started(next, at, begun);
 			if (!events.isEmpty()) {
 				now.change(next, at);
 				now.log().add(at, events, this.engine.now());
@@ -283,11 +290,15 @@ final class LiveGroup {
 		schedule(delay);
 	}
 
-	private GroupState started(Snapshot first, Position at) {
+	/**
+	 * Begin anew. Changes that were lost since the result was asked for may not be in it.
+	 */
+	private GroupState started(Snapshot first, Position at, long begun) {
 		long version = (this.state != null) ? this.state.version() + 1 : 1;
-		this.restarted = !at.epoch().equals(this.engine.position().epoch());
+		this.restarted = this.restarts != begun;
 		LiveSettings settings = this.engine.settings();
-		return new GroupState(first, at, new EventLog(at, settings.history(), settings.historyAge()), version);
+		EventLog log = new EventLog(at, settings.history(), settings.historyAge());
+		return new GroupState(first, at, log, version, this.engine.node());
 	}
 
 	/**
@@ -304,10 +315,11 @@ final class LiveGroup {
 		return (this.dirty != 0 || this.restarted) ? nextDelay() : -1;
 	}
 
-	private static List<LiveEvent> placed(List<SnapshotChanges.Told> told, Position at) {
+	private static List<LiveEvent> placed(List<SnapshotChanges.Told> told, Position at, String node) {
 		List<LiveEvent> events = new ArrayList<>(told.size());
 		for (int index = 1; index <= told.size(); index++) {
-			events.add(told.get(index - 1).at((index < told.size()) ? at.part(index) : at));
+			Position id = (index < told.size()) ? at.part(index) : at;
+			events.add(told.get(index - 1).at(id.on(node)));
 		}
 		return List.copyOf(events);
 	}

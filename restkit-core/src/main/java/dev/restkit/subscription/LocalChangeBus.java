@@ -1,7 +1,6 @@
 package dev.restkit.subscription;
 
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * The bus of an application that runs on one node. Nothing is ever lost.
@@ -10,39 +9,31 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 public final class LocalChangeBus implements ChangeBus {
 
-	private final String epoch;
-
-	private final List<ChangeListener> listeners = new CopyOnWriteArrayList<>();
-
-	private volatile Position position;
+	private final ChangeAudience audience;
 
 	/**
 	 * Create a bus.
 	 * @param epoch a word that no other start of the application has, without colons
 	 */
 	public LocalChangeBus(String epoch) {
-		this.epoch = epoch;
-		this.position = Position.of(epoch, 0);
+		this.audience = new ChangeAudience(Position.of(epoch, 0));
 	}
 
 	@Override
-	public synchronized void publish(List<Change> changes) {
-		if (changes.isEmpty()) {
-			return;
+	public void publish(List<Change> changes) {
+		if (!changes.isEmpty()) {
+			this.audience.tell(changes);
 		}
-		Position next = Position.of(this.epoch, this.position.offset() + 1);
-		this.position = next;
-		this.listeners.forEach((listener) -> listener.changed(next, changes));
 	}
 
 	@Override
 	public Position position() {
-		return this.position;
+		return this.audience.position();
 	}
 
 	@Override
 	public void listen(ChangeListener listener) {
-		this.listeners.add(listener);
+		this.audience.add(listener);
 	}
 
 }

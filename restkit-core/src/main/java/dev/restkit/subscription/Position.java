@@ -16,6 +16,8 @@ public record Position(String epoch, long offset, int part) {
 
 	private static final int MAX_LENGTH = 64;
 
+	private static final String SEPARATOR = "-";
+
 	/**
 	 * A position behind all events of a change.
 	 * @param epoch the time since which no change was lost
@@ -56,6 +58,27 @@ public record Position(String epoch, long offset, int part) {
 	 */
 	Position part(int number) {
 		return new Position(this.epoch, this.offset, number);
+	}
+
+	/**
+	 * This position as one of the events that a node makes.
+	 * @param node the word of the node, or {@code ""} if there is only one
+	 * @return the position, which only that node knows
+	 */
+	Position on(String node) {
+		return node.isEmpty() ? this : new Position(this.epoch + SEPARATOR + node, this.offset, this.part);
+	}
+
+	/**
+	 * The opposite of {@link #on}.
+	 * @param node the word of the node, or {@code ""} if there is only one
+	 * @return the position as all nodes know it, unless it is one of another node
+	 */
+	Position asSeenFrom(String node) {
+		String suffix = SEPARATOR + node;
+		return (!node.isEmpty() && this.epoch.endsWith(suffix))
+				? new Position(this.epoch.substring(0, this.epoch.length() - suffix.length()), this.offset, this.part)
+				: this;
 	}
 
 	@Override

@@ -161,6 +161,38 @@ class LiveEngineTests {
 		assertSame(client, this.shelf.all());
 	}
 
+	/**
+	 * The result that is being worked out may have been asked for before they were.
+	 */
+	@Test
+	void changesThatAreLostWhileAResultIsWorkedOutAreSeenInTheSameEpoch() {
+		boolean[] first = { true };
+		Watch watch = new Watch("lossy", List.of(Interest.in("things")), () -> {
+			Evaluation result = this.shelf.all().evaluation().get();
+			if (first[0]) {
+				first[0] = false;
+				this.shelf.rows.put("1", "unseen");
+				this.shelf.bus.lose(this.shelf.bus.position());
+			}
+			return result;
+		}, (key) -> false);
+		open(watch, new FollowingClient(), null).close();
+		assertSame(watch(watch), this.shelf.all());
+	}
+
+	@Test
+	void eventsOfOneNodeAreNotGoneOnFromOnAnother() {
+		this.shelf.put("1", "a");
+		this.shelf.bus.node = "one";
+		FollowingClient client = watch(this.shelf.all());
+		this.shelf.put("2", "b");
+		assertThat(client.position).hasToString(this.shelf.bus.position().on("one").toString());
+		assertThat(open(this.shelf.all(), new FollowingClient(), client.position).isResumed()).isTrue();
+		assertThat(open(this.shelf.all(), new FollowingClient(), this.shelf.bus.position()).isResumed()).isTrue();
+		Position elsewhere = this.shelf.bus.position().on("other");
+		assertThat(open(this.shelf.all(), new FollowingClient(), elsewhere).isResumed()).isFalse();
+	}
+
 	@Test
 	void whoeverMayNotWatchAnyMoreIsToldNothingElse() {
 		FollowingClient client = new FollowingClient();
@@ -382,6 +414,8 @@ class LiveEngineTests {
 	 */
 	private static final class LosingBus implements ChangeBus {
 
+		String node = "";
+
 		private final List<ChangeListener> listeners = new ArrayList<>();
 
 		private Position position = Position.of("e0", 0);
@@ -395,13 +429,22 @@ class LiveEngineTests {
 		}
 
 		void lose() {
-			this.position = Position.of("e" + ++this.epoch, 0);
+			lose(Position.of("e" + ++this.epoch, 0));
+		}
+
+		void lose(Position next) {
+			this.position = next;
 			this.listeners.forEach((listener) -> listener.lost(this.position));
 		}
 
 		@Override
 		public Position position() {
 			return this.position;
+		}
+
+		@Override
+		public String node() {
+			return this.node;
 		}
 
 		@Override

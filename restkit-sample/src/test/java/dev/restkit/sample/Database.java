@@ -75,7 +75,7 @@ enum Database {
 	 * Starts the server that comes with the tests. Where it cannot run, its tests are
 	 * skipped and say so, except in the continuous build.
 	 */
-	private static EmbeddedPostgres startPostgres() {
+	static EmbeddedPostgres startPostgres() {
 		try {
 			return EmbeddedPostgres.builder().start();
 		}

@@ -16,6 +16,11 @@ import org.springframework.util.unit.DataSize;
  * Properties under {@code restkit.live}: results that are kept up to date.
  *
  * @param enabled Whether changes are captured and told at all
+ * @param bus What carries changes to all nodes of the application: local for one node,
+ * redis or postgresql for several
+ * @param busTimeout How long to wait for Redis when it is told of changes
+ * @param initializeSchema When the tables of the bus postgresql are made: embedded,
+ * always, never
  * @param path Path of WebSockets that follow many results
  * @param coalescing How long changes are gathered before a result is worked out again
  * @param heartbeat How often clients are shown that the connection lives
@@ -37,11 +42,12 @@ import org.springframework.util.unit.DataSize;
  * @since 0.1.0
  */
 @ConfigurationProperties("restkit.live")
-record LiveProperties(@DefaultValue("true") boolean enabled, @DefaultValue("/ws") String path,
-		@DefaultValue("100ms") Duration coalescing, @DefaultValue("15s") Duration heartbeat,
-		@DefaultValue("300") int history, @DefaultValue("5m") Duration historyAge,
-		@DefaultValue List<String> allowedOrigins, @DefaultValue("4") int workers,
-		@DefaultValue("10000") int maxResults, @DefaultValue("1000") int maxRows,
+record LiveProperties(@DefaultValue("true") boolean enabled, @DefaultValue("local") Bus bus,
+		@DefaultValue("1s") Duration busTimeout, @DefaultValue("embedded") Initialization initializeSchema,
+		@DefaultValue("/ws") String path, @DefaultValue("100ms") Duration coalescing,
+		@DefaultValue("15s") Duration heartbeat, @DefaultValue("300") int history,
+		@DefaultValue("5m") Duration historyAge, @DefaultValue List<String> allowedOrigins,
+		@DefaultValue("4") int workers, @DefaultValue("10000") int maxResults, @DefaultValue("1000") int maxRows,
 		@DefaultValue("20") int maxConnections, @DefaultValue("50") int maxSubscriptions,
 		@DefaultValue("64KB") DataSize maxFrame, @DefaultValue("100") int maxFramesPerSecond,
 		@DefaultValue("256") int maxQueue, @DefaultValue("256KB") DataSize maxQueueSize,
@@ -59,6 +65,38 @@ record LiveProperties(@DefaultValue("true") boolean enabled, @DefaultValue("/ws"
 
 	LiveOperations.Settings wires(int queryParameters) {
 		return new LiveOperations.Settings(this.path, this.allowedOrigins, this.maxRows, queryParameters);
+	}
+
+	/**
+	 * What carries changes to all nodes.
+	 */
+	enum Bus {
+
+		/** Nothing: there is one node. */
+		LOCAL,
+
+		/** Redis. */
+		REDIS,
+
+		/** A table in PostgreSQL, written with the changes. */
+		POSTGRESQL
+
+	}
+
+	/**
+	 * When tables are made.
+	 */
+	enum Initialization {
+
+		/** In databases in memory. */
+		EMBEDDED,
+
+		/** In every database. */
+		ALWAYS,
+
+		/** Never. */
+		NEVER
+
 	}
 
 }

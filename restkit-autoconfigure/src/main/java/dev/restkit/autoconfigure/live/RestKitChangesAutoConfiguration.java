@@ -21,6 +21,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.orm.jpa.EntityManagerHolder;
@@ -39,8 +40,19 @@ public final class RestKitChangesAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(ChangeBus.class)
-	LocalChangeBus restKitChangeBus() {
+	LocalChangeBus restKitChangeBus(LiveProperties properties) {
+		if (properties.bus() != LiveProperties.Bus.LOCAL) {
+			throw new InvalidConfigurationPropertyValueException("restkit.live.bus", properties.bus(),
+					missing(properties));
+		}
 		return new LocalChangeBus("%08x".formatted(ThreadLocalRandom.current().nextInt()));
+	}
+
+	private static String missing(LiveProperties properties) {
+		return (properties.bus() == LiveProperties.Bus.REDIS)
+				? "There is no connection to Redis. Add spring-boot-starter-data-redis, or a ChangeBus bean."
+				: "There is not one data source to use. Add spring-boot-starter-jdbc and PostgreSQL's driver, "
+						+ "mark one data source as @Primary, or add a ChangeBus bean.";
 	}
 
 	/**

@@ -54,6 +54,10 @@ final class GatheredChanges {
 		}
 	}
 
+	boolean isEmpty() {
+		return this.changes.isEmpty() && this.topics.isEmpty();
+	}
+
 	/**
 	 * Hand out all that was gathered, and begin anew.
 	 * @return the changes, in their order

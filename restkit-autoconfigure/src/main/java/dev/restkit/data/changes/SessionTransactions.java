@@ -36,7 +36,7 @@ final class SessionTransactions {
 	 * @param addition adds the changes
 	 */
 	void gather(SharedSessionContractImplementor session, Consumer<GatheredChanges> addition) {
-		GatheredChanges open = open(session.getTransactionCoordinator());
+		GatheredChanges open = open(session);
 		if (open != null) {
 			addition.accept(open);
 			return;
@@ -50,15 +50,19 @@ final class SessionTransactions {
 	 * A session without a transaction of its own may still work on the connection of
 	 * Spring's.
 	 */
-	private @Nullable GatheredChanges open(TransactionCoordinator coordinator) {
+	private @Nullable GatheredChanges open(SharedSessionContractImplementor session) {
+		TransactionCoordinator coordinator = session.getTransactionCoordinator();
 		boolean own = isOpen(coordinator.getTransactionDriverControl().getStatus());
 		if (TransactionSynchronizationManager.isActualTransactionActive() && (!own || isSprings(coordinator))) {
 			GatheredChanges joined = this.publisher.current();
 			if (joined != null) {
+				if (own && this.publisher.outbox() != null) {
+					observed(coordinator, session).join(joined);
+				}
 				return joined;
 			}
 		}
-		return own ? observed(coordinator).changes() : null;
+		return own ? observed(coordinator, session).changes() : null;
 	}
 
 	private static boolean isOpen(TransactionStatus status) {
@@ -77,9 +81,10 @@ final class SessionTransactions {
 		return false;
 	}
 
-	private SessionTransactionChanges observed(TransactionCoordinator coordinator) {
+	private SessionTransactionChanges observed(TransactionCoordinator coordinator,
+			SharedSessionContractImplementor session) {
 		return this.observed.computeIfAbsent(coordinator, (fresh) -> {
-			SessionTransactionChanges changes = new SessionTransactionChanges(this.publisher);
+			SessionTransactionChanges changes = new SessionTransactionChanges(this.publisher, session);
 			fresh.addObserver(changes);
 			return changes;
 		});

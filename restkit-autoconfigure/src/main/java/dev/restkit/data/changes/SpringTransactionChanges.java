@@ -1,5 +1,7 @@
 package dev.restkit.data.changes;
 
+import java.sql.Connection;
+
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -41,6 +43,19 @@ final class SpringTransactionChanges implements TransactionSynchronization {
 	@Override
 	public void resume() {
 		TransactionSynchronizationManager.bindResource(this.publisher, this);
+	}
+
+	/**
+	 * What Hibernate flushes later than now is appended by its own session; what nobody
+	 * appends is published behind the commit.
+	 */
+	@Override
+	public void beforeCommit(boolean readOnly) {
+		ChangeOutbox outbox = this.publisher.outbox();
+		Connection connection = (outbox != null && !readOnly) ? outbox.transaction() : null;
+		if (outbox != null && connection != null) {
+			this.publisher.append(outbox, connection, this.changes);
+		}
 	}
 
 	@Override

@@ -1,5 +1,7 @@
 package dev.restkit.data.changes;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 
 import dev.restkit.subscription.Change;
@@ -9,6 +11,7 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -40,6 +43,33 @@ public final class TransactionalChangePublisher implements ChangePublisher {
 		}
 		else {
 			publish(List.of(change));
+		}
+	}
+
+	/**
+	 * The bus, if changes are handed to it in the transaction that makes them.
+	 * @return the bus, or {@code null} if it is told afterwards
+	 */
+	@Nullable ChangeOutbox outbox() {
+		return (this.bus instanceof ChangeOutbox outbox) ? outbox : null;
+	}
+
+	/**
+	 * Append what a transaction has changed so far.
+	 * @param outbox the bus
+	 * @param connection the connection of the transaction
+	 * @param gathered its changes
+	 */
+	void append(ChangeOutbox outbox, Connection connection, GatheredChanges gathered) {
+		List<Change> changes = gathered.drain();
+		if (changes.isEmpty()) {
+			return;
+		}
+		try {
+			outbox.append(connection, changes);
+		}
+		catch (SQLException ex) {
+			throw new DataAccessResourceFailureException("Changes could not be written with their transaction", ex);
 		}
 	}
 

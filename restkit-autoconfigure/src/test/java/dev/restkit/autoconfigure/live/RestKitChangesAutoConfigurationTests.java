@@ -12,6 +12,7 @@ import dev.restkit.subscription.LocalChangeBus;
 import dev.restkit.subscription.Position;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import org.hibernate.SessionFactory;
@@ -114,6 +115,54 @@ class RestKitChangesAutoConfigurationTests {
 					.executeWithoutResult((status) -> context.getBean(EntityManager.class).persist(new Letter()));
 				assertThat(heard.changes).hasSize(1);
 			});
+	}
+
+	/**
+	 * Hibernate writes most at the end, when Spring believes that all is done.
+	 */
+	@Test
+	void anOutboxIsWrittenInTheTransactionOfTheChanges() {
+		this.jpa.withBean("outbox", TableOutbox.class).run((context) -> {
+			TableOutbox outbox = context.getBean(TableOutbox.class);
+			TransactionOperations transaction = context.getBean(TransactionOperations.class);
+			EntityManager entities = context.getBean(EntityManager.class);
+			Letter letter = transaction.execute((status) -> {
+				Letter created = new Letter();
+				entities.persist(created);
+				context.getBean(ChangePublisher.class).changed("news");
+				return created;
+			});
+			assertThat(outbox.take()).containsExactlyInAnyOrder("news", Change.topicOf(Letter.class));
+			transaction.executeWithoutResult((status) -> entities.remove(entities.find(Letter.class, letter.id)));
+			assertThat(outbox.take()).containsExactly(Change.topicOf(Letter.class));
+			transaction.executeWithoutResult((status) -> {
+				entities.persist(new Letter());
+				entities.flush();
+				status.setRollbackOnly();
+			});
+			assertThat(outbox.take()).isEmpty();
+			assertThat(outbox.published()).isZero();
+		});
+	}
+
+	@Test
+	void anOutboxIsWrittenInTransactionsThatAreNotSprings() {
+		this.jpa.withBean("outbox", TableOutbox.class).run((context) -> {
+			TableOutbox outbox = context.getBean(TableOutbox.class);
+			EntityManagerFactory factory = context.getBean(EntityManagerFactory.class);
+			try (EntityManager entities = factory.createEntityManager()) {
+				entities.getTransaction().begin();
+				entities.persist(new Letter());
+				entities.getTransaction().commit();
+				assertThat(outbox.take()).containsExactly(Change.topicOf(Letter.class));
+				entities.getTransaction().begin();
+				entities.persist(new Letter());
+				entities.flush();
+				entities.getTransaction().rollback();
+			}
+			assertThat(outbox.take()).isEmpty();
+			assertThat(outbox.published()).isZero();
+		});
 	}
 
 	private static void assertPublishes(ChangePublisher publisher, ChangeBus bus) {
