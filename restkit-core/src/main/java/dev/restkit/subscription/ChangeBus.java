@@ -33,11 +33,11 @@ public interface ChangeBus {
 	 * A word that tells this node from the others. Positions of changes are the same on
 	 * all nodes, but the events that a node makes of them are its own: one may have seen
 	 * a change before it was told of it, another not. So nobody goes on from an event of
-	 * one node on another.
-	 * @return the word, without colons, or {@code ""} where there is only one node
+	 * one node on another, and an event's position is told from a plain one by the word.
+	 * @return the word, without colons and not empty
 	 */
 	default String node() {
-		return "";
+		return "0";
 	}
 
 }

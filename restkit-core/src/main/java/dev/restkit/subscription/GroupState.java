@@ -84,6 +84,15 @@ final class GroupState {
 		return known;
 	}
 
+	/**
+	 * What a client is told that has fetched the result. It may have seen more than its
+	 * position says: what was committed meanwhile, and has not been told yet.
+	 * @return the event, which is no better a position than that of what it has fetched
+	 */
+	LiveEvent readyAsFetched() {
+		return new LiveEvent(LiveEvent.Type.READY, this.position, null, "{}", false);
+	}
+
 	LiveEvent ready() {
 		return new LiveEvent(LiveEvent.Type.READY, this.position.on(this.node), null, "{}", false);
 	}

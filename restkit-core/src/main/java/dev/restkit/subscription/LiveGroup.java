@@ -83,20 +83,39 @@ final class LiveGroup {
 			if (this.closed || current == null) {
 				return null;
 			}
-			List<LiveEvent> missed = (since != null) ? missed(current, since.asSeenFrom(this.engine.node())) : null;
-			LiveSubscription subscription = new LiveSubscription(this, watcher, missed != null);
+			boolean fetched = since != null && !since.isOn(this.engine.node()) && isSameSince(current, since);
+			List<LiveEvent> missed = (since != null && since.isOn(this.engine.node()))
+					? missed(current, since.asSeenFrom(this.engine.node())) : null;
+			LiveSubscription subscription = new LiveSubscription(this, watcher, fetched || missed != null, fetched);
 			this.members.add(subscription);
-			if (missed != null) {
-				List<LiveEvent> events = new ArrayList<>(missed);
-				events.add(current.ready());
-				subscription.deliverWhole(current.version(), events);
-			}
-			else {
-				this.engine.counters().reset();
-				subscription.deliverWhole(current.version(), current.whole());
-			}
+			subscription.deliverWhole(current.version(), first(current, fetched, missed));
 			return subscription;
 		}
+	}
+
+	private List<LiveEvent> first(GroupState current, boolean fetched, @Nullable List<LiveEvent> missed) {
+		if (fetched) {
+			return List.of(current.readyAsFetched());
+		}
+		if (missed == null) {
+			this.engine.counters().reset();
+			return current.whole();
+		}
+		List<LiveEvent> events = new ArrayList<>(missed);
+		events.add(current.ready());
+		return events;
+	}
+
+	/**
+	 * Whether a client that has fetched the result has it as it is now.
+	 */
+	private boolean isSameSince(GroupState current, Position fetched) {
+		Position now = current.position();
+		if (fetched.part() > 0 || !fetched.epoch().equals(now.epoch())
+				|| fetched.offset() > this.engine.position().offset()) {
+			return false;
+		}
+		return (fetched.offset() < now.offset()) ? !changedBetween(fetched, now) : !changedBetween(now, fetched);
 	}
 
 	private @Nullable List<LiveEvent> missed(GroupState current, Position since) {
@@ -257,12 +276,10 @@ final class LiveGroup {
 			before = this.restarted ? null : this.state;
 			gone = Map.copyOf(this.deleted);
 		}
-		List<SnapshotChanges.Told> told = (before != null)
-				? new SnapshotChanges(new LeaveReasons(gone.keySet(), this.watch.forbidden(), MAX_FORBIDDEN_CHECKS))
-					.between(before.snapshot(), next)
-				: List.of();
+		List<SnapshotChanges.Told> told = (before != null) ? told(before.snapshot(), next, gone.keySet()) : List.of();
 		List<LiveEvent> events = placed(told, at, this.engine.node());
 		List<LiveSubscription> to;
+		List<LiveEvent> whole;
 		long version;
 		long delay;
 		long lag;
@@ -279,11 +296,12 @@ final class LiveGroup {
 			to = (before == null || !events.isEmpty()) ? List.copyOf(this.members) : List.of();
 			events = (before != null) ? events : now.whole();
 			version = now.version();
+			whole = to.stream().anyMatch(LiveSubscription::isUnsure) ? now.whole() : events;
 			lag = (this.dirty != 0) ? System.nanoTime() - this.dirtySince : 0;
 			delay = settled(at);
 		}
 		this.engine.counters().made(events.size());
-		deliver(to, version, events);
+		deliver(to, version, events, whole);
 		if (!to.isEmpty() && lag > 0) {
 			this.engine.counters().lagged(lag);
 		}
@@ -293,6 +311,11 @@ final class LiveGroup {
 	/**
 	 * Begin anew. Changes that were lost since the result was asked for may not be in it.
 	 */
+	private List<SnapshotChanges.Told> told(Snapshot before, Snapshot after, Set<String> gone) {
+		LeaveReasons reasons = new LeaveReasons(gone, this.watch.forbidden(), MAX_FORBIDDEN_CHECKS);
+		return new SnapshotChanges(reasons).between(before, after);
+	}
+
 	private GroupState started(Snapshot first, Position at, long begun) {
 		long version = (this.state != null) ? this.state.version() + 1 : 1;
 		this.restarted = this.restarts != begun;
@@ -324,7 +347,7 @@ final class LiveGroup {
 		return List.copyOf(events);
 	}
 
-	private void deliver(List<LiveSubscription> to, long version, List<LiveEvent> events) {
+	private void deliver(List<LiveSubscription> to, long version, List<LiveEvent> events, List<LiveEvent> whole) {
 		int delivered = 0;
 		for (LiveSubscription member : to) {
 			Problem refusal = member.watcher().admission().get();
@@ -333,7 +356,7 @@ final class LiveGroup {
 				member.end(refusal);
 			}
 			else {
-				delivered += member.deliver(version, events);
+				delivered += member.deliver(version, events, whole);
 			}
 		}
 		this.engine.counters().delivered(delivered);

@@ -17,11 +17,14 @@ public final class LiveSubscription {
 
 	private final boolean resumed;
 
+	private boolean unsure;
+
 	private long version;
 
 	private boolean closed;
 
-	LiveSubscription(LiveGroup group, Watcher watcher, boolean resumed) {
+	LiveSubscription(LiveGroup group, Watcher watcher, boolean resumed, boolean fetched) {
+		this.unsure = fetched;
 		this.group = group;
 		this.watcher = watcher;
 		this.resumed = resumed;
@@ -58,14 +61,28 @@ public final class LiveSubscription {
 
 	/**
 	 * Deliver what leads to a version, unless the client has it already.
+	 * @param to the version
+	 * @param events what is different
+	 * @param whole all of it, for a client that may have seen more than it was told
+	 * @return how many events were delivered
 	 */
-	synchronized int deliver(long to, List<LiveEvent> events) {
+	synchronized int deliver(long to, List<LiveEvent> events, List<LiveEvent> whole) {
 		if (this.closed || to <= this.version) {
 			return 0;
 		}
+		List<LiveEvent> told = this.unsure ? whole : events;
+		this.unsure = false;
 		this.version = to;
-		this.watcher.subscriber().deliver(events);
-		return events.size();
+		this.watcher.subscriber().deliver(told);
+		return told.size();
+	}
+
+	/**
+	 * Whether the client may have seen more than it was told: it has fetched the result
+	 * itself. So the next change is told to it as a whole.
+	 */
+	synchronized boolean isUnsure() {
+		return this.unsure;
 	}
 
 	/**

@@ -62,22 +62,31 @@ public record Position(String epoch, long offset, int part) {
 
 	/**
 	 * This position as one of the events that a node makes.
-	 * @param node the word of the node, or {@code ""} if there is only one
+	 * @param node the word of the node
 	 * @return the position, which only that node knows
 	 */
 	Position on(String node) {
-		return node.isEmpty() ? this : new Position(this.epoch + SEPARATOR + node, this.offset, this.part);
+		return new Position(this.epoch + SEPARATOR + node, this.offset, this.part);
+	}
+
+	/**
+	 * Whether it is the position of an event that a node made.
+	 * @param node the word of the node
+	 * @return {@code false} for one of another node, and for one that all nodes know
+	 */
+	boolean isOn(String node) {
+		return this.epoch.endsWith(SEPARATOR + node);
 	}
 
 	/**
 	 * The opposite of {@link #on}.
-	 * @param node the word of the node, or {@code ""} if there is only one
-	 * @return the position as all nodes know it, unless it is one of another node
+	 * @param node the word of the node
+	 * @return the position as all nodes know it
 	 */
 	Position asSeenFrom(String node) {
-		String suffix = SEPARATOR + node;
-		return (!node.isEmpty() && this.epoch.endsWith(suffix))
-				? new Position(this.epoch.substring(0, this.epoch.length() - suffix.length()), this.offset, this.part)
+		return isOn(node)
+				? new Position(this.epoch.substring(0, this.epoch.length() - SEPARATOR.length() - node.length()),
+						this.offset, this.part)
 				: this;
 	}
 

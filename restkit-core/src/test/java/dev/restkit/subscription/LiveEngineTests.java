@@ -1,10 +1,6 @@
 package dev.restkit.subscription;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -126,6 +122,27 @@ class LiveEngineTests {
 	}
 
 	@Test
+	void whoeverHasFetchedMoreThanWasToldIsToldTheNextChangeWhole() {
+		FollowingClient other = watch(this.shelf.all());
+		Position fetched = this.shelf.engine.position();
+		this.shelf.rows.put("1", "committed, and not told yet");
+		FollowingClient client = new FollowingClient();
+		client.rows.add(new FollowingClient.Row("1", "{\"id\":\"1\",\"v\":\"committed, and not told yet\"}"));
+		LiveSubscription first = open(this.shelf.all(), client, fetched);
+		assertThat(first.isResumed()).isTrue();
+		first.close();
+		assertThat(open(this.shelf.all(), client, client.position).isResumed()).isTrue();
+		this.shelf.change(() -> {
+		});
+		assertThat(client.told()).containsExactly("ready", "ready", "reset", "enter", "ready");
+		assertSame(client, this.shelf.all());
+		assertThat(other.told()).endsWith("enter");
+		this.shelf.put("2", "b");
+		assertThat(client.told()).endsWith("enter");
+		assertSame(client, this.shelf.all());
+	}
+
+	@Test
 	void positionsOfOtherTimesAreNotGoneOnFrom() {
 		watch(this.shelf.all());
 		for (String position : List.of("other:0", "e0:99", "e0:0.1")) {
@@ -144,7 +161,7 @@ class LiveEngineTests {
 			this.shelf.put("k", "v" + index);
 		}
 		assertThat(isResumed(client.position)).isFalse();
-		Position before = this.shelf.engine.position();
+		Position before = watch(this.shelf.all()).position;
 		this.shelf.put("k", "last");
 		assertThat(isResumed(before)).isTrue();
 		this.shelf.time.advance(Duration.ofMinutes(6));
@@ -336,7 +353,7 @@ class LiveEngineTests {
 
 		final LosingBus bus = new LosingBus();
 
-		final Time time = new Time();
+		final SetClock time = new SetClock();
 
 		final LiveEngine engine = new LiveEngine(this.bus,
 				new LiveSettings(Duration.ZERO, 6, Duration.ofMinutes(5), 2000), this.time, TIMER, Runnable::run);
@@ -450,34 +467,6 @@ class LiveEngineTests {
 		@Override
 		public void listen(ChangeListener listener) {
 			this.listeners.add(listener);
-		}
-
-	}
-
-	/**
-	 * A clock that is set by hand.
-	 */
-	private static final class Time extends Clock {
-
-		private Instant now = Instant.parse("2030-01-01T00:00:00Z");
-
-		void advance(Duration by) {
-			this.now = this.now.plus(by);
-		}
-
-		@Override
-		public Instant instant() {
-			return this.now;
-		}
-
-		@Override
-		public ZoneId getZone() {
-			return ZoneOffset.UTC;
-		}
-
-		@Override
-		public Clock withZone(ZoneId zone) {
-			return this;
 		}
 
 	}
