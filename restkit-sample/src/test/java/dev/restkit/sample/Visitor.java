@@ -132,8 +132,17 @@ final class Visitor implements AutoCloseable {
 
 	void photograph(String name, int width) {
 		this.page.setViewportSize(width, 900);
-		this.page.screenshot(new ScreenshotOptions().setFullPage(true)
+		boolean whole = (boolean) this.page.evaluate("document.documentElement.scrollHeight < 8000");
+		this.page.screenshot(new ScreenshotOptions().setFullPage(whole)
 			.setPath(Path.of("target", "screenshots", name + "-" + width + ".png")));
+	}
+
+	/**
+	 * Whether the page is wider than a screen.
+	 */
+	boolean overflows(int width) {
+		this.page.setViewportSize(width, 900);
+		return overflows();
 	}
 
 	/**

@@ -84,6 +84,8 @@ final class SocketConnection extends Endpoint implements SendHandler, LiveConnec
 
 	private volatile long progress = System.nanoTime();
 
+	private volatile long heard = System.nanoTime();
+
 	/**
 	 * Create a connection.
 	 * @param caller who is at the other end
@@ -160,6 +162,7 @@ final class SocketConnection extends Endpoint implements SendHandler, LiveConnec
 			close(CloseCodes.TOO_BIG, "The frame is too long");
 			return;
 		}
+		this.heard = System.nanoTime();
 		this.incoming.append(part);
 		if (!last) {
 			return;
@@ -337,10 +340,20 @@ final class SocketConnection extends Endpoint implements SendHandler, LiveConnec
 
 	@Override
 	public void tick(long nanos) {
+		if (isUnused() && nanos - this.heard > this.limits.patience().toNanos()) {
+			close(() -> RETRY, "Nothing is followed");
+		}
 		if (nanos - this.progress > this.limits.heartbeat().toNanos() && !this.sending) {
 			this.heartbeat = true;
 			this.pump.run();
 		}
+	}
+
+	/**
+	 * Nobody in particular keeps a socket open for nothing.
+	 */
+	private boolean isUnused() {
+		return this.own == null && this.caller.principal() == null && this.channels.isEmpty();
 	}
 
 	@Override

@@ -5,9 +5,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.restkit.annotation.Subscribable;
@@ -91,6 +97,26 @@ class LiveConnectionTests {
 			}
 			assertThat(this.context.getBean(LiveEngine.class).subscriptions()).isEqualTo(1);
 		}
+	}
+
+	@Test
+	void nobodyKeepsASocketOpenForNothing() {
+		CompletableFuture<Integer> closed = new CompletableFuture<>();
+		String port = String.valueOf(this.context.getEnvironment().getProperty("local.server.port"));
+		WebSocket socket = HttpClient.newHttpClient()
+			.newWebSocketBuilder()
+			.buildAsync(URI.create("ws://localhost:" + port + "/ws"), new WebSocket.Listener() {
+
+				@Override
+				public CompletionStage<?> onClose(WebSocket from, int status, String reason) {
+					closed.complete(status);
+					return null;
+				}
+
+			})
+			.join();
+		assertThat(closed.orTimeout(20, TimeUnit.SECONDS).join()).isEqualTo(4000);
+		socket.abort();
 	}
 
 	@Test
