@@ -114,7 +114,7 @@ class NodesTests {
 			writer.create("/api/books", writer.book("title", "Fetched"));
 			here.untilSame(writer.get(NEWEST).results());
 			there.untilSame(reader.get(NEWEST).results());
-			assertThat(Stream.generate(() -> resumed(writer, reader)).limit(20)).contains("?1");
+			assertThat(Stream.generate(() -> resumed(writer, reader)).limit(15).anyMatch("?1"::equals)).isTrue();
 		}
 	}
 

@@ -213,14 +213,22 @@ final class EventStream implements Subscriber, WriteListener, AsyncListener, Liv
 			finish();
 		}
 		else if (idle > this.limits.heartbeat().toNanos()) {
-			this.heartbeat = true;
-			this.pump.run();
+			probe();
 		}
 	}
 
 	@Override
 	public String owner() {
 		return this.owner;
+	}
+
+	/**
+	 * Only what is written to a client that has gone shows that it has.
+	 */
+	@Override
+	public void probe() {
+		this.heartbeat = true;
+		this.pump.run();
 	}
 
 	@Override

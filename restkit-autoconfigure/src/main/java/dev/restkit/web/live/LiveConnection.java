@@ -27,6 +27,11 @@ interface LiveConnection {
 	void refuse(Problem reason);
 
 	/**
+	 * Find out whether the client is still there.
+	 */
+	void probe();
+
+	/**
 	 * How much waits for the client.
 	 * @return the number of messages
 	 */

@@ -77,6 +77,12 @@ public final class LiveConnections implements ChangeListener {
 		if (this.closing) {
 			throw Problem.of(ProblemKind.UNAVAILABLE).withHeader("Retry-After", "1").toException();
 		}
+		if (this.byOwner.getOrDefault(owner, 0) * 2 >= this.max) {
+			// Whoever comes again and again has left as often.
+			this.connections.stream()
+				.filter((connection) -> connection.owner().equals(owner))
+				.forEach(LiveConnection::probe);
+		}
 		boolean[] refused = new boolean[1];
 		this.byOwner.compute(owner, (name, number) -> {
 			int others = (number != null) ? number : 0;

@@ -367,6 +367,11 @@ final class SocketConnection extends Endpoint implements SendHandler, LiveConnec
 	}
 
 	@Override
+	public void probe() {
+		// The server hears of sockets that are closed.
+	}
+
+	@Override
 	public int waiting() {
 		return this.outbox.size();
 	}

@@ -84,6 +84,17 @@ class LiveConnectionTests {
 	}
 
 	@Test
+	void whoeverComesAgainAndAgainIsTaken() throws IOException {
+		for (int index = 0; index < 100; index++) {
+			try (Stream stream = follow("/api/number")) {
+				assertThat(stream.line()).as("connection %d", index).isEqualTo("HTTP/1.1 200 ");
+				stream.until("event: ready");
+			}
+		}
+		assertThat(this.context.getBean(LiveConnections.class).size()).isLessThan(4);
+	}
+
+	@Test
 	void aClientThatDoesNotReadIsLeftAndTheOthersAreNotHeldUp() throws IOException {
 		LiveConnections connections = this.context.getBean(LiveConnections.class);
 		try (Stream slow = follow("/api/large"); Stream quick = follow("/api/number")) {
