@@ -134,6 +134,19 @@ class BrowsablePageTests {
 		this.visitor.page().getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Raw data")).click();
 		type.selectOption("application/x-ndjson");
 		assertThat(text).hasValue(Pattern.compile("^\\{[^\n]*\"title\":\"The Patched\"[^\n]*}$"));
+		for (String other : List.of("application/xml", "text/csv")) {
+			type.selectOption(other);
+			text.fill(text.inputValue().replace("Patched", "Other One"));
+			this.visitor.page().getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Form")).click();
+			assertThat(this.visitor.field("Title")).hasValue(Pattern.compile("The .*One.*"));
+			assertThat(this.visitor.field("Stock")).hasValue("77");
+			this.visitor.field("Title").fill("The Patched");
+			this.visitor.page().getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Raw data")).click();
+			this.visitor.page().locator("form[data-text] [data-method=PUT]").click();
+			assertThat(this.visitor.page().locator("pre.content").first()).containsText("\"title\": \"The Patched\"");
+			this.visitor.go(path);
+			this.visitor.page().getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Raw data")).click();
+		}
 		type.selectOption("application/yaml");
 		assertThat(text).hasValue(Pattern.compile(".*\"title\": \"The Patched\".*\"stock\": 77.*", Pattern.DOTALL));
 		this.visitor.page().locator("form[data-text] [data-method=PUT]").click();

@@ -39,7 +39,9 @@ record FormViews(RelatedLists lists, NeutralText text, Function<String, String> 
 
 	private static final String JSON = "application/json";
 
-	private static final Set<String> FORM_TYPES = Set.of("application/x-www-form-urlencoded", "multipart/form-data");
+	/** What is no text that anybody would type: forms have fields, CBOR is bytes. */
+	private static final Set<String> UNTYPED = Set.of("application/x-www-form-urlencoded", "multipart/form-data",
+			"application/cbor");
 
 	/**
 	 * The forms of what a caller may do.
@@ -113,7 +115,7 @@ record FormViews(RelatedLists lists, NeutralText text, Function<String, String> 
 				() -> fields(operation, id, sent, null, addresses), () -> text(body, null)) : null;
 		List<FieldView> fields = (kept != null) ? kept.fields() : fields(operation, id, sent, given, addresses);
 		boolean files = isOfFiles(operation);
-		List<String> types = operation.http().consumes().stream().filter((type) -> !FORM_TYPES.contains(type)).toList();
+		List<String> types = operation.http().consumes().stream().filter((type) -> !UNTYPED.contains(type)).toList();
 		boolean raw = sent.text() != null;
 		String chosen = (sent.text() != null) ? sent.type()
 				: types.contains(JSON) ? JSON : types.isEmpty() ? "" : types.get(0);

@@ -190,7 +190,7 @@ function keepInStep(section) {
 	};
 	const toFields = () => {
 		const type = text.elements._content_type.value;
-		const object = isKept(type) ? readText(text.elements._content.value) : null;
+		const object = isKept(type) ? readText(type, text.elements._content.value) : null;
 		if (object) {
 			writeFields(fields, object);
 		}
