@@ -3,12 +3,12 @@ package dev.restkit.method;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 import dev.restkit.annotation.Subscribable;
 import dev.restkit.authentication.CurrentUser;
 import dev.restkit.operation.Invocation;
 import dev.restkit.operation.Operation;
+import dev.restkit.subscription.CallerIdentity;
 import dev.restkit.subscription.Change;
 import dev.restkit.subscription.Interest;
 import dev.restkit.subscription.Watching;
@@ -65,22 +65,7 @@ record WatchedHandler(List<Interest> dependencies, boolean forEachCaller, @Nulla
 
 	@Override
 	public Object audience(Invocation call) {
-		return this.forEachCaller ? Caller.of(CurrentUser.of(call.principal())) : "everybody";
-	}
-
-	/**
-	 * One caller.
-	 *
-	 * @param authenticated whether it is anybody in particular
-	 * @param name its name
-	 * @param authorities what it was granted
-	 */
-	private record Caller(boolean authenticated, String name, Set<String> authorities) {
-
-		static Caller of(CurrentUser user) {
-			return new Caller(user.isAuthenticated(), user.name(), user.authorities());
-		}
-
+		return this.forEachCaller ? CallerIdentity.of(CurrentUser.of(call.principal())) : "everybody";
 	}
 
 }

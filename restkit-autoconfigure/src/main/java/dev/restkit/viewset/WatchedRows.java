@@ -1,12 +1,12 @@
 package dev.restkit.viewset;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 
 import dev.restkit.authentication.CurrentUser;
 import dev.restkit.operation.Invocation;
 import dev.restkit.resource.Scope;
+import dev.restkit.subscription.CallerIdentity;
 import dev.restkit.subscription.Interest;
 import dev.restkit.subscription.Watching;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ record WatchedRows(MountedViewSet<?, ?, ?> viewSet, Function<Invocation, List<In
 	public Object audience(Invocation call) {
 		CurrentUser user = this.viewSet.user(call);
 		Object rows = this.viewSet.store().audience(this.viewSet.scope(user), user);
-		return this.forEachCaller ? new Caller(rows, user.isAuthenticated(), user.name(), user.authorities()) : rows;
+		return this.forEachCaller ? new One(rows, CallerIdentity.of(user)) : rows;
 	}
 
 	@Override
@@ -47,14 +47,12 @@ record WatchedRows(MountedViewSet<?, ?, ?> viewSet, Function<Invocation, List<In
 	}
 
 	/**
-	 * One caller.
+	 * One of those who see the same rows.
 	 *
-	 * @param rows what tells of the rows that it sees
-	 * @param authenticated whether it is anybody in particular
-	 * @param name its name
-	 * @param authorities what it was granted
+	 * @param rows what tells of the rows
+	 * @param caller who it is
 	 */
-	private record Caller(Object rows, boolean authenticated, String name, Set<String> authorities) {
+	private record One(Object rows, CallerIdentity caller) {
 
 	}
 

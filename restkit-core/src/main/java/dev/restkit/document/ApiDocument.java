@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param problemMediaType the media type of a problem as JSON
  * @param policies who may call the operations, and how often
  * @param groups what the groups of operations are about, in Markdown, by their names
- * @param live the operations whose results can be followed
+ * @param live the operations whose results can be watched
  * @since 0.1.0
  */
 public record ApiDocument(String title, String version, @Nullable String description, List<Operation> operations,
@@ -98,7 +98,7 @@ public record ApiDocument(String title, String version, @Nullable String descrip
 	}
 
 	/**
-	 * The same document of an API some of whose results can be followed.
+	 * The same document of an API some of whose results can be watched.
 	 * @param followed the operations that give them
 	 * @return the document
 	 */

@@ -103,15 +103,15 @@ public final class OperationExecutor {
 	 */
 	public @Nullable Problem refusal(Invocation call) {
 		AccessCheck access = planOf(call).access();
-		if (access == null || access.permits(call)) {
+		if (access == null) {
 			return null;
 		}
 		try {
 			access.checkCall(call);
 			return null;
 		}
-		catch (ProblemException ex) {
-			return ex.problem();
+		catch (RuntimeException ex) {
+			return this.problems.resolve(ex);
 		}
 	}
 

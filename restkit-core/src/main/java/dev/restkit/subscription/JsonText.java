@@ -1,9 +1,12 @@
 package dev.restkit.subscription;
 
 /**
- * Writes texts as JSON, for the few places where no renderer is at hand.
+ * Writes texts as JSON, for events and frames, whose pieces renderers have written
+ * already.
+ *
+ * @since 0.1.0
  */
-final class JsonText {
+public final class JsonText {
 
 	private static final int FIRST_PRINTABLE = 0x20;
 
@@ -16,7 +19,7 @@ final class JsonText {
 	 * @param text the text
 	 * @return the string with its quotes
 	 */
-	static String quote(String text) {
+	public static String quote(String text) {
 		StringBuilder json = new StringBuilder(text.length() + 2).append('"');
 		for (int index = 0; index < text.length(); index++) {
 			char character = text.charAt(index);

@@ -2,6 +2,7 @@ package dev.restkit.subscription;
 
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Says why rows are gone. To find out that a row is there, but not for the caller, costs
@@ -11,11 +12,11 @@ final class LeaveReasons implements Function<String, String> {
 
 	private final Set<String> deleted;
 
-	private final Function<String, Boolean> forbidden;
+	private final Predicate<String> forbidden;
 
 	private int looks;
 
-	LeaveReasons(Set<String> deleted, Function<String, Boolean> forbidden, int looks) {
+	LeaveReasons(Set<String> deleted, Predicate<String> forbidden, int looks) {
 		this.deleted = deleted;
 		this.forbidden = forbidden;
 		this.looks = looks;
@@ -26,7 +27,7 @@ final class LeaveReasons implements Function<String, String> {
 		if (this.deleted.contains(key)) {
 			return "deleted";
 		}
-		return (this.looks-- > 0 && this.forbidden.apply(key)) ? "forbidden" : "changed";
+		return (this.looks-- > 0 && this.forbidden.test(key)) ? "forbidden" : "changed";
 	}
 
 }

@@ -9,31 +9,31 @@ import java.util.List;
  */
 public final class LocalChangeBus implements ChangeBus {
 
-	private final ChangeAudience audience;
+	private final ChangeListeners listeners;
 
 	/**
 	 * Create a bus.
 	 * @param epoch a word that no other start of the application has, without colons
 	 */
 	public LocalChangeBus(String epoch) {
-		this.audience = new ChangeAudience(Position.of(epoch, 0));
+		this.listeners = new ChangeListeners(Position.of(epoch, 0));
 	}
 
 	@Override
 	public void publish(List<Change> changes) {
 		if (!changes.isEmpty()) {
-			this.audience.tell(changes);
+			this.listeners.tell(changes);
 		}
 	}
 
 	@Override
 	public Position position() {
-		return this.audience.position();
+		return this.listeners.position();
 	}
 
 	@Override
 	public void listen(ChangeListener listener) {
-		this.audience.add(listener);
+		this.listeners.add(listener);
 	}
 
 }

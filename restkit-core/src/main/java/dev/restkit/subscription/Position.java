@@ -1,5 +1,7 @@
 package dev.restkit.subscription;
 
+import java.util.concurrent.ThreadLocalRandom;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,14 @@ public record Position(String epoch, long offset, int part) {
 	 */
 	public static Position of(String epoch, long offset) {
 		return new Position(epoch, offset, 0);
+	}
+
+	/**
+	 * A word that no other epoch and no other node is called.
+	 * @return eight hexadecimal digits
+	 */
+	public static String word() {
+		return "%08x".formatted(ThreadLocalRandom.current().nextInt());
 	}
 
 	/**

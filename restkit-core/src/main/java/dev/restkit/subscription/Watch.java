@@ -1,7 +1,7 @@
 package dev.restkit.subscription;
 
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  * @since 0.1.0
  */
 public record Watch(Object key, List<Interest> interests, Supplier<Evaluation> evaluation,
-		Function<String, Boolean> forbidden) {
+		Predicate<String> forbidden) {
 
 	public Watch {
 		interests = List.copyOf(interests);

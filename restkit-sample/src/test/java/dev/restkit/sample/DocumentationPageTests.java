@@ -74,7 +74,7 @@ class DocumentationPageTests {
 	@Test
 	void whatCanBeFollowedIsSaid() {
 		Page page = this.visitor.logIn("admin").go("/api-docs").page();
-		assertThat(page.locator("[id='books.list'] .policy")).containsText("Can be followed live (SSE, WebSocket).");
+		assertThat(page.locator("[id='books.list'] .policy")).containsText("Can be watched live (SSE, WebSocket).");
 		assertThat(page.locator("[id='books.create'] .policy")).not().containsText("live");
 	}
 

@@ -23,7 +23,7 @@ import org.springframework.beans.factory.ObjectProvider;
  * @param problems the shapes of what goes wrong
  * @param groups what the groups of operations are about
  * @param policies who may call the operations, and how often
- * @param live whose results can be followed
+ * @param live whose results can be watched
  */
 record CatalogueDocument(DocumentationSettings settings, ObjectProvider<OperationRegistry> operations,
 		ProblemSchemas problems, Supplier<DocumentedPolicies> policies, Supplier<Map<String, String>> groups,

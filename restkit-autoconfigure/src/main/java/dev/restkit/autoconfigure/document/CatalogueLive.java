@@ -11,10 +11,10 @@ import dev.restkit.web.webmvc.LiveRequests;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
- * Tells documents which results can be followed.
+ * Tells documents which results can be watched.
  *
  * @param catalogue knows the operations
- * @param live there if any result can be followed
+ * @param live there if any result can be watched
  */
 record CatalogueLive(ObjectProvider<OperationCatalogue> catalogue,
 		ObjectProvider<LiveRequests> live) implements Supplier<Set<OperationId>> {

@@ -42,9 +42,4 @@ final class LiveLifecycle implements SmartLifecycle {
 		return this.running;
 	}
 
-	@Override
-	public int getPhase() {
-		return DEFAULT_PHASE;
-	}
-
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 import dev.restkit.subscription.LiveSettings;
-import dev.restkit.subscription.OutboxLimits;
+import dev.restkit.subscription.QueueLimits;
 import dev.restkit.web.live.LiveLimits;
 import dev.restkit.web.live.LiveOperations;
 
@@ -21,7 +21,7 @@ import org.springframework.util.unit.DataSize;
  * @param busTimeout How long to wait for Redis when it is told of changes
  * @param initializeSchema When the tables of the bus postgresql are made: embedded,
  * always, never
- * @param path Path of WebSockets that follow many results
+ * @param path Path of WebSockets that watch many results
  * @param coalescing How long changes are gathered before a result is worked out again
  * @param heartbeat How often clients are shown that the connection lives
  * @param history How many events of a result are kept for clients that come back
@@ -33,7 +33,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxRows How many rows a live result may have
  * @param maxConnections How many live connections a user, or an address without a user,
  * may have
- * @param maxSubscriptions How many results one WebSocket may follow
+ * @param maxSubscriptions How many results one WebSocket may watch
  * @param maxFrame How long a frame of a client may be, in characters of one byte
  * @param maxFramesPerSecond How many frames a client may send in a second
  * @param maxQueue How many messages are kept for a client that does not read
@@ -59,7 +59,7 @@ record LiveProperties(@DefaultValue("true") boolean enabled, @DefaultValue("loca
 
 	LiveLimits limits() {
 		return new LiveLimits(this.maxConnections, this.maxSubscriptions, Math.toIntExact(this.maxFrame.toBytes()),
-				this.maxFramesPerSecond, new OutboxLimits(this.maxQueue, Math.toIntExact(this.maxQueueSize.toBytes())),
+				this.maxFramesPerSecond, new QueueLimits(this.maxQueue, Math.toIntExact(this.maxQueueSize.toBytes())),
 				this.patience, this.heartbeat);
 	}
 

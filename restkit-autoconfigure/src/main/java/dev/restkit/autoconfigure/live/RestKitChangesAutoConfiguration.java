@@ -1,13 +1,13 @@
 package dev.restkit.autoconfigure.live;
 
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 
 import dev.restkit.data.changes.EntityChangeCapture;
 import dev.restkit.data.changes.TransactionalChangePublisher;
 import dev.restkit.subscription.ChangeBus;
 import dev.restkit.subscription.ChangePublisher;
 import dev.restkit.subscription.LocalChangeBus;
+import dev.restkit.subscription.Position;
 import jakarta.persistence.EntityManagerFactory;
 import org.hibernate.SessionFactory;
 
@@ -45,7 +45,7 @@ public final class RestKitChangesAutoConfiguration {
 			throw new InvalidConfigurationPropertyValueException("restkit.live.bus", properties.bus(),
 					missing(properties));
 		}
-		return new LocalChangeBus("%08x".formatted(ThreadLocalRandom.current().nextInt()));
+		return new LocalChangeBus(Position.word());
 	}
 
 	private static String missing(LiveProperties properties) {

@@ -8,6 +8,7 @@ import dev.restkit.autoconfigure.web.RestKitWebAutoConfiguration;
 import dev.restkit.format.json.JsonParser;
 import dev.restkit.format.json.JsonRenderer;
 import dev.restkit.pipeline.OperationExecutor;
+import dev.restkit.pipeline.ProblemResolver;
 import dev.restkit.representation.ApplicationUrl;
 import dev.restkit.representation.LinkRegistry;
 import dev.restkit.representation.Parser;
@@ -86,26 +87,27 @@ public final class RestKitLiveAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	LiveServices.Wording restKitLiveWording(ObjectProvider<Renderer> renderers, ObjectProvider<Parser> parsers,
-			ProblemShape shape, ProblemLanguages languages) {
+			ProblemShape shape, ProblemLanguages languages, ProblemResolver resolver) {
 		Renderer renderer = renderers.orderedStream().filter((each) -> each.format().equals(JSON)).findFirst().get();
 		Parser parser = parsers.orderedStream().filter((each) -> each.format().equals(JSON)).findFirst().get();
-		return new LiveServices.Wording(renderer, parser, shape, languages);
+		return new LiveServices.Wording(renderer, parser, shape, languages, resolver);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	LiveOperations restKitLiveOperations(LiveEngine engine, LiveConnections connections, HttpInvocationReader reader,
-			Places places, LiveServices.Wording wording, ObjectProvider<OperationExecutor> executor) {
-		LiveServices services = new LiveServices(engine, connections, reader, SingletonSupplier.of(executor::getObject),
-				places.url(), places.links(), wording);
-		return new LiveOperations(services, SingletonSupplier.of(() -> new HttpRoutes(places.catalogue().plans())),
-				places.properties().limits(), places.properties().wires(places.queryParameters()));
+	LiveServices restKitLiveServices(LiveEngine engine, LiveConnections connections, HttpInvocationReader reader,
+			ObjectProvider<OperationExecutor> executor, ApplicationUrl url, LinkRegistry links,
+			LiveServices.Wording wording) {
+		return new LiveServices(engine, connections, reader, SingletonSupplier.of(executor::getObject), url, links,
+				wording);
 	}
 
 	@Bean
-	Places restKitLivePlaces(ApplicationUrl url, LinkRegistry links, OperationCatalogue catalogue,
-			LiveProperties properties, RestKitProperties limits) {
-		return new Places(url, links, catalogue, properties, limits.limits().queryParameters());
+	@ConditionalOnMissingBean
+	LiveOperations restKitLiveOperations(LiveServices services, OperationCatalogue catalogue, LiveProperties properties,
+			RestKitProperties limits) {
+		return new LiveOperations(services, SingletonSupplier.of(() -> new HttpRoutes(catalogue.plans())),
+				properties.limits(), properties.wires(limits.limits().queryParameters()));
 	}
 
 	/**
@@ -120,20 +122,6 @@ public final class RestKitLiveAutoConfiguration {
 		LiveMetrics restKitLiveMetrics(LiveEngine engine, LiveConnections connections) {
 			return new LiveMetrics(engine, connections);
 		}
-
-	}
-
-	/**
-	 * Where things are, and how much of them.
-	 *
-	 * @param url where the application is found
-	 * @param links the paths of objects
-	 * @param catalogue all operations
-	 * @param properties what is configured
-	 * @param queryParameters how many parameters a query may have
-	 */
-	record Places(ApplicationUrl url, LinkRegistry links, OperationCatalogue catalogue, LiveProperties properties,
-			int queryParameters) {
 
 	}
 

@@ -122,6 +122,16 @@ record AttributePath(List<Attribute<?, ?>> steps) {
 	}
 
 	/**
+	 * Whether nothing but the key of what a step leads to is meant, which the row that
+	 * the step belongs to often has itself.
+	 * @param index the index of the step
+	 * @return {@code true} if a key follows as the last step
+	 */
+	boolean isKeyBehind(int index) {
+		return index == this.steps.size() - 2 && last() instanceof SingularAttribute<?, ?> key && key.isId();
+	}
+
+	/**
 	 * Where the first relation to many stands on the way.
 	 * @return its index, or -1 if there is none
 	 */

@@ -9,7 +9,6 @@ import jakarta.persistence.criteria.From;
 import jakarta.persistence.criteria.JoinType;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.metamodel.Attribute;
-import jakarta.persistence.metamodel.SingularAttribute;
 
 /**
  * The joins of one query: each relation is joined once, however many columns ask for it,
@@ -31,8 +30,7 @@ final class Joins {
 		for (int index = 0; index < steps.size(); index++) {
 			Attribute<?, ?> step = steps.get(index);
 			boolean last = index == steps.size() - 1;
-			boolean keyFollows = index == steps.size() - 2 && isKey(steps.get(index + 1));
-			current = (step.isAssociation() && !last && !keyFollows) ? join(steps.subList(0, index + 1))
+			current = (step.isAssociation() && !last && !path.isKeyBehind(index)) ? join(steps.subList(0, index + 1))
 					: current.get(step.getName());
 		}
 		return current;
@@ -47,10 +45,6 @@ final class Joins {
 		From<?, ?> join = parent.join(steps.get(steps.size() - 1).getName(), JoinType.LEFT);
 		this.joined.put(List.copyOf(steps), join);
 		return join;
-	}
-
-	private static boolean isKey(Attribute<?, ?> attribute) {
-		return attribute instanceof SingularAttribute<?, ?> singular && singular.isId();
 	}
 
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.persistence.metamodel.Attribute;
-import jakarta.persistence.metamodel.SingularAttribute;
 
 /**
  * A projection as JPQL. Hibernate keeps the plans of texts that it has seen, so a
@@ -56,9 +55,7 @@ final class ProjectionText {
 		for (int index = 0; index < steps.size(); index++) {
 			Attribute<?, ?> step = steps.get(index);
 			boolean last = index == steps.size() - 1;
-			boolean keyFollows = index == steps.size() - 2
-					&& steps.get(index + 1) instanceof SingularAttribute<?, ?> singular && singular.isId();
-			if (step.isAssociation() && !last && !keyFollows) {
+			if (step.isAssociation() && !last && !path.isKeyBehind(index)) {
 				text.setLength(0);
 				text.append(alias(steps.subList(0, index + 1)));
 			}

@@ -12,7 +12,6 @@ import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.ManagedType;
 import jakarta.persistence.metamodel.Metamodel;
-import jakarta.persistence.metamodel.SingularAttribute;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.OnDelete;
 import org.hibernate.annotations.SQLRestriction;
@@ -67,9 +66,8 @@ final class ReadEntities {
 		ManagedType<?> end = start;
 		for (int index = 0; index < steps.size(); index++) {
 			Attribute<?, ?> step = steps.get(index);
-			boolean keyFollows = index == steps.size() - 2 && isKey(steps.get(index + 1));
 			end = AttributePath.target(step);
-			if (end instanceof EntityType<?> target && !(keyFollows && isInOwnRow(step))) {
+			if (end instanceof EntityType<?> target && !(path.isKeyBehind(index) && isInOwnRow(step))) {
 				add(target);
 			}
 			if (isComputedElsewhere(step)) {
@@ -141,10 +139,6 @@ final class ReadEntities {
 
 	private static boolean isQuery(@Nullable String sql) {
 		return sql != null && sql.toLowerCase(Locale.ROOT).contains("select");
-	}
-
-	private static boolean isKey(Attribute<?, ?> attribute) {
-		return attribute instanceof SingularAttribute<?, ?> singular && singular.isId();
 	}
 
 	private static AnnotatedElement member(Attribute<?, ?> attribute) {

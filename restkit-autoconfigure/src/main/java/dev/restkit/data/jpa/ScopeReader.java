@@ -5,6 +5,7 @@ import java.util.Set;
 
 import dev.restkit.authentication.CurrentUser;
 import dev.restkit.resource.Scope;
+import dev.restkit.subscription.CallerIdentity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
@@ -39,7 +40,7 @@ final class ScopeReader {
 	 */
 	Object audience(Class<?> model, Scope scope, CurrentUser user) {
 		Object found = read(model, scope).audience();
-		return (found != null) ? found : new Caller(user.isAuthenticated(), user.name(), user.authorities(), tenant());
+		return (found != null) ? found : new One(CallerIdentity.of(user), tenant());
 	}
 
 	/**
@@ -112,14 +113,12 @@ final class ScopeReader {
 	}
 
 	/**
-	 * One caller.
+	 * One of those who belong to a tenant.
 	 *
-	 * @param authenticated whether it is anybody in particular
-	 * @param name its name
-	 * @param authorities what it was granted
+	 * @param caller who it is
 	 * @param tenant the tenant
 	 */
-	private record Caller(boolean authenticated, String name, Set<String> authorities, Tenant tenant) {
+	private record One(CallerIdentity caller, Tenant tenant) {
 
 	}
 

@@ -55,20 +55,19 @@ record VersionedState(AttributePath path, AttributeAccess access, boolean covers
 			}
 		}
 		return projection.collections().isEmpty()
-				&& projection.columns().stream().allMatch((column) -> isOwnColumn(column.steps()));
+				&& projection.columns().stream().allMatch(VersionedState::isOwnColumn);
 	}
 
 	/**
 	 * Whether a path ends in the entity's own row: a plain attribute, one of an embedded
 	 * object, or the key of what a relation leads to.
 	 */
-	private static boolean isOwnColumn(List<Attribute<?, ?>> steps) {
+	private static boolean isOwnColumn(AttributePath path) {
+		List<Attribute<?, ?>> steps = path.steps();
 		for (int index = 0; index < steps.size(); index++) {
 			Attribute<?, ?> step = steps.get(index);
-			boolean keyFollows = index == steps.size() - 2
-					&& steps.get(index + 1) instanceof SingularAttribute<?, ?> next && next.isId();
 			if (step instanceof PluralAttribute<?, ?, ?> || !isKept(step)
-					|| (step.isAssociation() && !(keyFollows && ColumnFacts.isOwning(step)))) {
+					|| (step.isAssociation() && !(path.isKeyBehind(index) && ColumnFacts.isOwning(step)))) {
 				return false;
 			}
 		}

@@ -6,15 +6,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
 import dev.restkit.data.changes.ChangeOutbox;
 import dev.restkit.data.changes.ChangesJson;
 import dev.restkit.subscription.Change;
-import dev.restkit.subscription.ChangeAudience;
 import dev.restkit.subscription.ChangeListener;
+import dev.restkit.subscription.ChangeListeners;
 import dev.restkit.subscription.Position;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -61,11 +60,11 @@ public final class PostgresChangeBus implements ChangeOutbox, SmartLifecycle {
 
 	private final ChangeTable table = new ChangeTable();
 
-	private final String node = word();
+	private final String node = Position.word();
 
 	private final DataSource dataSource;
 
-	private final ChangeAudience audience = new ChangeAudience(Position.of(word(), 0));
+	private final ChangeListeners listeners = new ChangeListeners(Position.of(Position.word(), 0));
 
 	private final CountDownLatch stopped = new CountDownLatch(1);
 
@@ -89,10 +88,6 @@ public final class PostgresChangeBus implements ChangeOutbox, SmartLifecycle {
 	public PostgresChangeBus(DataSource dataSource) {
 		this.dataSource = dataSource;
 		this.thread.setDaemon(true);
-	}
-
-	private static String word() {
-		return "%08x".formatted(ThreadLocalRandom.current().nextInt());
 	}
 
 	@Override
@@ -125,12 +120,12 @@ public final class PostgresChangeBus implements ChangeOutbox, SmartLifecycle {
 
 	@Override
 	public Position position() {
-		return this.audience.position();
+		return this.listeners.position();
 	}
 
 	@Override
 	public void listen(ChangeListener listener) {
-		this.audience.add(listener);
+		this.listeners.add(listener);
 	}
 
 	@Override
@@ -141,7 +136,7 @@ public final class PostgresChangeBus implements ChangeOutbox, SmartLifecycle {
 	private void run() {
 		while (this.running) {
 			try (Connection connection = this.dataSource.getConnection()) {
-				follow(connection);
+				hear(connection);
 			}
 			catch (SQLException | RuntimeException ex) {
 				leave(ex);
@@ -168,7 +163,7 @@ public final class PostgresChangeBus implements ChangeOutbox, SmartLifecycle {
 		}
 	}
 
-	private void follow(Connection connection) throws SQLException {
+	private void hear(Connection connection) throws SQLException {
 		connection.setAutoCommit(true);
 		PGConnection notified = connection.unwrap(PGConnection.class);
 		this.table.listen(connection);
@@ -209,7 +204,7 @@ public final class PostgresChangeBus implements ChangeOutbox, SmartLifecycle {
 		}
 		if (!this.begun || !committed.word().equals(position().epoch()) || committed.cleaned() > last) {
 			this.begun = true;
-			this.audience.lost(Position.of(committed.word(), committed.last()));
+			this.listeners.lost(Position.of(committed.word(), committed.last()));
 			return false;
 		}
 		committed.changes().forEach(this::tell);
@@ -218,7 +213,7 @@ public final class PostgresChangeBus implements ChangeOutbox, SmartLifecycle {
 
 	private void renew(Connection connection) throws SQLException {
 		try {
-			this.table.renew(connection, word());
+			this.table.renew(connection, Position.word());
 		}
 		catch (SQLException ex) {
 			this.untold = true;
@@ -237,7 +232,7 @@ public final class PostgresChangeBus implements ChangeOutbox, SmartLifecycle {
 				this.log.warn("The table of changes has what cannot be read: " + ex);
 			}
 		}
-		this.audience.tell(transaction, changes);
+		this.listeners.tell(transaction, changes);
 	}
 
 	@Override

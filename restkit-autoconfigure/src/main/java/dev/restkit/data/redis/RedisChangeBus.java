@@ -9,9 +9,9 @@ import java.util.concurrent.TimeUnit;
 
 import dev.restkit.data.changes.ChangesJson;
 import dev.restkit.subscription.Change;
-import dev.restkit.subscription.ChangeAudience;
 import dev.restkit.subscription.ChangeBus;
 import dev.restkit.subscription.ChangeListener;
+import dev.restkit.subscription.ChangeListeners;
 import dev.restkit.subscription.Position;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -52,11 +52,11 @@ public final class RedisChangeBus implements ChangeBus, SmartLifecycle {
 
 	private final ChangesJson json = new ChangesJson();
 
-	private final String node = RedisChannel.word();
+	private final String node = Position.word();
 
 	private final RedisChannel channel;
 
-	private final ChangeAudience audience = new ChangeAudience(Position.of(RedisChannel.word(), 0));
+	private final ChangeListeners listeners = new ChangeListeners(Position.of(Position.word(), 0));
 
 	private final ScheduledExecutorService thread;
 
@@ -107,7 +107,7 @@ public final class RedisChangeBus implements ChangeBus, SmartLifecycle {
 	 */
 	private synchronized boolean isToBeSent(List<Change> changes) {
 		if (this.mode != Mode.TOGETHER) {
-			this.audience.tell(changes);
+			this.listeners.tell(changes);
 		}
 		this.untold = this.untold || this.mode == Mode.ALONE;
 		return this.mode != Mode.ALONE;
@@ -118,7 +118,7 @@ public final class RedisChangeBus implements ChangeBus, SmartLifecycle {
 		leave("Redis does not answer, so that other nodes are not told of changes: " + failure);
 		this.untold = true;
 		if (before != Mode.TOGETHER && !changes.isEmpty()) {
-			this.audience.tell(changes);
+			this.listeners.tell(changes);
 		}
 	}
 
@@ -131,7 +131,7 @@ public final class RedisChangeBus implements ChangeBus, SmartLifecycle {
 			this.log.warn(reason);
 		}
 		if (this.mode == Mode.TOGETHER) {
-			this.audience.lost(Position.of(RedisChannel.word(), 0));
+			this.listeners.lost(Position.of(Position.word(), 0));
 		}
 		this.mode = Mode.ALONE;
 	}
@@ -142,17 +142,17 @@ public final class RedisChangeBus implements ChangeBus, SmartLifecycle {
 			this.log.info("All nodes are told of changes again");
 		}
 		this.mode = Mode.TOGETHER;
-		this.audience.lost(position);
+		this.listeners.lost(position);
 	}
 
 	@Override
 	public Position position() {
-		return this.audience.position();
+		return this.listeners.position();
 	}
 
 	@Override
 	public void listen(ChangeListener listener) {
-		this.audience.add(listener);
+		this.listeners.add(listener);
 	}
 
 	@Override
@@ -183,7 +183,7 @@ public final class RedisChangeBus implements ChangeBus, SmartLifecycle {
 			return;
 		}
 		try {
-			this.audience.tell(position.offset(), this.json.read(changes));
+			this.listeners.tell(position.offset(), this.json.read(changes));
 		}
 		catch (IllegalArgumentException ex) {
 			leave("Another node tells what cannot be read: " + ex);
@@ -203,7 +203,7 @@ public final class RedisChangeBus implements ChangeBus, SmartLifecycle {
 			if (this.mode != Mode.TOGETHER && this.untold) {
 				this.mode = Mode.JOINING;
 				this.untold = false;
-				this.renewal = RedisChannel.word();
+				this.renewal = Position.word();
 			}
 			else {
 				compare(position);

@@ -2,9 +2,9 @@ package dev.restkit.data.redis;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 
+import dev.restkit.subscription.Position;
 import reactor.core.Disposable;
 
 import org.springframework.core.io.ClassPathResource;
@@ -38,16 +38,8 @@ final class RedisChannel {
 		this.redis = redis;
 		this.timeout = timeout;
 		this.channel = "restkit:live:{" + name + "}";
-		this.echo = this.channel + ":node:" + word() + word();
+		this.echo = this.channel + ":node:" + Position.word() + Position.word();
 		this.keys = List.of(this.channel + ":epoch", this.channel + ":offset");
-	}
-
-	/**
-	 * A word that nothing else is called.
-	 * @return the word
-	 */
-	static String word() {
-		return "%08x".formatted(ThreadLocalRandom.current().nextInt());
 	}
 
 	private static RedisScript<Long> script(String name) {
@@ -59,7 +51,7 @@ final class RedisChannel {
 	 * @param changes the changes
 	 */
 	void publish(String changes) {
-		run(this.publish, List.of(this.channel, word(), changes));
+		run(this.publish, List.of(this.channel, Position.word(), changes));
 	}
 
 	/**
@@ -74,7 +66,7 @@ final class RedisChannel {
 	 * Have this node told how much was told.
 	 */
 	void ask() {
-		run(this.ask, List.of(this.echo, word()));
+		run(this.ask, List.of(this.echo, Position.word()));
 	}
 
 	private void run(RedisScript<Long> script, List<String> arguments) {

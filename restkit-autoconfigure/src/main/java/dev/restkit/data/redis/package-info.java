@@ -1,5 +1,6 @@
 /**
- * Budgets of callers that all machines of an application share, in Redis.
+ * What all nodes of an application share through Redis: the budgets of callers, and the
+ * changes that they tell each other.
  */
 @NullMarked
 package dev.restkit.data.redis;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param theme whose pages they are
  * @param assets their style sheets and scripts
  * @param template the name of the view that shows an operation
- * @param live whether results can be followed
+ * @param live whether results can be watched
  * @since 0.1.0
  */
 public record BrowsableSettings(String basePath, @Nullable String docs, PageTheme theme, PageAssets assets,

@@ -3,13 +3,12 @@ package dev.restkit.web.live;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.Function;
 
 import dev.restkit.problem.Problem;
+import dev.restkit.subscription.ClientQueue;
 import dev.restkit.subscription.EventEncoding;
 import dev.restkit.subscription.LiveEvent;
 import dev.restkit.subscription.LiveSubscription;
-import dev.restkit.subscription.Outbox;
 import dev.restkit.subscription.Subscriber;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
@@ -19,7 +18,7 @@ import jakarta.servlet.WriteListener;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client that follows one result by server-sent events (WHATWG HTML, 9.2). It is
+ * A client that watches one result by server-sent events (WHATWG HTML, 9.2). It is
  * written to when it can be, by whatever thread has something to say.
  */
 final class EventStream implements Subscriber, WriteListener, AsyncListener, LiveConnection {
@@ -35,17 +34,13 @@ final class EventStream implements Subscriber, WriteListener, AsyncListener, Liv
 
 	private static final int LATEST = 3000;
 
-	private final String owner;
-
-	private final Credentials credentials;
+	private final LiveCaller caller;
 
 	private final LiveLimits limits;
 
 	private final LiveConnections connections;
 
-	private final Function<Problem, String> problems;
-
-	private final Outbox<EventStream> outbox;
+	private final ClientQueue<EventStream> queue;
 
 	private final Pump pump = new Pump(this::write);
 
@@ -71,30 +66,28 @@ final class EventStream implements Subscriber, WriteListener, AsyncListener, Liv
 
 	private volatile boolean finished;
 
-	EventStream(SocketCaller caller, LiveLimits limits, LiveConnections connections) {
-		this.owner = caller.owner();
-		this.credentials = caller.credentials();
+	EventStream(LiveCaller caller, LiveLimits limits, LiveConnections connections) {
+		this.caller = caller;
 		this.limits = limits;
 		this.connections = connections;
-		this.problems = caller.problems();
-		this.outbox = new Outbox<>(limits.outbox());
+		this.queue = new ClientQueue<>(limits.queue());
 	}
 
 	/**
 	 * Begin to write. What was delivered before is written then.
 	 * @param begun the request, whose answer comes later
 	 * @param stream where to write
-	 * @param following the subscription
+	 * @param watched the subscription
 	 */
-	void start(AsyncContext begun, ServletOutputStream stream, LiveSubscription following) {
+	void start(AsyncContext begun, ServletOutputStream stream, LiveSubscription watched) {
 		this.async = begun;
 		this.out = stream;
-		this.subscription = following;
+		this.subscription = watched;
 		this.next = retry();
 		begun.setTimeout(0);
 		begun.addListener(this);
-		this.connections.add(this);
 		stream.setWriteListener(this);
+		this.connections.add(this);
 	}
 
 	private static byte[] retry() {
@@ -111,13 +104,13 @@ final class EventStream implements Subscriber, WriteListener, AsyncListener, Liv
 
 	@Override
 	public void deliver(List<LiveEvent> events) {
-		this.outbox.add(this, events);
+		this.queue.add(this, events);
 		this.pump.run();
 	}
 
 	@Override
 	public void end(Problem reason) {
-		this.farewell = bytes("event: error\ndata: " + this.problems.apply(reason) + "\n\n");
+		this.farewell = bytes("event: error\ndata: " + this.caller.problems().apply(reason) + "\n\n");
 		this.ending = true;
 		this.pump.run();
 	}
@@ -185,11 +178,11 @@ final class EventStream implements Subscriber, WriteListener, AsyncListener, Liv
 			this.next = null;
 			return first;
 		}
-		Outbox.Entry<EventStream> entry = this.outbox.poll();
-		LiveSubscription following = this.subscription;
-		if (entry == null && following != null && this.outbox.lagging() != null) {
-			following.restate();
-			entry = this.outbox.poll();
+		ClientQueue.Entry<EventStream> entry = this.queue.poll();
+		LiveSubscription watched = this.subscription;
+		if (entry == null && watched != null && this.queue.lagging() != null) {
+			watched.restate();
+			entry = this.queue.poll();
 		}
 		if (entry != null && entry.event() != null) {
 			return entry.event().as(ENCODING);
@@ -209,17 +202,12 @@ final class EventStream implements Subscriber, WriteListener, AsyncListener, Liv
 	@Override
 	public void tick(long nanos) {
 		long idle = nanos - this.progress;
-		if (this.outbox.size() > 0 && idle > this.limits.patience().toNanos()) {
+		if (this.queue.size() > 0 && idle > this.limits.patience().toNanos()) {
 			finish();
 		}
 		else if (idle > this.limits.heartbeat().toNanos()) {
 			probe();
 		}
-	}
-
-	@Override
-	public String owner() {
-		return this.owner;
 	}
 
 	/**
@@ -233,19 +221,19 @@ final class EventStream implements Subscriber, WriteListener, AsyncListener, Liv
 
 	@Override
 	public int waiting() {
-		return this.outbox.size();
+		return this.queue.size();
 	}
 
 	@Override
-	public Credentials credentials() {
-		return this.credentials;
+	public LiveCaller caller() {
+		return this.caller;
 	}
 
 	@Override
 	public void refuse(Problem reason) {
-		LiveSubscription following = this.subscription;
-		if (following != null) {
-			following.close();
+		LiveSubscription watched = this.subscription;
+		if (watched != null) {
+			watched.close();
 		}
 		end(reason);
 	}
@@ -268,9 +256,9 @@ final class EventStream implements Subscriber, WriteListener, AsyncListener, Liv
 
 	private void release() {
 		this.finished = true;
-		LiveSubscription following = this.subscription;
-		if (following != null) {
-			following.close();
+		LiveSubscription watched = this.subscription;
+		if (watched != null) {
+			watched.close();
 		}
 		this.connections.remove(this);
 	}

@@ -6,17 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 import dev.restkit.operation.Invocation;
 import dev.restkit.operation.InvocationBody;
-import dev.restkit.operation.Operation;
 import dev.restkit.operation.OperationId;
 import dev.restkit.operation.Parameter;
 import dev.restkit.operation.ParameterLocation;
 import dev.restkit.operation.Peer;
 import dev.restkit.pipeline.OperationExecutor;
 import dev.restkit.pipeline.OperationPlan;
+import dev.restkit.problem.Problem;
 import dev.restkit.representation.LinkForm;
+import dev.restkit.subscription.Evaluation;
 import dev.restkit.subscription.Watch;
 import dev.restkit.subscription.Watching;
 import org.jspecify.annotations.Nullable;
@@ -59,16 +61,26 @@ record LiveCall(OperationPlan plan, Invocation invocation, LinkForm links) {
 	 * @param executor runs the call
 	 * @param snapshots takes its results apart
 	 * @param scope writes links outside of requests
+	 * @param problems describes what is thrown when a result is written
 	 * @return the watch
 	 * @throws dev.restkit.problem.ProblemException if the call is invalid
 	 */
-	Watch watch(OperationExecutor executor, SnapshotReader snapshots, LinkScope scope) {
+	Watch watch(OperationExecutor executor, SnapshotReader snapshots, LinkScope scope,
+			Function<RuntimeException, Problem> problems) {
 		Watching watching = Objects.requireNonNull(this.plan.watching(), "The operation cannot be watched");
-		Operation operation = this.plan.operation();
 		return new Watch(key(watching.audience(this.invocation)), watching.interests(this.invocation),
-				() -> scope.within(this.links,
-						() -> snapshots.read(executor.reread(this.invocation), operation, watching.rowKey())),
+				() -> scope.within(this.links, () -> evaluate(executor, snapshots, watching.rowKey(), problems)),
 				(row) -> watching.isForbidden(this.invocation, row));
+	}
+
+	private Evaluation evaluate(OperationExecutor executor, SnapshotReader snapshots, @Nullable String rowKey,
+			Function<RuntimeException, Problem> problems) {
+		try {
+			return snapshots.read(executor.reread(this.invocation), this.plan.operation(), rowKey);
+		}
+		catch (RuntimeException ex) {
+			return new Evaluation.Failure(problems.apply(ex));
+		}
 	}
 
 	private Key key(Object audience) {

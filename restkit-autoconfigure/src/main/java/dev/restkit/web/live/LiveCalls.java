@@ -71,47 +71,40 @@ final class LiveCalls implements SocketActions {
 	LiveSubscription watch(LiveCall call, @Nullable Position since, Subscriber subscriber) {
 		OperationExecutor executor = this.services.executor().get();
 		return this.services.engine()
-			.open(call.watch(executor, this.snapshots, this.scope),
+			.open(call.watch(executor, this.snapshots, this.scope, this::describe),
 					new Watcher(subscriber, () -> executor.refusal(call.invocation())), since);
 	}
 
 	@Override
-	public LiveSubscription subscribe(Frame frame, SocketCaller caller, Subscriber subscriber) {
-		Invocation call = invocation("GET", frame, caller, InvocationBody.NONE);
-		OperationPlan plan = plan("GET", frame, caller);
-		if (plan.watching() == null) {
+	public LiveSubscription subscribe(Frame frame, LiveCaller caller, Subscriber subscriber) {
+		Called called = called("GET", frame, caller, new Told());
+		if (called.plan().watching() == null) {
 			throw LiveOperations.notWatchable();
 		}
-		this.services.executor().get().admit(call);
-		return watch(LiveCall.of(plan, call, caller.links()), Position.parse(frame.since()), subscriber);
+		this.services.executor().get().admit(called.invocation());
+		return watch(LiveCall.of(called.plan(), called.invocation(), caller.links()), Position.parse(frame.since()),
+				subscriber);
 	}
 
 	@Override
-	public String call(Frame frame, SocketCaller caller) {
+	public String call(Frame frame, LiveCaller caller) {
 		String method = frame.action();
 		if (!METHODS.contains(method)) {
 			throw Problem
 				.of(ProblemKind.INVALID, Message.of("restkit.live.action", "\"{0}\" is no action.", shortened(method)))
 				.toException();
 		}
-		InvocationBody body = frame.hasBody() ? InvocationBody.of("application/json", frame::body)
-				: InvocationBody.NONE;
 		Told told = new Told();
-		return this.scope.within(caller.links(), () -> {
-			Invocation call = invocation(method, frame, caller, body);
-			OperationResult result = this.services.executor()
-				.get()
-				.execute(new Invocation(call.operation(), call.principal(), call.path(), call.query(), call.headers(),
-						call.cookies(), call.body(), null, null, told.peer(caller.address()), null));
-			return answer(result, call, caller, told.headers());
-		});
+		Invocation call = called(method, frame, caller, told).invocation();
+		return this.scope.within(caller.links(),
+				() -> answer(this.services.executor().get().execute(call), call, caller, told.headers()));
 	}
 
 	private static String shortened(String action) {
 		return (action.length() > 20) ? action.substring(0, 20) + "…" : action;
 	}
 
-	private String answer(OperationResult result, Invocation call, SocketCaller caller, Map<String, String> headers) {
+	private String answer(OperationResult result, Invocation call, LiveCaller caller, Map<String, String> headers) {
 		int status = call.operation().http().status();
 		return result.fold(new OperationResult.Cases<>((value) -> {
 			if (value.created() != null) {
@@ -124,7 +117,7 @@ final class LiveCalls implements SocketActions {
 				(failure) -> failure(failure.problem(), caller, headers)));
 	}
 
-	private String failure(Problem problem, SocketCaller caller, Map<String, String> headers) {
+	private String failure(Problem problem, LiveCaller caller, Map<String, String> headers) {
 		headers.putAll(problem.headers());
 		return members(problem.status(), headers, caller.problems().apply(problem));
 	}
@@ -133,42 +126,33 @@ final class LiveCalls implements SocketActions {
 		return "\"status\":" + status + ",\"headers\":" + write(headers) + ((body != null) ? ",\"body\":" + body : "");
 	}
 
-	private Invocation invocation(String method, Frame frame, SocketCaller caller, InvocationBody body) {
-		OperationPlan plan = plan(method, frame, caller);
-		if (frame.headers().keySet().stream().anyMatch(LiveCalls::isCondition)) {
-			throw Problem
-				.of(ProblemKind.INVALID,
-						Message.of("restkit.live.conditions", "Conditions cannot be asked on a socket."))
-				.toException();
+	private Called called(String method, Frame frame, LiveCaller caller, Told told) {
+		String path = pathOf(frame);
+		RouteMatch match = this.routes.get()
+			.match(path.startsWith(caller.contextPath()) ? path.substring(caller.contextPath().length()) : path);
+		if (match == null) {
+			throw ProblemException.notFound();
 		}
-		RouteMatch match = match(frame, caller);
-		return new Invocation(plan.operation(), caller.principal(), match.variables(plan), query(frame),
-				frame.headers(), Map.of(), body, null, null, new Told().peer(caller.address()), null);
-	}
-
-	private static boolean isCondition(String header) {
-		return header.regionMatches(true, 0, CONDITION, 0, CONDITION.length());
-	}
-
-	private OperationPlan plan(String method, Frame frame, SocketCaller caller) {
-		RouteMatch match = match(frame, caller);
 		OperationPlan plan = match.plan(method);
 		if (plan == null) {
 			throw Problem.of(ProblemKind.METHOD_NOT_ALLOWED)
 				.withHeader("Allow", String.join(", ", match.allowed()))
 				.toException();
 		}
-		return plan;
+		if (frame.headers().keySet().stream().anyMatch(LiveCalls::isCondition)) {
+			throw Problem
+				.of(ProblemKind.INVALID,
+						Message.of("restkit.live.conditions", "Conditions cannot be asked on a socket."))
+				.toException();
+		}
+		InvocationBody body = frame.hasBody() ? InvocationBody.of("application/json", frame::body)
+				: InvocationBody.NONE;
+		return new Called(plan, new Invocation(plan.operation(), caller.principal(), match.variables(plan),
+				query(frame), frame.headers(), Map.of(), body, null, null, told.peer(caller.address()), null));
 	}
 
-	private RouteMatch match(Frame frame, SocketCaller caller) {
-		String path = pathOf(frame);
-		String within = path.startsWith(caller.contextPath()) ? path.substring(caller.contextPath().length()) : path;
-		RouteMatch match = this.routes.get().match(within);
-		if (match == null) {
-			throw ProblemException.notFound();
-		}
-		return match;
+	private static boolean isCondition(String header) {
+		return header.regionMatches(true, 0, CONDITION, 0, CONDITION.length());
 	}
 
 	private static String pathOf(Frame frame) {
@@ -197,8 +181,23 @@ final class LiveCalls implements SocketActions {
 		}
 	}
 
+	@Override
+	public Problem describe(RuntimeException failure) {
+		return this.services.wording().resolver().resolve(failure);
+	}
+
 	String write(Object neutral) {
 		return this.snapshots.write(Rendering.of(neutral, MimeTypeUtils.APPLICATION_JSON));
+	}
+
+	/**
+	 * What a frame calls.
+	 *
+	 * @param plan the plan of the operation
+	 * @param invocation the call
+	 */
+	private record Called(OperationPlan plan, Invocation invocation) {
+
 	}
 
 	/**

@@ -9,16 +9,10 @@ import dev.restkit.problem.Problem;
 interface LiveConnection {
 
 	/**
-	 * Whose connections are counted together.
-	 * @return the user or the address
+	 * Who is at the other end.
+	 * @return the caller
 	 */
-	String owner();
-
-	/**
-	 * What the client showed when it connected.
-	 * @return the credentials
-	 */
-	Credentials credentials();
+	LiveCaller caller();
 
 	/**
 	 * The client may not be connected any more.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -17,6 +18,7 @@ import dev.restkit.subscription.Change;
 import dev.restkit.subscription.ChangeListener;
 import dev.restkit.subscription.LiveEngine;
 import dev.restkit.subscription.Position;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All clients that are connected: how many each may be, their heartbeats, their end.
@@ -38,6 +40,8 @@ public final class LiveConnections implements ChangeListener {
 
 	private volatile boolean closing;
 
+	private @Nullable Future<?> ticks;
+
 	/**
 	 * Create the connections.
 	 * @param max how many one owner may have
@@ -51,20 +55,23 @@ public final class LiveConnections implements ChangeListener {
 	 * @param timer tells the time
 	 * @param engine keeps the subscriptions
 	 */
-	public void start(ScheduledExecutorService timer, LiveEngine engine) {
-		timer.scheduleWithFixedDelay(() -> {
+	public synchronized void start(ScheduledExecutorService timer, LiveEngine engine) {
+		this.closing = false;
+		this.ticks = timer.scheduleWithFixedDelay(() -> {
 			engine.maintain();
-			long now = System.nanoTime();
-			Instant time = Instant.now();
-			this.connections.forEach((connection) -> {
-				if (connection.credentials().hold(time)) {
-					connection.tick(now);
-				}
-				else {
-					connection.refuse(Problem.of(ProblemKind.NOT_AUTHENTICATED));
-				}
-			});
+			tick(System.nanoTime(), Instant.now());
 		}, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
+	}
+
+	private void tick(long nanos, Instant time) {
+		for (LiveConnection connection : this.connections) {
+			if (connection.caller().credentials().hold(time)) {
+				connection.tick(nanos);
+			}
+			else {
+				connection.refuse(Problem.of(ProblemKind.NOT_AUTHENTICATED));
+			}
+		}
 	}
 
 	/**
@@ -80,7 +87,7 @@ public final class LiveConnections implements ChangeListener {
 		if (this.byOwner.getOrDefault(owner, 0) * 2 >= this.max) {
 			// Whoever comes again and again has left as often.
 			this.connections.stream()
-				.filter((connection) -> connection.owner().equals(owner))
+				.filter((connection) -> connection.caller().owner().equals(owner))
 				.forEach(LiveConnection::probe);
 		}
 		boolean[] refused = new boolean[1];
@@ -115,7 +122,7 @@ public final class LiveConnections implements ChangeListener {
 
 	void remove(LiveConnection connection) {
 		if (this.connections.remove(connection)) {
-			release(connection.owner());
+			release(connection.caller().owner());
 		}
 	}
 
@@ -127,7 +134,7 @@ public final class LiveConnections implements ChangeListener {
 		for (Change change : changes) {
 			if (change.topic().equals(TOKENS)) {
 				this.connections.stream()
-					.filter((connection) -> connection.credentials().are(change.key()))
+					.filter((connection) -> connection.caller().credentials().are(change.key()))
 					.forEach((connection) -> connection.refuse(Problem.of(ProblemKind.AUTHENTICATION_FAILED)));
 			}
 		}
@@ -157,8 +164,11 @@ public final class LiveConnections implements ChangeListener {
 	/**
 	 * End all connections, and take no others.
 	 */
-	public void shutDown() {
+	public synchronized void shutDown() {
 		this.closing = true;
+		if (this.ticks != null) {
+			this.ticks.cancel(false);
+		}
 		this.connections.forEach(LiveConnection::shutDown);
 	}
 

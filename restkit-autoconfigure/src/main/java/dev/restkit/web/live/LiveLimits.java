@@ -2,7 +2,7 @@ package dev.restkit.web.live;
 
 import java.time.Duration;
 
-import dev.restkit.subscription.OutboxLimits;
+import dev.restkit.subscription.QueueLimits;
 
 /**
  * What clients may take.
@@ -12,12 +12,12 @@ import dev.restkit.subscription.OutboxLimits;
  * @param subscriptions how many subscriptions one socket may have
  * @param frameCharacters how long a frame may be
  * @param framesPerSecond how many frames a client may send, on average over some seconds
- * @param outbox how much is kept for a client that does not read
+ * @param queue how much is kept for a client that does not read
  * @param patience how long a client may read nothing of what waits for it
  * @param heartbeat how often it is shown that the connection lives
  * @since 0.1.0
  */
 public record LiveLimits(int connections, int subscriptions, int frameCharacters, int framesPerSecond,
-		OutboxLimits outbox, Duration patience, Duration heartbeat) {
+		QueueLimits queue, Duration patience, Duration heartbeat) {
 
 }

@@ -74,7 +74,7 @@ public final class LiveOperations implements LiveRequests {
 	}
 
 	@Override
-	public @Nullable HttpRequestHandler follow(OperationPlan plan, Map<String, String> variables,
+	public @Nullable HttpRequestHandler watch(OperationPlan plan, Map<String, String> variables,
 			HttpServletRequest request) {
 		if (SocketUpgrade.isAsked(request)) {
 			return (asked, response) -> socket(plan, variables, asked, response);
@@ -107,15 +107,13 @@ public final class LiveOperations implements LiveRequests {
 
 	private void stream(OperationPlan plan, Map<String, String> variables, HttpServletRequest request,
 			HttpServletResponse response) throws IOException {
-		Invocation received = this.services.reader()
-			.read(plan.operation(), variables, new ServletWebRequest(request, response));
-		this.services.executor().get().admit(received);
-		SocketCaller caller = caller(received, request);
+		LiveCall call = admitted(plan, variables, request, response);
+		LiveCaller caller = caller(call.invocation(), request);
 		EventStream stream = new EventStream(caller, this.limits, this.services.connections());
 		this.services.connections().reserve(caller.owner());
 		LiveSubscription subscription = null;
 		try {
-			subscription = this.calls.watch(LiveCall.of(plan, received, caller.links()), since(request), stream);
+			subscription = this.calls.watch(call, since(request), stream);
 			response.setContentType(EVENTS);
 			response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 			response.setHeader("Incremental", "?1");
@@ -140,27 +138,37 @@ public final class LiveOperations implements LiveRequests {
 		if (plan.watching() == null) {
 			throw notWatchable();
 		}
+		LiveCall call = admitted(plan, variables, request, response);
+		LiveCaller caller = caller(call.invocation(), request);
+		SocketConnection connection = new SocketConnection(caller, this.limits, this.services.connections(), this.calls,
+				true);
+		open(connection, caller, request, response,
+				() -> connection.watch(this.calls.watch(call, since(request), connection.ownSubscriber())));
+	}
+
+	private LiveCall admitted(OperationPlan plan, Map<String, String> variables, HttpServletRequest request,
+			HttpServletResponse response) {
 		Invocation received = this.services.reader()
 			.read(plan.operation(), variables, new ServletWebRequest(request, response));
 		this.services.executor().get().admit(received);
-		SocketCaller caller = caller(received, request);
-		SocketConnection connection = new SocketConnection(caller, this.limits, this.services.connections(), this.calls,
-				true);
-		open(connection, caller, request, response, () -> connection.follow(this.calls
-			.watch(LiveCall.of(plan, received, caller.links()), since(request), connection.ownSubscriber())));
+		return LiveCall.of(plan, received, links());
+	}
+
+	private LinkForm links() {
+		return LinkForm.of(this.services.url().current().base());
 	}
 
 	private void sockets(HttpServletRequest request, HttpServletResponse response)
 			throws IOException, ServletException {
 		checkOrigin(request);
 		Principal principal = this.services.reader().callerOf(request);
-		SocketCaller caller = caller(principal, this.services.reader().addressOf(request), request);
+		LiveCaller caller = caller(principal, this.services.reader().addressOf(request), request);
 		open(new SocketConnection(caller, this.limits, this.services.connections(), this.calls, false), caller, request,
 				response, () -> {
 				});
 	}
 
-	private void open(SocketConnection connection, SocketCaller caller, HttpServletRequest request,
+	private void open(SocketConnection connection, LiveCaller caller, HttpServletRequest request,
 			HttpServletResponse response, Runnable beginning) throws IOException, ServletException {
 		this.services.connections().reserve(caller.owner());
 		boolean opened = false;
@@ -201,20 +209,19 @@ public final class LiveOperations implements LiveRequests {
 		return Position.parse(named);
 	}
 
-	private SocketCaller caller(Invocation received, HttpServletRequest request) {
+	private LiveCaller caller(Invocation received, HttpServletRequest request) {
 		return caller(received.principal(), received.peer().address(), request);
 	}
 
-	private SocketCaller caller(@Nullable Principal principal, String address, HttpServletRequest request) {
+	private LiveCaller caller(@Nullable Principal principal, String address, HttpServletRequest request) {
 		Locale language = this.services.wording()
 			.languages()
 			.negotiator()
 			.choose(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
 		Function<Message, String> words = this.services.wording().languages().words(language);
 		String path = request.getRequestURI();
-		return new SocketCaller((principal != null) ? "user " + principal.getName() : "address " + address,
-				Credentials.of(principal, request), principal, address, request.getContextPath(),
-				LinkForm.of(this.services.url().current().base()),
+		return new LiveCaller((principal != null) ? "user " + principal.getName() : "address " + address,
+				Credentials.of(principal, request), principal, address, request.getContextPath(), links(),
 				(problem) -> this.calls.write(this.services.wording().shape().body(problem, path, words)));
 	}
 

@@ -3,6 +3,7 @@ package dev.restkit.web.live;
 import java.util.function.Supplier;
 
 import dev.restkit.pipeline.OperationExecutor;
+import dev.restkit.pipeline.ProblemResolver;
 import dev.restkit.representation.ApplicationUrl;
 import dev.restkit.representation.LinkRegistry;
 import dev.restkit.representation.Parser;
@@ -42,8 +43,10 @@ public record LiveServices(LiveEngine engine, LiveConnections connections, HttpI
 	 * @param parser reads JSON, within its limits
 	 * @param shape what problems look like
 	 * @param languages in which language they are told
+	 * @param resolver describes what is thrown
 	 */
-	public record Wording(Renderer renderer, Parser parser, ProblemShape shape, ProblemLanguages languages) {
+	public record Wording(Renderer renderer, Parser parser, ProblemShape shape, ProblemLanguages languages,
+			ProblemResolver resolver) {
 
 	}
 

@@ -1,5 +1,6 @@
 package dev.restkit.web.live;
 
+import dev.restkit.problem.Problem;
 import dev.restkit.subscription.LiveSubscription;
 import dev.restkit.subscription.Subscriber;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ interface SocketActions {
 	 * @return the subscription
 	 * @throws dev.restkit.problem.ProblemException if that cannot be
 	 */
-	LiveSubscription subscribe(Frame frame, SocketCaller caller, Subscriber subscriber);
+	LiveSubscription subscribe(Frame frame, LiveCaller caller, Subscriber subscriber);
 
 	/**
 	 * Call an operation.
@@ -25,7 +26,14 @@ interface SocketActions {
 	 * @param caller who it is
 	 * @return the status, the headers and the body, as members of a frame
 	 */
-	String call(Frame frame, SocketCaller caller);
+	String call(Frame frame, LiveCaller caller);
+
+	/**
+	 * Describe what was thrown.
+	 * @param failure what was thrown
+	 * @return the problem
+	 */
+	Problem describe(RuntimeException failure);
 
 	/**
 	 * Read a frame.

@@ -2,7 +2,6 @@ package dev.restkit.web.live;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,10 +11,11 @@ import dev.restkit.problem.Pointer;
 import dev.restkit.problem.Problem;
 import dev.restkit.problem.ProblemException;
 import dev.restkit.problem.Violation;
+import dev.restkit.subscription.ClientQueue;
 import dev.restkit.subscription.EventEncoding;
+import dev.restkit.subscription.JsonText;
 import dev.restkit.subscription.LiveEvent;
 import dev.restkit.subscription.LiveSubscription;
-import dev.restkit.subscription.Outbox;
 import dev.restkit.subscription.Subscriber;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.CloseReason.CloseCode;
@@ -29,7 +29,7 @@ import jakarta.websocket.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client on a WebSocket (RFC 6455): one that follows the result at whose URL it
+ * A client on a WebSocket (RFC 6455): one that watches the result at whose URL it
  * connected, or one that asks for many things in frames. One message at a time is on its
  * way to the client; what comes of it starts the next.
  */
@@ -52,7 +52,7 @@ final class SocketConnection extends Endpoint implements SendHandler, LiveConnec
 
 	private static final int SLOW = 4008;
 
-	private final SocketCaller caller;
+	private final LiveCaller caller;
 
 	private final LiveLimits limits;
 
@@ -60,17 +60,15 @@ final class SocketConnection extends Endpoint implements SendHandler, LiveConnec
 
 	private final SocketActions actions;
 
-	private final Outbox<Channel> outbox;
+	private final ClientQueue<SocketSubscription> queue;
 
-	private final Map<String, Channel> channels = new ConcurrentHashMap<>();
+	private final Map<String, SocketSubscription> subscriptions = new ConcurrentHashMap<>();
 
 	private final Pump pump = new Pump(this::write);
 
-	private final FrameBudget budget;
+	private final FrameReader frames;
 
-	private final StringBuilder incoming = new StringBuilder();
-
-	private final @Nullable Channel own;
+	private final @Nullable SocketSubscription own;
 
 	private volatile @Nullable Session session;
 
@@ -84,25 +82,23 @@ final class SocketConnection extends Endpoint implements SendHandler, LiveConnec
 
 	private volatile long progress = System.nanoTime();
 
-	private volatile long heard = System.nanoTime();
-
 	/**
 	 * Create a connection.
 	 * @param caller who is at the other end
 	 * @param limits what it may take
 	 * @param connections all connections
 	 * @param actions does what it asks for
-	 * @param single whether it follows the one result at whose URL it connected
+	 * @param single whether it watches the one result at whose URL it connected
 	 */
-	SocketConnection(SocketCaller caller, LiveLimits limits, LiveConnections connections, SocketActions actions,
+	SocketConnection(LiveCaller caller, LiveLimits limits, LiveConnections connections, SocketActions actions,
 			boolean single) {
 		this.caller = caller;
 		this.limits = limits;
 		this.connections = connections;
 		this.actions = actions;
-		this.outbox = new Outbox<>(limits.outbox());
-		this.budget = new FrameBudget(limits.framesPerSecond(), System.nanoTime());
-		this.own = single ? new Channel("{") : null;
+		this.queue = new ClientQueue<>(limits.queue());
+		this.frames = new FrameReader(limits, System.nanoTime());
+		this.own = single ? SocketSubscription.single(this) : null;
 	}
 
 	/**
@@ -110,19 +106,19 @@ final class SocketConnection extends Endpoint implements SendHandler, LiveConnec
 	 * @return the subscriber
 	 */
 	Subscriber ownSubscriber() {
-		return ownChannel();
+		return single();
 	}
 
-	void follow(LiveSubscription subscription) {
-		ownChannel().subscription = subscription;
+	void watch(LiveSubscription subscription) {
+		single().start(subscription);
 	}
 
-	private Channel ownChannel() {
-		Channel channel = this.own;
-		if (channel == null) {
-			throw new IllegalStateException("This socket follows many results");
+	private SocketSubscription single() {
+		SocketSubscription single = this.own;
+		if (single == null) {
+			throw new IllegalStateException("This socket watches many results");
 		}
-		return channel;
+		return single;
 	}
 
 	@Override
@@ -158,23 +154,13 @@ final class SocketConnection extends Endpoint implements SendHandler, LiveConnec
 		if (this.ending != null) {
 			return;
 		}
-		if (this.incoming.length() + part.length() > this.limits.frameCharacters()) {
-			close(CloseCodes.TOO_BIG, "The frame is too long");
-			return;
+		FrameReader.Received received = this.frames.read(part, last, System.nanoTime());
+		if (received.refusal() != null) {
+			close(received.refusal().getCloseCode(), received.refusal().getReasonPhrase());
 		}
-		this.heard = System.nanoTime();
-		this.incoming.append(part);
-		if (!last) {
-			return;
+		else if (received.text() != null) {
+			answer(received.text());
 		}
-		String text = this.incoming.toString();
-		this.incoming.setLength(0);
-		this.incoming.trimToSize();
-		if (!this.budget.take(System.nanoTime())) {
-			close(CloseCodes.VIOLATED_POLICY, "There are too many frames");
-			return;
-		}
-		answer(text);
 	}
 
 	private void answer(String text) {
@@ -183,8 +169,8 @@ final class SocketConnection extends Endpoint implements SendHandler, LiveConnec
 			data = this.actions.parse(text);
 			answer(Frame.read(data));
 		}
-		catch (ProblemException ex) {
-			reply(Frame.idOf(data), failure(ex.problem()));
+		catch (RuntimeException ex) {
+			reply(Frame.idOf(data), failure(this.actions.describe(ex)));
 		}
 	}
 
@@ -203,7 +189,7 @@ final class SocketConnection extends Endpoint implements SendHandler, LiveConnec
 	private Frame only(Frame frame) {
 		if (this.own != null) {
 			throw invalid("action",
-					Message.of("restkit.live.single", "This socket follows one result. Connect to the path for many."));
+					Message.of("restkit.live.single", "This socket watches one result. Connect to the path for many."));
 		}
 		return frame;
 	}
@@ -213,36 +199,35 @@ final class SocketConnection extends Endpoint implements SendHandler, LiveConnec
 			throw invalid("id", Message.of("restkit.live.id_needed", "A subscription needs an id."));
 		}
 		String id = json(frame.id());
-		Channel channel = new Channel("{\"sub\":" + id + ",");
-		if (this.channels.size() >= this.limits.subscriptions()) {
+		SocketSubscription subscription = SocketSubscription.of(this, id);
+		if (this.subscriptions.size() >= this.limits.subscriptions()) {
 			throw invalid("id", Message.of("restkit.live.subscriptions",
 					"There are too many subscriptions on this socket already."));
 		}
-		if (this.channels.putIfAbsent(id, channel) != null) {
+		if (this.subscriptions.putIfAbsent(id, subscription) != null) {
 			throw invalid("id", Message.of("restkit.live.id_taken", "This id is that of another subscription."));
 		}
 		try {
-			LiveSubscription subscription = this.actions.subscribe(frame, this.caller, channel);
-			channel.subscription = subscription;
+			LiveSubscription watched = this.actions.subscribe(frame, this.caller, subscription);
 			reply(frame.id(),
-					"\"status\":200,\"headers\":{\"Live-Resumed\":\"?" + (subscription.isResumed() ? 1 : 0) + "\"}");
+					"\"status\":200,\"headers\":{\"Live-Resumed\":\"?" + (watched.isResumed() ? 1 : 0) + "\"}");
+			subscription.start(watched);
 		}
-		catch (ProblemException ex) {
-			this.channels.remove(id);
+		catch (RuntimeException ex) {
+			this.subscriptions.remove(id);
 			throw ex;
 		}
-		channel.begin();
 		if (this.finished) {
-			channel.close();
+			subscription.close();
 		}
 	}
 
 	private void unsubscribe(Frame frame) {
-		Channel channel = (frame.id() != null) ? this.channels.remove(json(frame.id())) : null;
-		if (channel == null) {
+		SocketSubscription subscription = (frame.id() != null) ? this.subscriptions.remove(json(frame.id())) : null;
+		if (subscription == null) {
 			throw invalid("id", Message.of("restkit.live.id_unknown", "There is no subscription with this id."));
 		}
-		channel.close();
+		subscription.close();
 		reply(frame.id(), "\"status\":204,\"headers\":{}");
 	}
 
@@ -255,8 +240,7 @@ final class SocketConnection extends Endpoint implements SendHandler, LiveConnec
 	}
 
 	private void reply(@Nullable Object id, String members) {
-		boolean read = this.outbox
-			.add((id != null) ? "{\"id\":" + json(id) + "," + members + "}" : "{" + members + "}");
+		boolean read = this.queue.add((id != null) ? "{\"id\":" + json(id) + "," + members + "}" : "{" + members + "}");
 		if (!read) {
 			close(() -> SLOW, "The client does not read");
 			return;
@@ -265,7 +249,7 @@ final class SocketConnection extends Endpoint implements SendHandler, LiveConnec
 	}
 
 	private static String json(@Nullable Object id) {
-		return (id instanceof String text) ? FrameText.quote(text) : String.valueOf(id);
+		return (id instanceof String text) ? JsonText.quote(text) : String.valueOf(id);
 	}
 
 	private void write() {
@@ -288,15 +272,15 @@ final class SocketConnection extends Endpoint implements SendHandler, LiveConnec
 	}
 
 	private @Nullable String next() {
-		Outbox.Entry<Channel> entry = this.outbox.poll();
-		Channel lagging = (entry == null) ? this.outbox.lagging() : null;
+		ClientQueue.Entry<SocketSubscription> entry = this.queue.poll();
+		SocketSubscription lagging = (entry == null) ? this.queue.lagging() : null;
 		if (lagging != null) {
 			lagging.restate();
-			entry = this.outbox.poll();
+			entry = this.queue.poll();
 		}
 		if (entry != null) {
 			LiveEvent event = entry.event();
-			return (event != null && entry.to() != null) ? entry.to().prefix + event.as(ENCODING) : entry.message();
+			return (event != null && entry.to() != null) ? entry.to().prefix() + event.as(ENCODING) : entry.message();
 		}
 		if (this.heartbeat) {
 			this.heartbeat = false;
@@ -340,8 +324,8 @@ final class SocketConnection extends Endpoint implements SendHandler, LiveConnec
 
 	@Override
 	public void tick(long nanos) {
-		if (isUnused() && nanos - this.heard > this.limits.patience().toNanos()) {
-			close(() -> RETRY, "Nothing is followed");
+		if (isUnused() && nanos - this.frames.lastRead() > this.limits.patience().toNanos()) {
+			close(() -> RETRY, "Nothing is watched");
 		}
 		if (nanos - this.progress > this.limits.heartbeat().toNanos() && !this.sending) {
 			this.heartbeat = true;
@@ -353,17 +337,12 @@ final class SocketConnection extends Endpoint implements SendHandler, LiveConnec
 	 * Nobody in particular keeps a socket open for nothing.
 	 */
 	private boolean isUnused() {
-		return this.own == null && this.caller.principal() == null && this.channels.isEmpty();
+		return this.own == null && this.caller.principal() == null && this.subscriptions.isEmpty();
 	}
 
 	@Override
 	public void shutDown() {
 		close(CloseCodes.GOING_AWAY, "The server goes away");
-	}
-
-	@Override
-	public String owner() {
-		return this.caller.owner();
 	}
 
 	@Override
@@ -373,12 +352,12 @@ final class SocketConnection extends Endpoint implements SendHandler, LiveConnec
 
 	@Override
 	public int waiting() {
-		return this.outbox.size();
+		return this.queue.size();
 	}
 
 	@Override
-	public Credentials credentials() {
-		return this.caller.credentials();
+	public LiveCaller caller() {
+		return this.caller;
 	}
 
 	@Override
@@ -386,13 +365,12 @@ final class SocketConnection extends Endpoint implements SendHandler, LiveConnec
 		if (this.ending != null) {
 			return;
 		}
-		this.channels.values().forEach(Channel::close);
+		this.subscriptions.values().forEach(SocketSubscription::close);
 		if (this.own != null) {
 			this.own.close();
 		}
-		this.outbox.add("{\"event\":\"error\",\"data\":" + this.caller.problems().apply(reason) + "}");
-		int code = DO_NOT_RETRY + reason.status() - CLIENT_ERROR;
-		close(() -> code, reason.title());
+		this.queue.add("{\"event\":\"error\",\"data\":" + this.caller.problems().apply(reason) + "}");
+		close(() -> codeOf(reason), reason.title());
 	}
 
 	/**
@@ -410,7 +388,7 @@ final class SocketConnection extends Endpoint implements SendHandler, LiveConnec
 			return;
 		}
 		this.finished = true;
-		this.channels.values().forEach(Channel::close);
+		this.subscriptions.values().forEach(SocketSubscription::close);
 		if (this.own != null) {
 			this.own.close();
 		}
@@ -418,77 +396,47 @@ final class SocketConnection extends Endpoint implements SendHandler, LiveConnec
 	}
 
 	/**
-	 * One subscription of the client. Its events begin when the client knows that it has
-	 * it.
+	 * Add events of a subscription to what is to be sent.
+	 * @param subscription the subscription
+	 * @param events the events
 	 */
-	private final class Channel implements Subscriber {
+	void add(SocketSubscription subscription, List<LiveEvent> events) {
+		this.queue.add(subscription, events);
+	}
 
-		private final String prefix;
+	/**
+	 * Send what waits, as far as that can be. No lock is held meanwhile.
+	 */
+	void send() {
+		this.pump.run();
+	}
 
-		private volatile @Nullable LiveSubscription subscription;
+	/**
+	 * Send nothing more of a subscription.
+	 * @param subscription the subscription
+	 */
+	void forget(SocketSubscription subscription) {
+		this.queue.forget(subscription);
+	}
 
-		private boolean begun;
-
-		private final List<LiveEvent> first = new ArrayList<>();
-
-		Channel(String prefix) {
-			this.prefix = prefix;
-			this.begun = prefix.length() == 1;
+	/**
+	 * A subscription has ended, and not because the client said so.
+	 * @param subscription the subscription
+	 * @param reason why
+	 */
+	void ended(SocketSubscription subscription, Problem reason) {
+		this.subscriptions.values().remove(subscription);
+		this.queue
+			.add(subscription.prefix() + "\"event\":\"error\",\"data\":" + this.caller.problems().apply(reason) + "}");
+		if (subscription == this.own) {
+			close(() -> codeOf(reason), reason.title());
 		}
+		this.pump.run();
+	}
 
-		@Override
-		public void deliver(List<LiveEvent> events) {
-			synchronized (this) {
-				if (!this.begun) {
-					this.first.addAll(events);
-					return;
-				}
-				SocketConnection.this.outbox.add(this, events);
-			}
-			SocketConnection.this.pump.run();
-		}
-
-		void begin() {
-			synchronized (this) {
-				this.begun = true;
-				SocketConnection.this.outbox.add(this, this.first);
-				this.first.clear();
-			}
-			SocketConnection.this.pump.run();
-		}
-
-		@Override
-		public void end(Problem reason) {
-			SocketConnection connection = SocketConnection.this;
-			connection.channels.values().remove(this);
-			connection.outbox
-				.add(this.prefix + "\"event\":\"error\",\"data\":" + connection.caller.problems().apply(reason) + "}");
-			if (this == connection.own) {
-				int code = (reason.status() >= SERVER_ERROR) ? RETRY + reason.status() - SERVER_ERROR
-						: DO_NOT_RETRY + reason.status() - CLIENT_ERROR;
-				connection.close(() -> code, reason.title());
-			}
-			connection.pump.run();
-		}
-
-		void restate() {
-			LiveSubscription watched = this.subscription;
-			if (watched != null) {
-				watched.restate();
-			}
-			else {
-				SocketConnection.this.outbox.forget(this);
-			}
-		}
-
-		void close() {
-			LiveSubscription watched = this.subscription;
-			if (watched != null) {
-				watched.close();
-			}
-			SocketConnection.this.outbox.forget(this);
-		}
-
+	private static int codeOf(Problem reason) {
+		return (reason.status() >= SERVER_ERROR) ? RETRY + reason.status() - SERVER_ERROR
+				: DO_NOT_RETRY + reason.status() - CLIENT_ERROR;
 	}
 
 }

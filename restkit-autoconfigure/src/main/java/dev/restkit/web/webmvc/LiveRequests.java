@@ -22,7 +22,7 @@ public interface LiveRequests {
 	 * @param request the request
 	 * @return what answers it, or {@code null} if it asks for the result once
 	 */
-	@Nullable HttpRequestHandler follow(OperationPlan plan, Map<String, String> variables, HttpServletRequest request);
+	@Nullable HttpRequestHandler watch(OperationPlan plan, Map<String, String> variables, HttpServletRequest request);
 
 	/**
 	 * Take a request that is for no operation.

@@ -157,7 +157,7 @@ public final class OperationHandlerMapping extends AbstractHandlerMapping implem
 			return live.open(path, request);
 		}
 		OperationPlan plan = watched.plan("GET");
-		return (plan != null) ? live.follow(plan, watched.variables(plan), request) : null;
+		return (plan != null) ? live.watch(plan, watched.variables(plan), request) : null;
 	}
 
 	private boolean isControllers(RouteMatch match, String path, String method) {

@@ -1,8 +1,6 @@
 package dev.restkit.data.redis;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
@@ -19,7 +17,6 @@ import dev.restkit.throttling.ThrottleStore.Budget;
 import dev.restkit.throttling.ThrottleStore.Decision;
 import dev.restkit.throttling.ThrottleStore.Left;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -39,7 +36,7 @@ class RedisThrottleStoreTests {
 
 	private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
-	private final int port = freePort();
+	private final int port = RedisProcess.freePort();
 
 	private RedisServer server;
 
@@ -49,13 +46,7 @@ class RedisThrottleStoreTests {
 
 	@BeforeAll
 	void start() throws IOException {
-		try {
-			this.server = server();
-		}
-		catch (IOException ex) {
-			Assumptions.assumeTrue("true".equals(System.getenv("CI")), "Redis does not run here: " + ex);
-			throw ex;
-		}
+		this.server = RedisProcess.start(this.port);
 		this.one = connections();
 		this.other = connections();
 	}
@@ -142,7 +133,7 @@ class RedisThrottleStoreTests {
 		}
 		assertThat(System.nanoTime() - start).isLessThan(TimeUnit.SECONDS.toNanos(5));
 		assertThat(undecided).hasValue(20);
-		this.server = server();
+		this.server = RedisProcess.start(this.port);
 		start = System.nanoTime();
 		while (store.charge(List.of(budget), 1).left().isEmpty()) {
 			assertThat(System.nanoTime() - start).isLessThan(TimeUnit.SECONDS.toNanos(60));
@@ -187,12 +178,6 @@ class RedisThrottleStoreTests {
 			.sum();
 	}
 
-	private RedisServer server() throws IOException {
-		RedisServer redis = RedisServer.newRedisServer().port(this.port).setting("save \"\"").build();
-		redis.start();
-		return redis;
-	}
-
 	private LettuceConnectionFactory connections() {
 		LettuceConnectionFactory connections = new LettuceConnectionFactory("localhost", this.port);
 		connections.afterPropertiesSet();
@@ -206,15 +191,6 @@ class RedisThrottleStoreTests {
 
 	private static Budget budget(String owner, String name, String rate) {
 		return new Budget(owner, name, Rate.parse(rate).get(0));
-	}
-
-	private static int freePort() {
-		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			return socket.getLocalPort();
-		}
-		catch (IOException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 	private record CountingListener(AtomicInteger count) implements OutageThrottleStore.Listener {

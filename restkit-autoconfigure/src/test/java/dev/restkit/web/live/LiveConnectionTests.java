@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.restkit.annotation.Subscribable;
@@ -131,6 +132,22 @@ class LiveConnectionTests {
 	}
 
 	@Test
+	void aResultThatCannotBeWrittenEndsItsOwnSubscriptionsOnly() throws IOException {
+		try (Stream broken = follow("/api/broken"); Stream other = follow("/api/number")) {
+			broken.until("event: ready");
+			other.until("event: ready");
+			Numbers.BROKEN.set(true);
+			change();
+			assertThat(broken.until("data: {\"type\"")).contains("\"status\":500");
+			assertThat(broken.rest()).isEmpty();
+			other.until("data: {\"value\":" + Numbers.COUNT.get() + "}");
+		}
+		finally {
+			Numbers.BROKEN.set(false);
+		}
+	}
+
+	@Test
 	void heartbeatsShowThatItLives() throws IOException {
 		try (Stream stream = follow("/api/number")) {
 			stream.until("event: ready");
@@ -192,12 +209,13 @@ class LiveConnectionTests {
 		}
 
 		/**
-		 * What comes until the end, without the sizes of chunks.
+		 * What comes until the end of the answer, which is a chunk of no size, or of the
+		 * connection; without the sizes of chunks.
 		 */
 		List<String> rest() throws IOException {
 			List<String> rest = new ArrayList<>();
 			String line = this.lines.readLine();
-			while (line != null) {
+			while (line != null && !line.equals("0")) {
 				if (!line.isEmpty() && !line.matches("[0-9a-f]+")) {
 					rest.add(line);
 				}
@@ -221,16 +239,41 @@ class LiveConnectionTests {
 
 		static final AtomicInteger COUNT = new AtomicInteger();
 
+		static final AtomicBoolean BROKEN = new AtomicBoolean();
+
 		@GetMapping("/api/number")
 		@Subscribable(topics = "numbers")
 		Integer number() {
 			return COUNT.get();
 		}
 
+		@GetMapping("/api/broken")
+		@Subscribable(topics = "numbers")
+		Broken broken() {
+			return new Broken(COUNT.get());
+		}
+
 		@GetMapping("/api/large")
 		@Subscribable(topics = "numbers")
 		String[] large() {
 			return new String[] { "x".repeat(100_000), String.valueOf(COUNT.get()) };
+		}
+
+	}
+
+	/**
+	 * What sometimes cannot be written.
+	 *
+	 * @param number what is written otherwise
+	 */
+	record Broken(int number) {
+
+		@Override
+		public int number() {
+			if (Numbers.BROKEN.get()) {
+				throw new IllegalStateException("broken");
+			}
+			return this.number;
 		}
 
 	}

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param deprecated whether it should no longer be used
  * @param access who may call it, or {@code null} for everybody
  * @param budgets how often it may be called; none for as often as one likes
- * @param live whether its result can be followed
+ * @param live whether its result can be watched
  * @param parameters its parameters by their places
  * @param body what it takes, or {@code null} for an operation without body
  * @param answer what it answers

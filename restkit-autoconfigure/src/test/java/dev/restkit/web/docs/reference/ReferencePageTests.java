@@ -126,7 +126,7 @@ class ReferencePageTests {
 	@Test
 	void saysWhatCanBeFollowed() {
 		String page = write(document(CREATE, LIST).withLive(Set.of(LIST.id())));
-		assertThat(words(article(page, "books.list"))).contains("Can be followed live (SSE, WebSocket).");
+		assertThat(words(article(page, "books.list"))).contains("Can be watched live (SSE, WebSocket).");
 		assertThat(words(article(page, "books.create"))).doesNotContain("followed");
 	}
 

@@ -7,6 +7,6 @@ package dev.restkit.subscription;
  * @param characters how many characters they have together
  * @since 0.1.0
  */
-public record OutboxLimits(int messages, int characters) {
+public record QueueLimits(int messages, int characters) {
 
 }

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param <C> what events belong to: one of the client's subscriptions
  * @since 0.1.0
  */
-public final class Outbox<C> {
+public final class ClientQueue<C> {
 
-	private final OutboxLimits limits;
+	private final QueueLimits limits;
 
 	private final Deque<Entry<C>> entries = new ArrayDeque<>();
 
@@ -32,10 +32,10 @@ public final class Outbox<C> {
 	private int characters;
 
 	/**
-	 * Create an empty outbox.
+	 * Create an empty queue.
 	 * @param limits how much it may hold
 	 */
-	public Outbox(OutboxLimits limits) {
+	public ClientQueue(QueueLimits limits) {
 		this.limits = limits;
 	}
 

@@ -8,7 +8,7 @@ import dev.restkit.representation.LinkForm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is at the other end of a socket, as the handshake told.
+ * Who is at the other end of a connection, as its first message told.
  *
  * @param owner whose connections are counted together
  * @param credentials what the caller showed
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param links how links are written for the caller
  * @param problems writes problems in the caller's language
  */
-record SocketCaller(String owner, Credentials credentials, @Nullable Principal principal, String address,
+record LiveCaller(String owner, Credentials credentials, @Nullable Principal principal, String address,
 		String contextPath, LinkForm links, Function<Problem, String> problems) {
 
 }

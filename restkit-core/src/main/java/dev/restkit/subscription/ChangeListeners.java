@@ -10,17 +10,17 @@ import java.util.concurrent.CopyOnWriteArrayList;
  *
  * @since 0.1.0
  */
-public final class ChangeAudience {
+public final class ChangeListeners {
 
 	private final List<ChangeListener> listeners = new CopyOnWriteArrayList<>();
 
 	private volatile Position position;
 
 	/**
-	 * Create an audience that was told nothing yet.
+	 * Create a group of listeners that was told nothing yet.
 	 * @param start the position to begin with
 	 */
-	public ChangeAudience(Position start) {
+	public ChangeListeners(Position start) {
 		this.position = start;
 	}
 

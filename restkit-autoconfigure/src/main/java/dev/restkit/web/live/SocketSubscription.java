@@ -1,0 +1,112 @@
+package dev.restkit.web.live;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.restkit.problem.Problem;
+import dev.restkit.subscription.LiveEvent;
+import dev.restkit.subscription.LiveSubscription;
+import dev.restkit.subscription.Subscriber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One subscription of a client on a socket. Its events are sent when the client knows
+ * that it has it.
+ */
+final class SocketSubscription implements Subscriber {
+
+	private final SocketConnection connection;
+
+	private final String prefix;
+
+	private final List<LiveEvent> first = new ArrayList<>();
+
+	private boolean started;
+
+	private volatile @Nullable LiveSubscription watched;
+
+	private SocketSubscription(SocketConnection connection, String prefix) {
+		this.connection = connection;
+		this.prefix = prefix;
+	}
+
+	/**
+	 * One of several subscriptions.
+	 * @param connection the socket
+	 * @param id what the client calls it, as JSON
+	 * @return the subscription
+	 */
+	static SocketSubscription of(SocketConnection connection, String id) {
+		return new SocketSubscription(connection, "{\"sub\":" + id + ",");
+	}
+
+	/**
+	 * The subscription of a socket that has but one, which needs no name.
+	 * @param connection the socket
+	 * @return the subscription
+	 */
+	static SocketSubscription single(SocketConnection connection) {
+		return new SocketSubscription(connection, "{");
+	}
+
+	/**
+	 * How each frame about it begins.
+	 * @return the beginning of an object
+	 */
+	String prefix() {
+		return this.prefix;
+	}
+
+	/**
+	 * Begin to send.
+	 * @param subscription what is watched
+	 */
+	void start(LiveSubscription subscription) {
+		this.watched = subscription;
+		synchronized (this) {
+			this.started = true;
+			this.connection.add(this, List.copyOf(this.first));
+			this.first.clear();
+		}
+		this.connection.send();
+	}
+
+	@Override
+	public void deliver(List<LiveEvent> events) {
+		synchronized (this) {
+			if (!this.started) {
+				this.first.addAll(events);
+				return;
+			}
+			this.connection.add(this, events);
+		}
+		this.connection.send();
+	}
+
+	@Override
+	public void end(Problem reason) {
+		this.connection.ended(this, reason);
+	}
+
+	/**
+	 * Say all anew that was given up.
+	 */
+	void restate() {
+		LiveSubscription known = this.watched;
+		if (known != null) {
+			known.restate();
+		}
+		else {
+			this.connection.forget(this);
+		}
+	}
+
+	void close() {
+		LiveSubscription known = this.watched;
+		if (known != null) {
+			known.close();
+		}
+		this.connection.forget(this);
+	}
+
+}
