@@ -122,12 +122,21 @@ public final class HandlerMethodReader {
 		Operation operation = new Operation(declaration.id(), declaration.group(),
 				this.documentation.of(declaration.id(), method, declaration.documentation()), planner.parameters(),
 				this.results.resultOf(bean, method), http, signature(declaration));
-		return OperationPlan.of(operation, arguments, new MethodInvoker(bean, method))
+		return OperationPlan.of(operation, arguments, ReturnedValues.unwrapped(method, new MethodInvoker(bean, method)))
 			.withAccess(readAccess(operation, List.of(method, ClassUtils.getUserClass(bean)), first))
 			.withThrottle(new ThrottleReader(this.throttles.get(), operation)
 				.read(List.of(method, ClassUtils.getUserClass(bean))))
 			.withOwner(bean)
 			.withWatching(WatchedHandler.of(method, operation));
+	}
+
+	/**
+	 * Whether a handler method returns values that come one after the other.
+	 * @param method the method
+	 * @return {@code true} for a stream
+	 */
+	public static boolean returnsStream(Method method) {
+		return ReturnedValues.isStream(method.getReturnType());
 	}
 
 	/**

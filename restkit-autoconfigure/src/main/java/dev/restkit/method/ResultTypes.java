@@ -5,9 +5,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 
 import dev.restkit.operation.OperationResult;
 import dev.restkit.schema.AnySchema;
+import dev.restkit.schema.ArraySchema;
 import dev.restkit.schema.Schema;
 import dev.restkit.schema.StringSchema;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +51,15 @@ final class ResultTypes {
 		if (OperationResult.class.isAssignableFrom(type) || WRAPPERS.contains(type.getName())) {
 			return new AnySchema();
 		}
-		return this.types.output(use);
+		return ReturnedValues.isStream(type) ? ArraySchema.of(this.types.output(items(use))) : this.types.output(use);
+	}
+
+	private static TypeUse items(TypeUse stream) {
+		Class<?> type = stream.raw();
+		if (Flow.Publisher.class.isAssignableFrom(type)) {
+			return stream.argument(Flow.Publisher.class, 0);
+		}
+		return (type.getTypeParameters().length == 1) ? stream.argument(type, 0) : TypeUse.of(Object.class);
 	}
 
 	private static TypeUse unwrap(TypeUse use) {
@@ -69,6 +79,9 @@ final class ResultTypes {
 		}
 		if (CompletionStage.class.isAssignableFrom(type)) {
 			return CompletionStage.class;
+		}
+		if (type.getTypeParameters().length == 1 && ReturnedValues.isReactiveValue(type)) {
+			return type;
 		}
 		return (WRAPPERS.contains(type.getName()) && use.type().hasGenerics()) ? type : null;
 	}

@@ -25,6 +25,8 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
  */
 record WatchedHandler(List<Interest> dependencies, boolean forEachCaller, @Nullable String rowKey) implements Watching {
 
+	private static final String EVENTS = "text/event-stream";
+
 	/**
 	 * Read a handler.
 	 * @param method the handler
@@ -34,8 +36,14 @@ record WatchedHandler(List<Interest> dependencies, boolean forEachCaller, @Nulla
 	 */
 	static @Nullable Watching of(Method method, Operation operation) {
 		Subscribable declared = AnnotatedElementUtils.findMergedAnnotation(method, Subscribable.class);
+		boolean stream = ReturnedValues.isStream(method.getReturnType());
+		if (stream && declared != null) {
+			throw new HandlerDeclarationException(
+					"'" + operation.source() + "' has @Subscribable, but returns a stream, which is watched as it is.",
+					"Take @Subscribable away, or return what the stream would bring next.");
+		}
 		if (declared == null) {
-			return null;
+			return (stream && isRead(operation)) ? new WatchedStream() : null;
 		}
 		if (!operation.http().method().equals("GET") || operation.result() == null) {
 			throw new HandlerDeclarationException(
@@ -56,6 +64,14 @@ record WatchedHandler(List<Interest> dependencies, boolean forEachCaller, @Nulla
 		}
 		boolean pure = operation.parameters().size() == method.getParameterCount();
 		return new WatchedHandler(List.copyOf(dependencies), !pure, declared.key().isEmpty() ? null : declared.key());
+	}
+
+	/**
+	 * A handler that writes events itself is left to Spring.
+	 */
+	private static boolean isRead(Operation operation) {
+		return operation.http().method().equals("GET")
+				&& operation.http().produces().stream().noneMatch((type) -> type.startsWith(EVENTS));
 	}
 
 	@Override

@@ -88,6 +88,11 @@ final class ActionReader<M> {
 					"has an action '%s' for the whole set that takes one object".formatted(method.getName()),
 					"Say @Action(detail = true), or take the object out of the signature.");
 		}
+		if (HandlerMethodReader.returnsStream(method)) {
+			throw ViewSetReader.refused(method.getDeclaringClass(),
+					"has an action '%s' that returns a stream".formatted(method.getName()),
+					"Return a list, or make it a handler of a controller.");
+		}
 		OperationPlan plan = represented(this.handlers.read(declaration(method, action, takesModel),
 				List.of(this::locatedArgument, new OwnerArguments(this.viewSet.store().model()))), method);
 		AccessCheck access = this.viewSet.checked(plan.access());

@@ -87,8 +87,8 @@ final class Handlers {
 		}
 
 		@Nullable Object value() {
-			return run().fold(new OperationResult.Cases<@Nullable Object>((value) -> value.value(), (raw) -> raw,
-					(empty) -> null, (failure) -> failure.problem()));
+			return run().fold(new OperationResult.Cases<@Nullable Object>((value) -> value.value(), (stream) -> stream,
+					(raw) -> raw, (empty) -> null, (failure) -> failure.problem()));
 		}
 
 		Problem problem() {

@@ -1,5 +1,6 @@
 package dev.restkit.operation;
 
+import java.util.concurrent.Flow;
 import java.util.function.Function;
 
 import dev.restkit.problem.Problem;
@@ -63,6 +64,20 @@ public sealed interface OperationResult {
 	}
 
 	/**
+	 * Values that come one after the other.
+	 *
+	 * @param items the values; nothing of them is made before somebody subscribes
+	 */
+	record Stream(Flow.Publisher<?> items) implements OperationResult {
+
+		@Override
+		public <T> T fold(Cases<T> cases) {
+			return cases.stream().apply(this);
+		}
+
+	}
+
+	/**
 	 * A message of the wire itself, handed through untouched.
 	 *
 	 * @param message the message
@@ -107,12 +122,13 @@ public sealed interface OperationResult {
 	 *
 	 * @param <T> what results are turned into
 	 * @param value for a value
+	 * @param stream for a stream
 	 * @param raw for a message of the wire itself
 	 * @param empty for nothing
 	 * @param failure for a problem
 	 */
-	record Cases<T>(Function<Value, T> value, Function<Raw, T> raw, Function<Empty, T> empty,
-			Function<Failure, T> failure) {
+	record Cases<T>(Function<Value, T> value, Function<Stream, T> stream, Function<Raw, T> raw,
+			Function<Empty, T> empty, Function<Failure, T> failure) {
 
 	}
 

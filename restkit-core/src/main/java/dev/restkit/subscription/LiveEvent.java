@@ -106,11 +106,14 @@ public final class LiveEvent {
 		/** A row is gone. */
 		LEAVE("leave"),
 
-		/** The whole result, where it has no rows. */
+		/** The whole result, where it has no rows, or the next item of a stream. */
 		VALUE("value"),
 
 		/** You have what a call would give you now. */
-		READY("ready");
+		READY("ready"),
+
+		/** A stream has come to its end. */
+		COMPLETE("complete");
 
 		private final String text;
 

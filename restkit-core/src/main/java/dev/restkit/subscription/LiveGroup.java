@@ -33,7 +33,7 @@ final class LiveGroup {
 
 	private final ReentrantLock evaluating = new ReentrantLock();
 
-	private final Set<LiveSubscription> members = new LinkedHashSet<>();
+	private final Set<GroupSubscription> members = new LinkedHashSet<>();
 
 	private final Map<String, Long> deleted = new HashMap<>();
 
@@ -76,7 +76,7 @@ final class LiveGroup {
 	 * @return the subscription, or {@code null} if the group has ended meanwhile
 	 * @throws ProblemException if there is no result
 	 */
-	@Nullable LiveSubscription join(Watcher watcher, @Nullable Position since) {
+	@Nullable GroupSubscription join(Watcher watcher, @Nullable Position since) {
 		refresh();
 		synchronized (this) {
 			GroupState current = this.state;
@@ -86,7 +86,7 @@ final class LiveGroup {
 			boolean fetched = since != null && !since.isOn(this.engine.node()) && isSameSince(current, since);
 			List<LiveEvent> missed = (since != null && since.isOn(this.engine.node()))
 					? missed(current, since.asSeenFrom(this.engine.node())) : null;
-			LiveSubscription subscription = new LiveSubscription(this, watcher, fetched || missed != null, fetched);
+			GroupSubscription subscription = new GroupSubscription(this, watcher, fetched || missed != null, fetched);
 			this.members.add(subscription);
 			subscription.deliverWhole(current.version(), first(current, fetched, missed));
 			return subscription;
@@ -130,7 +130,7 @@ final class LiveGroup {
 		return this.engine.recent().contain(this.watch.interests(), from, to);
 	}
 
-	void restate(LiveSubscription subscription) {
+	void restate(GroupSubscription subscription) {
 		synchronized (this) {
 			if (this.state != null && this.members.contains(subscription)) {
 				this.engine.counters().reset();
@@ -139,7 +139,7 @@ final class LiveGroup {
 		}
 	}
 
-	void leave(LiveSubscription subscription) {
+	void leave(GroupSubscription subscription) {
 		synchronized (this) {
 			this.members.remove(subscription);
 			if (this.members.isEmpty()) {
@@ -278,7 +278,7 @@ final class LiveGroup {
 		}
 		List<SnapshotChanges.Told> told = (before != null) ? told(before.snapshot(), next, gone.keySet()) : List.of();
 		List<LiveEvent> events = placed(told, at, this.engine.node());
-		List<LiveSubscription> to;
+		List<GroupSubscription> to;
 		List<LiveEvent> whole;
 		long version;
 		long delay;
@@ -296,7 +296,7 @@ final class LiveGroup {
 			to = (before == null || !events.isEmpty()) ? List.copyOf(this.members) : List.of();
 			events = (before != null) ? events : now.whole();
 			version = now.version();
-			whole = to.stream().anyMatch(LiveSubscription::isUnsure) ? now.whole() : events;
+			whole = to.stream().anyMatch(GroupSubscription::isUnsure) ? now.whole() : events;
 			lag = (this.dirty != 0) ? System.nanoTime() - this.dirtySince : 0;
 			delay = settled(at);
 		}
@@ -347,9 +347,9 @@ final class LiveGroup {
 		return List.copyOf(events);
 	}
 
-	private void deliver(List<LiveSubscription> to, long version, List<LiveEvent> events, List<LiveEvent> whole) {
+	private void deliver(List<GroupSubscription> to, long version, List<LiveEvent> events, List<LiveEvent> whole) {
 		int delivered = 0;
-		for (LiveSubscription member : to) {
+		for (GroupSubscription member : to) {
 			Problem refusal = member.watcher().admission().get();
 			if (refusal != null) {
 				leave(member);
@@ -367,7 +367,7 @@ final class LiveGroup {
 	 * may tell soon.
 	 */
 	private void fail(Problem problem) {
-		List<LiveSubscription> ended;
+		List<GroupSubscription> ended;
 		synchronized (this) {
 			if (problem.status() >= SERVER_ERROR && ++this.failures < MAX_FAILURES) {
 				this.scheduled = true;
@@ -396,11 +396,11 @@ final class LiveGroup {
 	 * Ask of all members whether they still may watch.
 	 */
 	void readmit() {
-		List<LiveSubscription> all;
+		List<GroupSubscription> all;
 		synchronized (this) {
 			all = List.copyOf(this.members);
 		}
-		for (LiveSubscription member : all) {
+		for (GroupSubscription member : all) {
 			Problem refusal = member.watcher().admission().get();
 			if (refusal != null) {
 				leave(member);

@@ -1,108 +1,32 @@
 package dev.restkit.subscription;
 
-import java.util.List;
-
-import dev.restkit.problem.Problem;
-
 /**
  * One client's subscription to a result.
  *
  * @since 0.1.0
  */
-public final class LiveSubscription {
-
-	private final LiveGroup group;
-
-	private final Watcher watcher;
-
-	private final boolean resumed;
-
-	private boolean unsure;
-
-	private long version;
-
-	private boolean closed;
-
-	LiveSubscription(LiveGroup group, Watcher watcher, boolean resumed, boolean fetched) {
-		this.unsure = fetched;
-		this.group = group;
-		this.watcher = watcher;
-		this.resumed = resumed;
-	}
+public sealed interface LiveSubscription permits GroupSubscription, StreamSubscription {
 
 	/**
 	 * Whether the client goes on from where it was.
 	 * @return {@code false} if it was told to drop what it had
 	 */
-	public boolean isResumed() {
-		return this.resumed;
-	}
+	boolean isResumed();
 
 	/**
 	 * Say all that the client shall have, once more, because events for it were given up.
 	 */
-	public void restate() {
-		this.group.restate(this);
-	}
+	void restate();
+
+	/**
+	 * One of the events is on its way to the client.
+	 * @param event the event
+	 */
+	void taken(LiveEvent event);
 
 	/**
 	 * The client does not watch any more.
 	 */
-	public void close() {
-		synchronized (this) {
-			this.closed = true;
-		}
-		this.group.leave(this);
-	}
-
-	Watcher watcher() {
-		return this.watcher;
-	}
-
-	/**
-	 * Deliver what leads to a version, unless the client has it already.
-	 * @param to the version
-	 * @param events what is different
-	 * @param whole all of it, for a client that may have seen more than it was told
-	 * @return how many events were delivered
-	 */
-	synchronized int deliver(long to, List<LiveEvent> events, List<LiveEvent> whole) {
-		if (this.closed || to <= this.version) {
-			return 0;
-		}
-		List<LiveEvent> told = this.unsure ? whole : events;
-		this.unsure = false;
-		this.version = to;
-		this.watcher.subscriber().deliver(told);
-		return told.size();
-	}
-
-	/**
-	 * Whether the client may have seen more than it was told: it has fetched the result
-	 * itself. So the next change is told to it as a whole.
-	 */
-	synchronized boolean isUnsure() {
-		return this.unsure;
-	}
-
-	/**
-	 * Deliver all of a version.
-	 */
-	synchronized void deliverWhole(long whole, List<LiveEvent> events) {
-		if (!this.closed && whole >= this.version) {
-			this.version = whole;
-			this.watcher.subscriber().deliver(events);
-		}
-	}
-
-	void end(Problem reason) {
-		synchronized (this) {
-			if (this.closed) {
-				return;
-			}
-			this.closed = true;
-		}
-		this.watcher.subscriber().end(reason);
-	}
+	void close();
 
 }

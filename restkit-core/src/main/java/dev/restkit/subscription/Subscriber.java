@@ -19,6 +19,12 @@ public interface Subscriber {
 	void deliver(List<LiveEvent> events);
 
 	/**
+	 * A stream has come to its end.
+	 * @param last the last event, which says so
+	 */
+	void complete(LiveEvent last);
+
+	/**
 	 * The subscription has ended, and not because the client said so.
 	 * @param reason why
 	 */

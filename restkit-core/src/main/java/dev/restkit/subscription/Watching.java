@@ -36,6 +36,15 @@ public interface Watching {
 	@Nullable String rowKey();
 
 	/**
+	 * Whether the result is a stream, which each client reads for itself. Nothing else is
+	 * asked then.
+	 * @return {@code true} if it is a stream
+	 */
+	default boolean isStream() {
+		return false;
+	}
+
+	/**
 	 * Whether a row that is not in the result any more is still there, but not for the
 	 * caller.
 	 * @param call the call

@@ -27,9 +27,16 @@ final class FollowingClient implements Subscriber {
 
 	boolean ready;
 
+	boolean complete;
+
 	@Override
 	public void deliver(List<LiveEvent> events) {
 		events.forEach(this::apply);
+	}
+
+	@Override
+	public void complete(LiveEvent last) {
+		apply(last);
 	}
 
 	@Override
@@ -52,6 +59,7 @@ final class FollowingClient implements Subscriber {
 			case LEAVE -> this.rows.removeIf((row) -> row.key().equals(data.get("key").asString()));
 			case VALUE -> this.value = data.get("value").toString();
 			case READY -> this.ready = true;
+			case COMPLETE -> this.complete = true;
 		}
 	}
 

@@ -326,6 +326,10 @@ class LiveEngineTests {
 		Subscriber deaf = new Subscriber() {
 
 			@Override
+			public void complete(LiveEvent last) {
+			}
+
+			@Override
 			public void deliver(List<LiveEvent> events) {
 			}
 

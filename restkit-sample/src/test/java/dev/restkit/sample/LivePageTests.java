@@ -134,6 +134,15 @@ class LivePageTests {
 	}
 
 	@Test
+	void aStreamIsFollowedToItsEnd() {
+		this.visitor.go("/api/countdown?from=2");
+		this.visitor.button("Follow").click();
+		assertThat(note(this.visitor)).hasText("All has been told.");
+		assertThat(state(this.visitor)).hasText("Ended");
+		assertThat(this.visitor.page().locator("#live .whole pre")).containsText("\"left\": 1");
+	}
+
+	@Test
 	void aLostConnectionIsTriedAgainAndARefusedOneIsNot() {
 		Page page = this.visitor.page();
 		page.route("**/api/books*", (route) -> {

@@ -245,6 +245,23 @@ class LiveTests {
 	}
 
 	@Test
+	void aStreamIsReadAsItComes() {
+		try (Follower follower = Follower.of(this.client.url("/api/countdown?from=2"));
+				Socket socket = Socket.open(this.client.url("/api/countdown?from=1"))) {
+			follower.until("ready");
+			assertThat(follower.next().data()).isEqualTo(Map.of("value", Map.of("left", 2)));
+			assertThat(follower.next().data()).isEqualTo(Map.of("value", Map.of("left", 1)));
+			assertThat(follower.next().type()).isEqualTo("complete");
+			assertThat(socket.until("value").get("data")).isEqualTo(Map.of("value", Map.of("left", 1)));
+			socket.until("complete");
+			assertThat(socket.closed()).isEqualTo(1000);
+		}
+		assertThat(this.client.get("/api/countdown?from=2").body()).isEqualTo("[{\"left\":2},{\"left\":1}]");
+		assertThat(this.client.send("OPTIONS", "/api/countdown", null).expect(200).get("live"))
+			.isEqualTo(List.of("sse", "websocket"));
+	}
+
+	@Test
 	void whoeverHoldsATokenThatIsTakenBackIsCutOff() {
 		BookstoreClient guest = this.bookstore.anonymous().as("admin");
 		String id = guest.credentials().substring("Token rk_".length()).substring(0, 16);
@@ -261,6 +278,58 @@ class LiveTests {
 			this.client.create("/api/books", this.client.book("title", "Still told"));
 			other.until("enter");
 		}
+	}
+
+	@Test
+	void whoeverCannotSendHeadersSaysATokenOnTheSocket() {
+		String admin = token("admin");
+		try (Socket socket = Socket.open(this.client.url("/ws"))) {
+			String create = "{\"id\":1,\"action\":\"POST\",\"path\":\"/api/tags\",\"body\":{\"name\":\"by socket\"}}";
+			assertThat(socket.ask(create)).containsEntry("status", 401);
+			assertThat(socket.ask("{\"id\":2,\"action\":\"auth\",\"token\":\"rk_wrong\"}")).containsEntry("id", 2)
+				.containsEntry("status", 401);
+			assertThat(socket.ask("{\"id\":3,\"action\":\"auth\"}")).containsEntry("status", 400);
+			assertThat(socket.ask("{\"id\":3,\"action\":\"auth\",\"token\":7}")).containsEntry("status", 400);
+			assertThat(socket.ask("{\"id\":3,\"action\":\"auth\",\"token\":\"a b\\u0000é\"}")).containsEntry("status",
+					401);
+			assertThat(socket.ask(create)).containsEntry("status", 401);
+			assertThat(socket.ask(auth(admin))).containsEntry("status", 204);
+			Map<String, Object> created = socket.ask(create);
+			assertThat(created).containsEntry("status", 201);
+			String path = "/api/tags/" + ((Map<?, ?>) created.get("body")).get("id");
+			assertThat(socket.ask("{\"id\":5,\"action\":\"DELETE\",\"path\":\"" + path + "\"}")).containsEntry("status",
+					204);
+		}
+	}
+
+	@Test
+	void nobodyTakesOverWhatAnotherWatches() {
+		String ada = token("ada");
+		try (Socket socket = Socket.open(this.client.url("/ws"))) {
+			assertThat(socket.ask(auth(ada))).containsEntry("status", 204);
+			assertThat(socket.ask("{\"id\":1,\"action\":\"subscribe\",\"path\":\"/api/tags\"}")).containsEntry("status",
+					200);
+			assertThat(socket.ask(auth(token("grace")))).containsEntry("status", 400);
+			String renewed = token("ada");
+			assertThat(socket.ask(auth(renewed))).containsEntry("status", 204);
+			revoke(ada);
+			assertThat(socket.ask("{\"id\":2,\"action\":\"GET\",\"path\":\"/api/tags\"}")).containsEntry("status", 200);
+			revoke(renewed);
+			assertThat(socket.closed()).isEqualTo(4501);
+		}
+	}
+
+	private static String auth(String token) {
+		return "{\"id\":4,\"action\":\"auth\",\"token\":\"" + token + "\"}";
+	}
+
+	private String token(String user) {
+		return this.bookstore.anonymous().as(user).credentials().substring("Token ".length());
+	}
+
+	private void revoke(String token) {
+		String id = token.substring("rk_".length()).substring(0, 16);
+		this.bookstore.anonymous().delete("/api-auth/tokens/" + id, "Authorization", "Token " + token).expect(204);
 	}
 
 	@Test

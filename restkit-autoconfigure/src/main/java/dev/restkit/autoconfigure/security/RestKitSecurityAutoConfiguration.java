@@ -20,13 +20,13 @@ import dev.restkit.web.Callers;
 import dev.restkit.web.ClientAddresses;
 import dev.restkit.web.page.PageAccounts;
 import dev.restkit.web.security.ApiSecurity;
-import dev.restkit.web.security.AuthenticatedCaller;
 import dev.restkit.web.security.Authenticator;
 import dev.restkit.web.security.Authenticators;
 import dev.restkit.web.security.BasicAuthenticator;
 import dev.restkit.web.security.JwtAuthenticator;
 import dev.restkit.web.security.LoginForm;
 import dev.restkit.web.security.RejectedRequests;
+import dev.restkit.web.security.SecurityCallers;
 import dev.restkit.web.security.SecurityProblems;
 import dev.restkit.web.security.SessionAccounts;
 import dev.restkit.web.security.SessionAuthenticator;
@@ -90,8 +90,8 @@ public final class RestKitSecurityAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	Callers restKitCallers() {
-		return AuthenticatedCaller::of;
+	Callers restKitCallers(ApplicationChains chains, Authenticators authenticators) {
+		return new SecurityCallers(chains.claimApi() ? List.of() : authenticators.all());
 	}
 
 	@Bean

@@ -4,12 +4,12 @@ import java.security.Principal;
 import java.time.Instant;
 
 import dev.restkit.authentication.GrantedPrincipal;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client showed when it connected. It stays connected only as long as that holds.
+ * What a client showed when it connected, or later. It stays connected only as long as
+ * that holds.
  *
  * @param token the public half of its token, or {@code null} if it has none
  * @param expires when its token ends, or {@code null} for never
@@ -17,13 +17,18 @@ import org.jspecify.annotations.Nullable;
  */
 record Credentials(@Nullable String token, @Nullable Instant expires, @Nullable HttpSession session) {
 
-	static Credentials of(@Nullable Principal principal, HttpServletRequest request) {
+	/**
+	 * What a principal was found by.
+	 * @param principal the principal, or {@code null} for nobody in particular
+	 * @param session the session of the request, or {@code null} if there is none
+	 * @return the credentials
+	 */
+	static Credentials of(@Nullable Principal principal, @Nullable HttpSession session) {
 		if (principal == null) {
 			return new Credentials(null, null, null);
 		}
 		return (principal instanceof GrantedPrincipal granted)
-				? new Credentials(granted.token(), granted.expires(), request.getSession(false))
-				: new Credentials(null, null, request.getSession(false));
+				? new Credentials(granted.token(), granted.expires(), session) : new Credentials(null, null, session);
 	}
 
 	/**

@@ -109,6 +109,13 @@ final class EventStream implements Subscriber, WriteListener, AsyncListener, Liv
 	}
 
 	@Override
+	public void complete(LiveEvent last) {
+		this.farewell = last.as(ENCODING);
+		this.ending = true;
+		this.pump.run();
+	}
+
+	@Override
 	public void end(Problem reason) {
 		this.farewell = bytes("event: error\ndata: " + this.caller.problems().apply(reason) + "\n\n");
 		this.ending = true;
@@ -184,8 +191,10 @@ final class EventStream implements Subscriber, WriteListener, AsyncListener, Liv
 			watched.restate();
 			entry = this.queue.poll();
 		}
-		if (entry != null && entry.event() != null) {
-			return entry.event().as(ENCODING);
+		LiveEvent event = (entry != null) ? entry.event() : null;
+		if (event != null && watched != null) {
+			watched.taken(event);
+			return event.as(ENCODING);
 		}
 		byte[] last = this.farewell;
 		if (this.ending && last != null) {

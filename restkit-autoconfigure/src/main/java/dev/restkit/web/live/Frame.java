@@ -19,17 +19,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id what the answer will be called, a number or a text, or {@code null} if the
  * client does not say
- * @param action what to do: {@code subscribe}, {@code unsubscribe}, {@code ping}, or an
- * HTTP method
+ * @param action what to do: {@code subscribe}, {@code unsubscribe}, {@code auth},
+ * {@code ping}, or an HTTP method
  * @param path the path that is meant, maybe with a query
  * @param query the query parameters
  * @param headers the headers, by names that are compared without case
  * @param body the body as neutral data
  * @param hasBody whether there is one
  * @param since the last event that the client has seen, or {@code null}
+ * @param token says who the client is, or {@code null}
  */
 record Frame(@Nullable Object id, String action, String path, Map<String, List<String>> query,
-		Map<String, List<String>> headers, @Nullable Object body, boolean hasBody, @Nullable String since) {
+		Map<String, List<String>> headers, @Nullable Object body, boolean hasBody, @Nullable String since,
+		@Nullable String token) {
 
 	private static final int MAX_ID = 64;
 
@@ -67,6 +69,7 @@ record Frame(@Nullable Object id, String action, String path, Map<String, List<S
 		}
 		String path = text(frame, "path", violations);
 		String since = text(frame, "since", violations);
+		String token = text(frame, "token", violations);
 		Map<String, List<String>> query = texts(frame, "query", violations);
 		Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 		headers.putAll(texts(frame, "headers", violations));
@@ -74,7 +77,7 @@ record Frame(@Nullable Object id, String action, String path, Map<String, List<S
 			throw Problem.invalid(violations).toException();
 		}
 		return new Frame(idOf(frame), (action != null) ? action : "", (path != null) ? path : "", query, headers,
-				frame.get("body"), frame.containsKey("body"), since);
+				frame.get("body"), frame.containsKey("body"), since, token);
 	}
 
 	private static Violation violation(Pointer at, Message message) {

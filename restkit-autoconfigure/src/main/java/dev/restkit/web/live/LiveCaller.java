@@ -3,8 +3,10 @@ package dev.restkit.web.live;
 import java.security.Principal;
 import java.util.function.Function;
 
+import dev.restkit.authentication.CurrentUser;
 import dev.restkit.problem.Problem;
 import dev.restkit.representation.LinkForm;
+import dev.restkit.subscription.CallerIdentity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,5 +22,32 @@ import org.jspecify.annotations.Nullable;
  */
 record LiveCaller(String owner, Credentials credentials, @Nullable Principal principal, String address,
 		String contextPath, LinkForm links, Function<Problem, String> problems) {
+
+	/**
+	 * The same client, now that it has said who it is.
+	 * @param known who it is
+	 * @return the caller
+	 */
+	LiveCaller as(Principal known) {
+		return new LiveCaller(ownerOf(known, this.address), Credentials.of(known, null), known, this.address,
+				this.contextPath, this.links, this.problems);
+	}
+
+	static String ownerOf(@Nullable Principal principal, String address) {
+		return (principal != null) ? "user " + principal.getName() : "address " + address;
+	}
+
+	/**
+	 * Whether somebody may do what this caller may do, and nothing else.
+	 * @param other the other
+	 * @return {@code true} for the same user with the same rights
+	 */
+	boolean isLike(LiveCaller other) {
+		return identity().equals(other.identity());
+	}
+
+	private CallerIdentity identity() {
+		return CallerIdentity.of(CurrentUser.of(this.principal));
+	}
 
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Flow;
 import java.util.function.Supplier;
 
 import dev.restkit.operation.Invocation;
@@ -21,8 +22,12 @@ import dev.restkit.problem.ProblemException;
 import dev.restkit.problem.ProblemKind;
 import dev.restkit.representation.MessageContent;
 import dev.restkit.representation.Rendering;
+import dev.restkit.schema.AnySchema;
+import dev.restkit.schema.ArraySchema;
+import dev.restkit.schema.Schema;
 import dev.restkit.subscription.LiveSubscription;
 import dev.restkit.subscription.Position;
+import dev.restkit.subscription.StreamSubscription;
 import dev.restkit.subscription.Subscriber;
 import dev.restkit.subscription.Watcher;
 import dev.restkit.web.HttpRoutes;
@@ -30,6 +35,8 @@ import dev.restkit.web.QueryString;
 import dev.restkit.web.RouteMatch;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpEntity;
+import org.springframework.http.ResponseEntity;
 import org.springframework.util.MimeTypeUtils;
 
 /**
@@ -70,9 +77,39 @@ final class LiveCalls implements SocketActions {
 	 */
 	LiveSubscription watch(LiveCall call, @Nullable Position since, Subscriber subscriber) {
 		OperationExecutor executor = this.services.executor().get();
-		return this.services.engine()
-			.open(call.watch(executor, this.snapshots, this.scope, this::describe),
-					new Watcher(subscriber, () -> executor.refusal(call.invocation())), since);
+		Watcher watcher = new Watcher(subscriber, () -> executor.refusal(call.invocation()));
+		return isStream(call.plan()) ? read(call, watcher, executor) : this.services.engine()
+			.open(call.watch(executor, this.snapshots, this.scope, this::describe), watcher, since);
+	}
+
+	static boolean isStream(OperationPlan plan) {
+		return plan.watching() != null && plan.watching().isStream();
+	}
+
+	/**
+	 * What does not become a stream is the client's problem, or a handler's that returned
+	 * nothing.
+	 */
+	private LiveSubscription read(LiveCall call, Watcher watcher, OperationExecutor executor) {
+		Schema items = (call.plan().operation().result() instanceof ArraySchema list) ? list.items() : new AnySchema();
+		Flow.Publisher<?> stream = this.scope.within(call.links(), () -> executor.reread(call.invocation()))
+			.fold(new OperationResult.Cases<>((value) -> {
+				throw LiveOperations.notWatchable();
+			}, OperationResult.Stream::items, (raw) -> {
+				throw LiveOperations.notWatchable();
+			}, (empty) -> {
+				throw ProblemException.notFound();
+			}, (failure) -> {
+				throw failure.problem().toException();
+			}));
+		return StreamSubscription
+			.open(stream, watcher,
+					new StreamSubscription.Items(
+							(item) -> this.scope.within(call.links(),
+									() -> this.snapshots
+										.write(new Rendering(item, MimeTypeUtils.APPLICATION_JSON, items))),
+							this::describe),
+					this.services.engine().counters());
 	}
 
 	@Override
@@ -100,6 +137,11 @@ final class LiveCalls implements SocketActions {
 				() -> answer(this.services.executor().get().execute(call), call, caller, told.headers()));
 	}
 
+	@Override
+	public LiveCaller authenticate(String token, LiveCaller caller) {
+		return caller.as(this.services.reader().callerBy(token));
+	}
+
 	private static String shortened(String action) {
 		return (action.length() > 20) ? action.substring(0, 20) + "…" : action;
 	}
@@ -107,14 +149,35 @@ final class LiveCalls implements SocketActions {
 	private String answer(OperationResult result, Invocation call, LiveCaller caller, Map<String, String> headers) {
 		int status = call.operation().http().status();
 		return result.fold(new OperationResult.Cases<>((value) -> {
+			if (value.value() instanceof HttpEntity<?> message) {
+				return members(message, call, headers);
+			}
 			if (value.created() != null) {
 				headers.put("Location", caller.links().url(this.services.links().pathOf(value.created())));
 			}
 			return members(status, headers, this.snapshots
 				.write(new Rendering(value.value(), MimeTypeUtils.APPLICATION_JSON, call.operation().result())));
-		}, (raw) -> failure(Problem.of(ProblemKind.NOT_ACCEPTABLE), caller, headers),
+		}, (stream) -> failure(unread(), caller, headers),
+				(raw) -> failure(Problem.of(ProblemKind.NOT_ACCEPTABLE), caller, headers),
 				(empty) -> members((status != 200) ? status : NO_CONTENT, headers, null),
 				(failure) -> failure(failure.problem(), caller, headers)));
+	}
+
+	/**
+	 * A controller's handler may say the status and headers of HTTP, which frames have as
+	 * well.
+	 */
+	private String members(HttpEntity<?> message, Invocation call, Map<String, String> headers) {
+		message.getHeaders().forEach((name, values) -> headers.put(name, String.join(", ", values)));
+		int status = (message instanceof ResponseEntity<?> response) ? response.getStatusCode().value()
+				: call.operation().http().status();
+		Object body = message.getBody();
+		return members(status, headers,
+				(body != null) ? this.snapshots.write(Rendering.of(body, MimeTypeUtils.APPLICATION_JSON)) : null);
+	}
+
+	private static Problem unread() {
+		return Problem.of(ProblemKind.INVALID, Message.of("restkit.live.stream", "This is a stream. Subscribe to it."));
 	}
 
 	private String failure(Problem problem, LiveCaller caller, Map<String, String> headers) {
@@ -182,7 +245,7 @@ final class LiveCalls implements SocketActions {
 	}
 
 	@Override
-	public Problem describe(RuntimeException failure) {
+	public Problem describe(Throwable failure) {
 		return this.services.wording().resolver().resolve(failure);
 	}
 

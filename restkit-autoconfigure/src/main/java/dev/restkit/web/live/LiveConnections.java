@@ -121,8 +121,33 @@ public final class LiveConnections implements ChangeListener {
 	}
 
 	void remove(LiveConnection connection) {
-		if (this.connections.remove(connection)) {
-			release(connection.caller().owner());
+		synchronized (connection) {
+			if (this.connections.remove(connection)) {
+				release(connection.caller().owner());
+			}
+		}
+	}
+
+	/**
+	 * A client has said who it is: from now on it is counted with that user's.
+	 * @param connection the connection
+	 * @param owner the user
+	 * @param change makes the caller of the connection the user
+	 * @throws dev.restkit.problem.ProblemException 429 if the user has too many
+	 */
+	void changeOwner(LiveConnection connection, String owner, Runnable change) {
+		String before = connection.caller().owner();
+		if (owner.equals(before)) {
+			change.run();
+			return;
+		}
+		reserve(owner);
+		synchronized (connection) {
+			boolean open = this.connections.contains(connection);
+			if (open) {
+				change.run();
+			}
+			release(open ? before : owner);
 		}
 	}
 

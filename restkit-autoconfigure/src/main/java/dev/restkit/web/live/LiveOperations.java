@@ -17,6 +17,7 @@ import dev.restkit.problem.ProblemKind;
 import dev.restkit.representation.LinkForm;
 import dev.restkit.subscription.LiveSubscription;
 import dev.restkit.subscription.Position;
+import dev.restkit.subscription.StreamSubscription;
 import dev.restkit.web.ContentNegotiator;
 import dev.restkit.web.HttpRoutes;
 import dev.restkit.web.QueryString;
@@ -107,6 +108,11 @@ public final class LiveOperations implements LiveRequests {
 
 	private void stream(OperationPlan plan, Map<String, String> variables, HttpServletRequest request,
 			HttpServletResponse response) throws IOException {
+		if (LiveCalls.isStream(plan) && StreamSubscription.isComplete(since(request))) {
+			// Browsers come back until they are told not to.
+			response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+			return;
+		}
 		LiveCall call = admitted(plan, variables, request, response);
 		LiveCaller caller = caller(call.invocation(), request);
 		EventStream stream = new EventStream(caller, this.limits, this.services.connections());
@@ -220,9 +226,9 @@ public final class LiveOperations implements LiveRequests {
 			.choose(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
 		Function<Message, String> words = this.services.wording().languages().words(language);
 		String path = request.getRequestURI();
-		return new LiveCaller((principal != null) ? "user " + principal.getName() : "address " + address,
-				Credentials.of(principal, request), principal, address, request.getContextPath(), links(),
-				(problem) -> this.calls.write(this.services.wording().shape().body(problem, path, words)));
+		return new LiveCaller(LiveCaller.ownerOf(principal, address),
+				Credentials.of(principal, request.getSession(false)), principal, address, request.getContextPath(),
+				links(), (problem) -> this.calls.write(this.services.wording().shape().body(problem, path, words)));
 	}
 
 	/**

@@ -59,7 +59,8 @@ final class SnapshotReader {
 	 */
 	Evaluation read(OperationResult result, Operation operation, @Nullable String rowKey) {
 		return result.fold(new OperationResult.Cases<>((value) -> of(value.value(), operation, rowKey),
-				(raw) -> failure(ProblemKind.ERROR), (empty) -> new Evaluation.Result(new Snapshot.Whole("null")),
+				(stream) -> failure(ProblemKind.ERROR), (raw) -> failure(ProblemKind.ERROR),
+				(empty) -> new Evaluation.Result(new Snapshot.Whole("null")),
 				(failure) -> new Evaluation.Failure(failure.problem())));
 	}
 

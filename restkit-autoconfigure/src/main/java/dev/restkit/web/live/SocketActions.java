@@ -29,11 +29,20 @@ interface SocketActions {
 	String call(Frame frame, LiveCaller caller);
 
 	/**
+	 * Find out who a client is.
+	 * @param token what it says
+	 * @param caller who it was until now
+	 * @return who it is
+	 * @throws dev.restkit.problem.ProblemException 401 if nobody holds the token
+	 */
+	LiveCaller authenticate(String token, LiveCaller caller);
+
+	/**
 	 * Describe what was thrown.
 	 * @param failure what was thrown
 	 * @return the problem
 	 */
-	Problem describe(RuntimeException failure);
+	Problem describe(Throwable failure);
 
 	/**
 	 * Read a frame.

@@ -52,7 +52,7 @@ final class SocketConnection extends Endpoint implements SendHandler, LiveConnec
 
 	private static final int SLOW = 4008;
 
-	private final LiveCaller caller;
+	private volatile LiveCaller caller;
 
 	private final LiveLimits limits;
 
@@ -179,6 +179,7 @@ final class SocketConnection extends Endpoint implements SendHandler, LiveConnec
 			case "ping" -> reply(frame.id(), PONG);
 			case "subscribe" -> subscribe(frame);
 			case "unsubscribe" -> unsubscribe(frame);
+			case "auth" -> authenticate(frame);
 			default -> reply(frame.id(), this.actions.call(only(frame), this.caller));
 		}
 	}
@@ -231,6 +232,23 @@ final class SocketConnection extends Endpoint implements SendHandler, LiveConnec
 		reply(frame.id(), "\"status\":204,\"headers\":{}");
 	}
 
+	/**
+	 * What is watched belongs to who asked for it.
+	 */
+	private void authenticate(Frame frame) {
+		String token = only(frame).token();
+		if (token == null) {
+			throw invalid("token", Message.of("restkit.live.token", "Say a token."));
+		}
+		LiveCaller known = this.actions.authenticate(token, this.caller);
+		if (!this.subscriptions.isEmpty() && !known.isLike(this.caller)) {
+			throw invalid("token", Message.of("restkit.live.token_other",
+					"This token belongs to another user. End what is watched first."));
+		}
+		this.connections.changeOwner(this, known.owner(), () -> this.caller = known);
+		reply(frame.id(), "\"status\":204,\"headers\":{}");
+	}
+
 	private static ProblemException invalid(String field, Message message) {
 		return Problem.invalid(List.of(Violation.at(Pointer.of(field), "invalid", message))).toException();
 	}
@@ -279,14 +297,23 @@ final class SocketConnection extends Endpoint implements SendHandler, LiveConnec
 			entry = this.queue.poll();
 		}
 		if (entry != null) {
-			LiveEvent event = entry.event();
-			return (event != null && entry.to() != null) ? entry.to().prefix() + event.as(ENCODING) : entry.message();
+			return text(entry);
 		}
 		if (this.heartbeat) {
 			this.heartbeat = false;
 			return HEARTBEAT;
 		}
 		return null;
+	}
+
+	private static @Nullable String text(ClientQueue.Entry<SocketSubscription> entry) {
+		LiveEvent event = entry.event();
+		SocketSubscription to = entry.to();
+		if (event == null || to == null) {
+			return entry.message();
+		}
+		to.taken(event);
+		return to.prefix() + event.as(ENCODING);
 	}
 
 	@Override
@@ -417,6 +444,20 @@ final class SocketConnection extends Endpoint implements SendHandler, LiveConnec
 	 */
 	void forget(SocketSubscription subscription) {
 		this.queue.forget(subscription);
+	}
+
+	/**
+	 * A stream has come to its end.
+	 * @param subscription the subscription to it
+	 * @param last the event that says so
+	 */
+	void completed(SocketSubscription subscription, LiveEvent last) {
+		this.subscriptions.values().remove(subscription);
+		this.queue.add(subscription.prefix() + last.as(ENCODING));
+		if (subscription == this.own) {
+			close(CloseCodes.NORMAL_CLOSURE, "The stream is complete");
+		}
+		this.pump.run();
 	}
 
 	/**

@@ -84,6 +84,11 @@ final class SocketSubscription implements Subscriber {
 	}
 
 	@Override
+	public void complete(LiveEvent last) {
+		this.connection.completed(this, last);
+	}
+
+	@Override
 	public void end(Problem reason) {
 		this.connection.ended(this, reason);
 	}
@@ -98,6 +103,17 @@ final class SocketSubscription implements Subscriber {
 		}
 		else {
 			this.connection.forget(this);
+		}
+	}
+
+	/**
+	 * One of its events is on its way to the client.
+	 * @param event the event
+	 */
+	void taken(LiveEvent event) {
+		LiveSubscription known = this.watched;
+		if (known != null) {
+			known.taken(event);
 		}
 	}
 

@@ -58,4 +58,15 @@ public interface Authenticator {
 	 */
 	@Nullable Authentication authenticate(HttpServletRequest request) throws AuthenticationException;
 
+	/**
+	 * Check a token that comes without a request, such as one that is said on a socket.
+	 * @param token the token
+	 * @return who holds it, or {@code null} if it has not the form of this scheme's
+	 * tokens
+	 * @throws AuthenticationException if it is wrong
+	 */
+	default @Nullable Authentication authenticate(String token) throws AuthenticationException {
+		return null;
+	}
+
 }

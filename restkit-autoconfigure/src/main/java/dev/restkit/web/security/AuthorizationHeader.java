@@ -46,7 +46,11 @@ record AuthorizationHeader(String scheme, String credentials) {
 	 * visible ASCII.
 	 */
 	boolean isPlain() {
-		return this.credentials.chars().allMatch((character) -> character > ' ' && character < 0x7F);
+		return isPlain(this.credentials);
+	}
+
+	static boolean isPlain(String credentials) {
+		return credentials.chars().allMatch((character) -> character > ' ' && character < 0x7F);
 	}
 
 }

@@ -66,11 +66,20 @@ public final class JwtAuthenticator implements Authenticator {
 		if (header == null || !header.is(BEARER)) {
 			return null;
 		}
-		if (!header.isPlain() || !hasForm(header.credentials())) {
+		return holder(header.credentials());
+	}
+
+	@Override
+	public @Nullable Authentication authenticate(String token) {
+		return hasForm(token) ? holder(token) : null;
+	}
+
+	private @Nullable Authentication holder(String credentials) {
+		if (!AuthorizationHeader.isPlain(credentials) || !hasForm(credentials)) {
 			throw wrong();
 		}
 		try {
-			Authentication found = this.tokens.authenticate(new BearerTokenAuthenticationToken(header.credentials()));
+			Authentication found = this.tokens.authenticate(new BearerTokenAuthenticationToken(credentials));
 			if (found instanceof AbstractAuthenticationToken token
 					&& found.getCredentials() instanceof AbstractOAuth2Token known) {
 				token.setDetails(new TokenDetails(null, known.getExpiresAt()));

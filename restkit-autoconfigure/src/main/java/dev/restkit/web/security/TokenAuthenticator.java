@@ -77,7 +77,16 @@ public final class TokenAuthenticator implements Authenticator {
 			throw new RefusedCredentials(Message.of("restkit.authentication.token_characters",
 					"Invalid token header. Token string should not contain invalid characters."));
 		}
-		AccessToken token = this.tokens.check(header.credentials());
+		return holder(header.credentials());
+	}
+
+	@Override
+	public @Nullable Authentication authenticate(String token) {
+		return JwtAuthenticator.hasForm(token) ? null : holder(token);
+	}
+
+	private Authentication holder(String credentials) {
+		AccessToken token = AuthorizationHeader.isPlain(credentials) ? this.tokens.check(credentials) : null;
 		if (token == null) {
 			throw new RefusedCredentials(Message.of("restkit.authentication.wrong_token", "Invalid token."));
 		}

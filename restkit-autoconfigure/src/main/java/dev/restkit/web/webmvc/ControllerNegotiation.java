@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import dev.restkit.operation.Operation;
 import dev.restkit.problem.ProblemException;
 import dev.restkit.representation.Rendering;
+import dev.restkit.subscription.Watching;
 import dev.restkit.web.ContentNegotiator;
 import dev.restkit.web.OperationFormats;
 import jakarta.servlet.http.HttpServletRequest;
@@ -56,12 +57,16 @@ public final class ControllerNegotiation implements HandlerInterceptor {
 			ControllerOperation operation = this.operations.find(method.getMethod(), request);
 			if (operation != null) {
 				negotiate(operation, request);
-				if (this.position != null && operation.plan().watching() != null) {
-					response.setHeader(OperationHandlerAdapter.POSITION, this.position.get());
-				}
+				tellPosition(operation.plan().watching(), response);
 			}
 		}
 		return true;
+	}
+
+	private void tellPosition(@Nullable Watching watching, HttpServletResponse response) {
+		if (this.position != null && watching != null && !watching.isStream()) {
+			response.setHeader(OperationHandlerAdapter.POSITION, this.position.get());
+		}
 	}
 
 	private void negotiate(ControllerOperation controller, HttpServletRequest request) {

@@ -24,6 +24,7 @@ import dev.restkit.method.HandlerMethodReader;
 import dev.restkit.permission.AccessCheck;
 import dev.restkit.pipeline.OperationPlan;
 import dev.restkit.pipeline.OperationSource;
+import dev.restkit.subscription.Watching;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -232,16 +233,21 @@ public final class ControllerOperationSource implements OperationSource {
 							+ "' has a permission about objects, but no view set that looks them up.",
 					"Make it an action of a view set, or ask about the object in the handler.");
 		}
-		checkWatched(plan, springs, declaration.method());
-		return new ControllerOperation(route, plan, Set.copyOf(springs));
+		return new ControllerOperation(route, watched(plan, springs, declaration.method()), Set.copyOf(springs));
 	}
 
 	/**
-	 * What is watched is worked out again when there is no request.
+	 * What is watched is worked out when there is no request any more. A stream that
+	 * needs one is Spring's.
 	 */
-	private static void checkWatched(OperationPlan plan, Set<Integer> springs, Method method) {
-		if (plan.watching() == null) {
-			return;
+	private static OperationPlan watched(OperationPlan plan, Set<Integer> springs, Method method) {
+		Watching watching = plan.watching();
+		boolean whole = HttpEntity.class.isAssignableFrom(method.getReturnType());
+		if (watching == null || (springs.isEmpty() && !whole)) {
+			return plan;
+		}
+		if (watching.isStream()) {
+			return plan.withWatching(null);
 		}
 		if (!springs.isEmpty()) {
 			throw new HandlerDeclarationException(
@@ -249,11 +255,9 @@ public final class ControllerOperationSource implements OperationSource {
 							+ springs.stream().sorted().toList().get(0) + " is supplied by Spring from a request.",
 					"Take it without Spring's annotation, or as one of RESTKit's types, such as Header<T>.");
 		}
-		if (HttpEntity.class.isAssignableFrom(method.getReturnType())) {
-			throw new HandlerDeclarationException(
-					"'" + plan.operation().source() + "' has @Subscribable, but returns a whole response.",
-					"Return the value itself.");
-		}
+		throw new HandlerDeclarationException(
+				"'" + plan.operation().source() + "' has @Subscribable, but returns a whole response.",
+				"Return the value itself.");
 	}
 
 	private Map<AnnotatedElement, List<ControllerOperation>> index() {

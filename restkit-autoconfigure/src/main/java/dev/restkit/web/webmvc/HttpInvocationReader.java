@@ -86,6 +86,16 @@ public final class HttpInvocationReader {
 	}
 
 	/**
+	 * Find out who says a token without a request.
+	 * @param token the token
+	 * @return its holder
+	 * @throws dev.restkit.problem.ProblemException 401 if it is wrong
+	 */
+	public Principal callerBy(String token) {
+		return this.callers.byToken(token);
+	}
+
+	/**
 	 * Read where a request comes from.
 	 * @param request the request
 	 * @return the address, as budgets are counted by it

@@ -71,8 +71,9 @@ public final class HttpResultWriter {
 			throws IOException {
 		HttpBinding http = operation.http();
 		OperationResult.Cases<Step> cases = new OperationResult.Cases<>(
-				(value) -> () -> writeValue(value, operation, choice, exchange),
-				(message) -> () -> writeRaw(message.message(), operation, choice, exchange),
+				(value) -> () -> writeValue(value, operation, choice, exchange), (stream) -> () -> {
+					throw new IllegalStateException("No operation of this wire streams");
+				}, (message) -> () -> writeRaw(message.message(), operation, choice, exchange),
 				(empty) -> () -> writeEmpty(http, exchange),
 				(failure) -> () -> this.problems.write(failure.problem(), exchange.request(), exchange.response()));
 		result.fold(cases).run();

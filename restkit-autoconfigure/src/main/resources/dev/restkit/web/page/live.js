@@ -9,7 +9,7 @@ const SAID = 1000;
 /** More than these are not gathered: then all is asked for again. */
 const MOST_HELD = 1000;
 
-const TYPES = ["reset", "enter", "update", "leave", "value", "ready"];
+const TYPES = ["reset", "enter", "update", "leave", "value", "ready", "complete"];
 
 const CHANGES = {enter: "entered", update: "changed", leave: "left", value: "changed"};
 
@@ -128,6 +128,9 @@ export function setUpLive(section) {
 		}
 		else {
 			apply(type, event);
+		}
+		if (type === "complete") {
+			end("All has been told.");
 		}
 		draw();
 	}

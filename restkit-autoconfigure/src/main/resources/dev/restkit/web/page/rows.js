@@ -183,6 +183,9 @@ export function resultIn(place, later, refuge) {
 			telling = false;
 			former.forEach((row) => remove(row.element));
 			former = new Map();
+		},
+		complete() {
+			// A stream leaves its last item.
 		}
 	};
 

@@ -23,6 +23,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.websocket.server.ServerContainer;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -114,6 +115,7 @@ class RestKitLiveAutoConfigurationTests {
 		refuses(OfPost.class, "does not answer GET with a result");
 		refuses(OfRequest.class, "is supplied by Spring from a request");
 		refuses(OfResponse.class, "returns a whole response");
+		refuses(OfStream.class, "returns a stream, which is watched as it is");
 	}
 
 	private void refuses(Class<?> controller, String why) {
@@ -131,6 +133,17 @@ class RestKitLiveAutoConfigurationTests {
 		@Subscribable
 		List<String> nothing() {
 			return List.of();
+		}
+
+	}
+
+	@RestController
+	static class OfStream {
+
+		@GetMapping("/api/stream")
+		@Subscribable(topics = "a")
+		Flux<String> stream() {
+			return Flux.empty();
 		}
 
 	}

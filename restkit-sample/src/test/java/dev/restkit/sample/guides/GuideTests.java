@@ -63,6 +63,7 @@ class GuideTests {
 			java.util.function.Function
 			org.jspecify.annotations.*
 			org.springframework.boot.*
+			reactor.core.publisher.Flux
 			org.springframework.boot.autoconfigure.*
 			org.springframework.context.annotation.Bean
 			org.springframework.context.annotation.Configuration

@@ -1,0 +1,104 @@
+package dev.restkit.subscription;
+
+import java.util.List;
+
+import dev.restkit.problem.Problem;
+
+/**
+ * One client's subscription to a result that it shares with others.
+ */
+final class GroupSubscription implements LiveSubscription {
+
+	private final LiveGroup group;
+
+	private final Watcher watcher;
+
+	private final boolean resumed;
+
+	private boolean unsure;
+
+	private long version;
+
+	private boolean closed;
+
+	GroupSubscription(LiveGroup group, Watcher watcher, boolean resumed, boolean fetched) {
+		this.unsure = fetched;
+		this.group = group;
+		this.watcher = watcher;
+		this.resumed = resumed;
+	}
+
+	@Override
+	public boolean isResumed() {
+		return this.resumed;
+	}
+
+	@Override
+	public void restate() {
+		this.group.restate(this);
+	}
+
+	@Override
+	public void taken(LiveEvent event) {
+		// What comes next does not wait for anybody.
+	}
+
+	@Override
+	public void close() {
+		synchronized (this) {
+			this.closed = true;
+		}
+		this.group.leave(this);
+	}
+
+	Watcher watcher() {
+		return this.watcher;
+	}
+
+	/**
+	 * Deliver what leads to a version, unless the client has it already.
+	 * @param to the version
+	 * @param events what is different
+	 * @param whole all of it, for a client that may have seen more than it was told
+	 * @return how many events were delivered
+	 */
+	synchronized int deliver(long to, List<LiveEvent> events, List<LiveEvent> whole) {
+		if (this.closed || to <= this.version) {
+			return 0;
+		}
+		List<LiveEvent> told = this.unsure ? whole : events;
+		this.unsure = false;
+		this.version = to;
+		this.watcher.subscriber().deliver(told);
+		return told.size();
+	}
+
+	/**
+	 * Whether the client may have seen more than it was told: it has fetched the result
+	 * itself. So the next change is told to it as a whole.
+	 */
+	synchronized boolean isUnsure() {
+		return this.unsure;
+	}
+
+	/**
+	 * Deliver all of a version.
+	 */
+	synchronized void deliverWhole(long whole, List<LiveEvent> events) {
+		if (!this.closed && whole >= this.version) {
+			this.version = whole;
+			this.watcher.subscriber().deliver(events);
+		}
+	}
+
+	void end(Problem reason) {
+		synchronized (this) {
+			if (this.closed) {
+				return;
+			}
+			this.closed = true;
+		}
+		this.watcher.subscriber().end(reason);
+	}
+
+}
