@@ -213,7 +213,8 @@ final class LiveGroup {
 		}
 		this.evaluating.lock();
 		try {
-			Problem problem = evaluate();
+			// Somebody who came may have had it worked out meanwhile.
+			Problem problem = isCurrent() ? null : evaluate();
 			if (problem != null) {
 				fail(problem);
 			}

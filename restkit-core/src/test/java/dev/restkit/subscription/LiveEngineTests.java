@@ -4,9 +4,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
 import dev.restkit.problem.Problem;
@@ -64,6 +68,57 @@ class LiveEngineTests {
 		assertThat(clients).allSatisfy((client) -> assertThat(client.keys()).containsExactly("1"));
 		LiveEvent first = clients.get(0).received.get(clients.get(0).received.size() - 1);
 		assertThat(clients).allSatisfy((client) -> assertThat(client.received).last().isSameAs(first));
+	}
+
+	/**
+	 * What is committed meanwhile, and not told yet, would come under an id that is
+	 * taken.
+	 */
+	@Test
+	void whatSomebodyWhoCameHasHadWorkedOutIsNotWorkedOutAgain() throws InterruptedException {
+		Queue<Runnable> due = new ConcurrentLinkedQueue<>();
+		LiveEngine engine = new LiveEngine(this.shelf.bus,
+				new LiveSettings(Duration.ZERO, 6, Duration.ofMinutes(5), 2000), this.shelf.time, TIMER, due::add);
+		CountDownLatch gate = new CountDownLatch(1);
+		CountDownLatch entered = new CountDownLatch(1);
+		AtomicBoolean slow = new AtomicBoolean();
+		Watch watch = new Watch("slow", List.of(Interest.in("things")), () -> {
+			Evaluation found = this.shelf.all().evaluation().get();
+			entered.countDown();
+			await(slow.get() ? gate : entered);
+			return found;
+		}, (key) -> false);
+		FollowingClient client = new FollowingClient();
+		engine.open(watch, new Watcher(client, () -> null), null);
+		this.shelf.put("1", "a");
+		slow.set(true);
+		Thread coming = new Thread(() -> engine.open(watch, new Watcher(new FollowingClient(), () -> null), null));
+		coming.start();
+		while (coming.getState() != Thread.State.WAITING) {
+			Thread.onSpinWait();
+		}
+		while (due.isEmpty()) {
+			Thread.onSpinWait();
+		}
+		Thread working = new Thread(due.remove());
+		working.start();
+		while (working.getState() != Thread.State.WAITING) {
+			Thread.onSpinWait();
+		}
+		gate.countDown();
+		coming.join();
+		working.join();
+		assertThat(engine.counters().evaluations()).isEqualTo(2);
+		assertSame(client, this.shelf.all());
+	}
+
+	private static void await(CountDownLatch latch) {
+		try {
+			latch.await();
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	@Test

@@ -5,15 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -25,11 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration;
-import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
-import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -42,21 +31,17 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class LiveConnectionTests {
 
-	private ConfigurableApplicationContext context;
+	private LiveServer server;
 
 	@BeforeEach
 	void start() {
-		this.context = new SpringApplicationBuilder(Numbers.class).run("--server.port=0",
-				"--restkit.live.max-connections=3", "--restkit.live.max-queue=4", "--restkit.live.patience=1s",
-				"--restkit.live.coalescing=1ms", "--restkit.live.heartbeat=1s", "--spring.main.banner-mode=off",
-				"--spring.autoconfigure.exclude=org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration,"
-						+ "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration,"
-						+ "org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration");
+		this.server = LiveServer.start(Numbers.class, "--restkit.live.max-connections=3", "--restkit.live.max-queue=4",
+				"--restkit.live.patience=1s", "--restkit.live.coalescing=1ms", "--restkit.live.heartbeat=1s");
 	}
 
 	@AfterEach
 	void stop() {
-		this.context.close();
+		this.server.close();
 	}
 
 	@Test
@@ -72,7 +57,7 @@ class LiveConnectionTests {
 		}
 		streams.get(0).close();
 		streams.get(1).until("event: ready");
-		while (this.context.getBean(LiveConnections.class).size() > 2) {
+		while (this.server.bean(LiveConnections.class).size() > 2) {
 			// What is written to a client that has gone shows that it has.
 			change();
 		}
@@ -92,12 +77,12 @@ class LiveConnectionTests {
 				stream.until("event: ready");
 			}
 		}
-		assertThat(this.context.getBean(LiveConnections.class).size()).isLessThan(4);
+		assertThat(this.server.bean(LiveConnections.class).size()).isLessThan(4);
 	}
 
 	@Test
 	void aClientThatDoesNotReadIsLeftAndTheOthersAreNotHeldUp() throws IOException {
-		LiveConnections connections = this.context.getBean(LiveConnections.class);
+		LiveConnections connections = this.server.bean(LiveConnections.class);
 		try (Stream slow = follow("/api/large"); Stream quick = follow("/api/number")) {
 			quick.until("event: ready");
 			while (connections.size() < 2) {
@@ -107,28 +92,15 @@ class LiveConnectionTests {
 				change();
 				quick.until("data: {\"value\":" + Numbers.COUNT.get() + "}");
 			}
-			assertThat(this.context.getBean(LiveEngine.class).subscriptions()).isEqualTo(1);
+			assertThat(this.server.bean(LiveEngine.class).subscriptions()).isEqualTo(1);
 		}
 	}
 
 	@Test
 	void nobodyKeepsASocketOpenForNothing() {
-		CompletableFuture<Integer> closed = new CompletableFuture<>();
-		String port = String.valueOf(this.context.getEnvironment().getProperty("local.server.port"));
-		WebSocket socket = HttpClient.newHttpClient()
-			.newWebSocketBuilder()
-			.buildAsync(URI.create("ws://localhost:" + port + "/ws"), new WebSocket.Listener() {
-
-				@Override
-				public CompletionStage<?> onClose(WebSocket from, int status, String reason) {
-					closed.complete(status);
-					return null;
-				}
-
-			})
-			.join();
-		assertThat(closed.orTimeout(20, TimeUnit.SECONDS).join()).isEqualTo(4000);
-		socket.abort();
+		try (SocketClient socket = SocketClient.connect("ws://localhost:" + this.server.port() + "/ws")) {
+			assertThat(socket.closed()).isEqualTo(4000);
+		}
 	}
 
 	@Test
@@ -159,7 +131,7 @@ class LiveConnectionTests {
 	void whenTheApplicationClosesClientsAreToldToComeBack() throws IOException {
 		try (Stream stream = follow("/api/number")) {
 			stream.until("event: ready");
-			this.context.close();
+			this.server.close();
 			assertThat(stream.until("retry: ")).startsWith("retry: ");
 			assertThat(stream.rest()).isEmpty();
 		}
@@ -167,12 +139,11 @@ class LiveConnectionTests {
 
 	private void change() {
 		Numbers.COUNT.incrementAndGet();
-		this.context.getBean(ChangePublisher.class).changed("numbers");
+		this.server.bean(ChangePublisher.class).changed("numbers");
 	}
 
 	private Stream follow(String path) throws IOException {
-		int port = Integer.parseInt(String.valueOf(this.context.getEnvironment().getProperty("local.server.port")));
-		Socket socket = new Socket("127.0.0.1", port);
+		Socket socket = new Socket("127.0.0.1", this.server.port());
 		socket.setSoTimeout(20_000);
 		socket.getOutputStream()
 			.write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n")
@@ -233,8 +204,7 @@ class LiveConnectionTests {
 
 	@RestController
 	@Configuration(proxyBeanMethods = false)
-	@EnableAutoConfiguration(exclude = { ServletWebSecurityAutoConfiguration.class,
-			SecurityFilterAutoConfiguration.class, ManagementWebSecurityAutoConfiguration.class })
+	@EnableAutoConfiguration
 	static class Numbers {
 
 		static final AtomicInteger COUNT = new AtomicInteger();

@@ -27,11 +27,6 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration;
-import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
-import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,22 +42,16 @@ class LiveStreamTests {
 
 	private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-	private static ConfigurableApplicationContext context;
-
-	private static String port;
+	private static LiveServer server;
 
 	@BeforeAll
 	static void start() {
-		context = new SpringApplicationBuilder(Streams.class).run("--server.port=0", "--spring.main.banner-mode=off",
-				"--spring.autoconfigure.exclude=org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration,"
-						+ "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration,"
-						+ "org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration");
-		port = String.valueOf(context.getEnvironment().getProperty("local.server.port"));
+		server = LiveServer.start(Streams.class);
 	}
 
 	@AfterAll
 	static void stop() {
-		context.close();
+		server.close();
 	}
 
 	@Test
@@ -72,7 +61,7 @@ class LiveStreamTests {
 				"complete {}");
 		assertThat(events("/api/flow")).containsExactly("reset {}", "ready {}", "value {\"value\":1}",
 				"value {\"value\":2}", "complete {}");
-		assertThat(context.getBean(LiveEngine.class).subscriptions()).isZero();
+		assertThat(server.bean(LiveEngine.class).subscriptions()).isZero();
 	}
 
 	@Test
@@ -146,12 +135,12 @@ class LiveStreamTests {
 
 	@Test
 	void socketsReadStreams() {
-		try (SocketClient socket = SocketClient.connect("ws://localhost:" + port + "/api/countdown?from=2")) {
+		try (SocketClient socket = SocketClient.connect("ws://localhost:" + server.port() + "/api/countdown?from=2")) {
 			assertThat(socket.until("\"complete\"")).contains("\"event\":\"complete\"");
 			assertThat(socket.received()).filteredOn((text) -> text.contains("\"value\"")).hasSize(2);
 			assertThat(socket.closed()).isEqualTo(1000);
 		}
-		try (SocketClient socket = SocketClient.connect("ws://localhost:" + port + "/ws")) {
+		try (SocketClient socket = SocketClient.connect("ws://localhost:" + server.port() + "/ws")) {
 			socket.send("{\"id\":1,\"action\":\"subscribe\",\"path\":\"/api/countdown\",\"query\":{\"from\":\"2\"}}");
 			socket.until("\"complete\"");
 			assertThat(socket.received().get(0)).contains("\"id\":1,\"status\":200");
@@ -168,7 +157,7 @@ class LiveStreamTests {
 
 	@Test
 	void callsOnSocketsGetWhatComesLater() {
-		try (SocketClient socket = SocketClient.connect("ws://localhost:" + port + "/ws")) {
+		try (SocketClient socket = SocketClient.connect("ws://localhost:" + server.port() + "/ws")) {
 			socket.send("{\"id\":1,\"action\":\"GET\",\"path\":\"/api/countdown?from=1\"}");
 			assertThat(socket.until("\"id\":1,")).contains("\"status\":400", "This is a stream. Subscribe to it.");
 			socket.send("{\"id\":2,\"action\":\"GET\",\"path\":\"/api/later\"}");
@@ -195,15 +184,14 @@ class LiveStreamTests {
 	}
 
 	private static HttpRequest.Builder request(String path, String accept) {
-		return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+		return HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + path))
 			.timeout(Duration.ofSeconds(30))
 			.header("Accept", accept);
 	}
 
 	@RestController
 	@Configuration(proxyBeanMethods = false)
-	@EnableAutoConfiguration(exclude = { ServletWebSecurityAutoConfiguration.class,
-			SecurityFilterAutoConfiguration.class, ManagementWebSecurityAutoConfiguration.class })
+	@EnableAutoConfiguration
 	static class Streams {
 
 		static final AtomicInteger MADE = new AtomicInteger();

@@ -1,0 +1,69 @@
+package dev.restkit.notes;
+
+import java.net.URI;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A WebSocket at the result's own address.
+ */
+final class SocketWire implements NotesClient.Wire, WebSocket.Listener {
+
+	private final NotesClient client;
+
+	private final StringBuilder text = new StringBuilder();
+
+	private WebSocket socket;
+
+	private volatile boolean closed;
+
+	SocketWire(NotesClient client) {
+		this.client = client;
+	}
+
+	@Override
+	public int open(String url, String name, String since) {
+		String from = url.replaceFirst("^http", "ws");
+		try {
+			this.socket = NotesNode.HTTP.newWebSocketBuilder()
+				.header("X-Name", name)
+				.buildAsync(
+						URI.create((since != null) ? from + (from.contains("?") ? "&" : "?") + "since=" + since : from),
+						this)
+				.join();
+			return 101;
+		}
+		catch (CompletionException ex) {
+			if (ex.getCause() instanceof WebSocketHandshakeException refused) {
+				return refused.getResponse().statusCode();
+			}
+			throw ex;
+		}
+	}
+
+	@Override
+	public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
+		this.text.append(part);
+		if (last && !this.closed) {
+			JsonNode frame = NotesNode.JSON.readTree(this.text.toString());
+			this.client.receive(this, frame.get("event").asString(), frame.path("eventId").asString(""),
+					frame.path("data"));
+		}
+		if (last) {
+			this.text.setLength(0);
+		}
+		from.request(1);
+		return null;
+	}
+
+	@Override
+	public void close() {
+		this.closed = true;
+		this.socket.abort();
+	}
+
+}
