@@ -2,6 +2,7 @@ package dev.restkit.autoconfigure;
 
 import dev.restkit.operation.OperationRegistry;
 import dev.restkit.pipeline.OperationExecutor;
+import dev.restkit.pipeline.OperationInterceptor;
 import dev.restkit.pipeline.OperationPlan;
 import dev.restkit.pipeline.OperationSource;
 import dev.restkit.pipeline.ProblemResolver;
@@ -78,8 +79,9 @@ public final class RestKitAutoConfiguration {
 	@Bean
 	@Lazy
 	@ConditionalOnMissingBean
-	OperationExecutor restKitOperationExecutor(OperationCatalogue catalogue, ProblemResolver problems) {
-		return new OperationExecutor(catalogue.plans(), problems);
+	OperationExecutor restKitOperationExecutor(OperationCatalogue catalogue, ProblemResolver problems,
+			ObjectProvider<OperationInterceptor> interceptors) {
+		return new OperationExecutor(catalogue.plans(), problems, interceptors.orderedStream().toList());
 	}
 
 }

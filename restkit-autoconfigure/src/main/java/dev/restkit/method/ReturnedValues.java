@@ -82,15 +82,13 @@ final class ReturnedValues {
 		if (value instanceof Optional<?> optional) {
 			return unwrap(optional.orElse(null));
 		}
-		if (value instanceof Callable<?> callable) {
-			return unwrap(callable.call());
-		}
 		if (value instanceof CompletionStage<?> stage) {
 			return unwrap(await(stage));
 		}
 		ReactiveAdapter adapter = (value != null) ? adapter(value.getClass(), value) : null;
 		if (adapter == null) {
-			return value;
+			// Streams of one known item are callable, too.
+			return (value instanceof Callable<?> callable) ? unwrap(callable.call()) : value;
 		}
 		Flow.Publisher<?> items = FlowAdapters.toFlowPublisher(adapter.toPublisher(value));
 		return adapter.isMultiValue() ? new OperationResult.Stream(items) : unwrap(await(FirstItem.of(items)));

@@ -42,11 +42,23 @@ public final class OperationExecutor {
 	 * @param problems describes what is thrown
 	 */
 	public OperationExecutor(Collection<OperationPlan> plans, ProblemResolver problems) {
+		this(plans, problems, List.of());
+	}
+
+	/**
+	 * Create an executor of an application that does something around every call.
+	 * @param plans the plans of all operations
+	 * @param problems describes what is thrown
+	 * @param outermost stand around all that is done for a call, refusals included, the
+	 * first around the others
+	 */
+	public OperationExecutor(Collection<OperationPlan> plans, ProblemResolver problems,
+			List<OperationInterceptor> outermost) {
 		this.problems = problems;
 		plans.forEach((plan) -> {
-			Chain chain = around(plan, (invocation) -> run(plan, invocation));
+			Chain chain = around(plan.interceptors(), (invocation) -> run(plan, invocation));
 			this.steps.put(plan.operation().id(), chain);
-			this.chains.put(plan.operation().id(), guarded(plan, chain));
+			this.chains.put(plan.operation().id(), around(outermost, guarded(plan, chain)));
 			this.plans.put(plan.operation().id(), plan);
 		});
 	}
@@ -173,7 +185,7 @@ public final class OperationExecutor {
 		OperationPlan first = planOf(calls.get(0));
 		TargetLocator target = Objects.requireNonNull(first.target(), "Only operations about objects are asked");
 		try {
-			around(first, (invocation) -> {
+			around(first.interceptors(), (invocation) -> {
 				Object object = target.locate(invocation);
 				for (Invocation call : calls) {
 					AccessCheck access = planOf(call).access();
@@ -209,9 +221,8 @@ public final class OperationExecutor {
 		return (access != null) ? guarded(access, counted) : counted;
 	}
 
-	private static Chain around(OperationPlan plan, Chain innermost) {
+	private static Chain around(List<OperationInterceptor> around, Chain innermost) {
 		Chain chain = innermost;
-		List<OperationInterceptor> around = plan.interceptors();
 		for (int index = around.size() - 1; index >= 0; index--) {
 			OperationInterceptor interceptor = around.get(index);
 			Chain inner = chain;

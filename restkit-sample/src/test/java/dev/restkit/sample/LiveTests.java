@@ -245,6 +245,16 @@ class LiveTests {
 	}
 
 	@Test
+	void headHasTheHeadersOfEvents() {
+		Answer head = this.client.head("/api/books", "Accept", "text/event-stream").expect(200);
+		assertThat(head.header("Content-Type")).isEqualTo("text/event-stream");
+		assertThat(head.header("Cache-Control")).isEqualTo("no-store");
+		assertThat(head.body()).isEmpty();
+		this.client.head("/api/books/999999", "Accept", "application/json, text/event-stream;q=0.5").expect(404);
+		this.client.head("/api/hello", "Accept", "text/event-stream").expect(406);
+	}
+
+	@Test
 	void aStreamIsReadAsItComes() {
 		try (Follower follower = Follower.of(this.client.url("/api/countdown?from=2"));
 				Socket socket = Socket.open(this.client.url("/api/countdown?from=1"))) {

@@ -162,6 +162,8 @@ final class EventStream implements Subscriber, WriteListener, AsyncListener, Liv
 	 * @return whether there may be more to write
 	 */
 	private boolean writeNext(ServletOutputStream stream) throws IOException {
+		// What is said last is there before it is known that it is the last.
+		boolean last = this.ending;
 		byte[] bytes = takeNext();
 		if (bytes != null) {
 			stream.write(bytes);
@@ -173,7 +175,7 @@ final class EventStream implements Subscriber, WriteListener, AsyncListener, Liv
 			stream.flush();
 			return true;
 		}
-		if (this.ending) {
+		if (last) {
 			finish();
 		}
 		return false;

@@ -83,7 +83,25 @@ public final class LiveOperations implements LiveRequests {
 		if (plan.watching() == null || !asksForEvents(request)) {
 			return null;
 		}
-		return (asked, response) -> stream(plan, variables, asked, response);
+		return request.getMethod().equals("HEAD") ? (asked, response) -> head(plan, variables, asked, response)
+				: (asked, response) -> stream(plan, variables, asked, response);
+	}
+
+	/**
+	 * What a stream of events would begin with (RFC 9110, 9.3.2).
+	 */
+	private void head(OperationPlan plan, Map<String, String> variables, HttpServletRequest request,
+			HttpServletResponse response) {
+		admitted(plan, variables, request, response);
+		writeHeaders(response);
+	}
+
+	private static void writeHeaders(HttpServletResponse response) {
+		response.setContentType(EVENTS);
+		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+		response.setHeader("Incremental", "?1");
+		response.setHeader("X-Accel-Buffering", "no");
+		response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
 	}
 
 	private static boolean asksForEvents(HttpServletRequest request) {
@@ -120,12 +138,8 @@ public final class LiveOperations implements LiveRequests {
 		LiveSubscription subscription = null;
 		try {
 			subscription = this.calls.watch(call, since(request), stream);
-			response.setContentType(EVENTS);
-			response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-			response.setHeader("Incremental", "?1");
-			response.setHeader("X-Accel-Buffering", "no");
+			writeHeaders(response);
 			response.setHeader("Live-Resumed", subscription.isResumed() ? "?1" : "?0");
-			response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
 			AsyncContext async = request.startAsync(request, response);
 			stream.start(async, response.getOutputStream(), subscription);
 		}

@@ -273,9 +273,11 @@ final class SocketConnection extends Endpoint implements SendHandler, LiveConnec
 	private void write() {
 		Session to = this.session;
 		while (to != null && !this.sending && !this.finished) {
+			// What is said last is there before it is known that it is the last.
+			CloseReason reason = this.ending;
 			String text = next();
 			if (text == null) {
-				closeIfEnding(to);
+				close(to, reason);
 				return;
 			}
 			this.sending = true;
@@ -328,8 +330,7 @@ final class SocketConnection extends Endpoint implements SendHandler, LiveConnec
 		}
 	}
 
-	private void closeIfEnding(Session to) {
-		CloseReason reason = this.ending;
+	private void close(Session to, @Nullable CloseReason reason) {
 		if (reason == null) {
 			return;
 		}

@@ -21,6 +21,9 @@ final class SocketSubscription implements Subscriber {
 
 	private final List<LiveEvent> first = new ArrayList<>();
 
+	/** What ended it before the client knew that it has it. */
+	private @Nullable Runnable early;
+
 	private boolean started;
 
 	private volatile @Nullable LiveSubscription watched;
@@ -69,6 +72,9 @@ final class SocketSubscription implements Subscriber {
 			this.first.clear();
 		}
 		this.connection.send();
+		if (this.early != null) {
+			this.early.run();
+		}
 	}
 
 	@Override
@@ -85,12 +91,22 @@ final class SocketSubscription implements Subscriber {
 
 	@Override
 	public void complete(LiveEvent last) {
-		this.connection.completed(this, last);
+		finish(() -> this.connection.completed(this, last));
 	}
 
 	@Override
 	public void end(Problem reason) {
-		this.connection.ended(this, reason);
+		finish(() -> this.connection.ended(this, reason));
+	}
+
+	private void finish(Runnable ending) {
+		synchronized (this) {
+			if (!this.started) {
+				this.early = ending;
+				return;
+			}
+		}
+		ending.run();
 	}
 
 	/**

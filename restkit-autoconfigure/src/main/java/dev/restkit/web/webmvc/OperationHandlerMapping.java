@@ -126,8 +126,8 @@ public final class OperationHandlerMapping extends AbstractHandlerMapping implem
 		}
 		RouteMatch match = this.routes.get().match(path);
 		boolean own = match != null && !isControllers(match, path, method);
-		Object live = (this.live != null && method.equals("GET")) ? live(this.live, own ? match : null, path, request)
-				: null;
+		boolean read = method.equals("GET") || method.equals("HEAD");
+		Object live = (this.live != null && read) ? live(this.live, own ? match : null, path, request) : null;
 		if (live != null) {
 			return live;
 		}

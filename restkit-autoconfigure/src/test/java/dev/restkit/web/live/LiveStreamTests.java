@@ -156,6 +156,20 @@ class LiveStreamTests {
 	}
 
 	@Test
+	void aStreamThatEndsAtOnceIsToldInOrder() {
+		for (String path : List.of("/api/empty", "/api/tick", "/api/one", "/api/countdown?from=1")) {
+			for (int time = 0; time < 100; time++) {
+				try (SocketClient socket = SocketClient.connect("ws://localhost:" + server.port() + path)) {
+					socket.until("\"complete\"");
+					assertThat(socket.closed()).isEqualTo(1000);
+					assertThat(socket.received()).hasSize(path.equals("/api/empty") ? 3 : 4);
+					assertThat(socket.received().get(0)).contains("\"reset\"");
+				}
+			}
+		}
+	}
+
+	@Test
 	void callsOnSocketsGetWhatComesLater() {
 		try (SocketClient socket = SocketClient.connect("ws://localhost:" + server.port() + "/ws")) {
 			socket.send("{\"id\":1,\"action\":\"GET\",\"path\":\"/api/countdown?from=1\"}");
@@ -203,6 +217,21 @@ class LiveStreamTests {
 		@GetMapping("/api/countdown")
 		Flux<Step> countdown(@Max(100) int from) {
 			return Flux.fromStream(IntStream.iterate(from, (left) -> left > 0, (left) -> left - 1).mapToObj(Step::new));
+		}
+
+		@GetMapping("/api/empty")
+		Flux<Integer> empty() {
+			return Flux.empty();
+		}
+
+		@GetMapping("/api/one")
+		Flux<Integer> one() {
+			return Flux.just(1);
+		}
+
+		@GetMapping("/api/tick")
+		Flux<Step> tick() {
+			return Flux.interval(Duration.ZERO, Duration.ofMillis(200)).take(1).map((tick) -> new Step(1));
 		}
 
 		@GetMapping("/api/flow")
