@@ -4,12 +4,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import dev.restkit.operation.Operation;
-import dev.restkit.operation.OperationId;
 import dev.restkit.operation.OperationRegistry;
 import dev.restkit.schema.ReferenceSchema;
 import dev.restkit.schema.Schema;
@@ -29,18 +27,17 @@ import org.jspecify.annotations.Nullable;
  * @param problemMediaType the media type of a problem as JSON
  * @param policies who may call the operations, and how often
  * @param groups what the groups of operations are about, in Markdown, by their names
- * @param live the operations whose results can be watched
+ * @param live which results can be watched
  * @since 0.1.0
  */
 public record ApiDocument(String title, String version, @Nullable String description, List<Operation> operations,
 		Map<String, Schema> schemas, String problemMediaType, DocumentedPolicies policies, Map<String, String> groups,
-		Set<OperationId> live) {
+		DocumentedLive live) {
 
 	public ApiDocument {
 		operations = List.copyOf(operations);
 		schemas = Collections.unmodifiableMap(new TreeMap<>(schemas));
 		groups = Map.copyOf(groups);
-		live = Set.copyOf(live);
 	}
 
 	/**
@@ -74,7 +71,7 @@ public record ApiDocument(String title, String version, @Nullable String descrip
 		ComponentSchemas components = ComponentSchemas.of(shown, problems);
 		List<Operation> operations = shown.stream().map(components::describe).toList();
 		return new ApiDocument(title, version, description, operations, components.schemas(), problems.mediaType(),
-				DocumentedPolicies.none(), Map.of(), Set.of());
+				DocumentedPolicies.none(), Map.of(), DocumentedLive.none());
 	}
 
 	/**
@@ -99,12 +96,12 @@ public record ApiDocument(String title, String version, @Nullable String descrip
 
 	/**
 	 * The same document of an API some of whose results can be watched.
-	 * @param followed the operations that give them
+	 * @param results which these are
 	 * @return the document
 	 */
-	public ApiDocument withLive(Set<OperationId> followed) {
+	public ApiDocument withLive(DocumentedLive results) {
 		return new ApiDocument(this.title, this.version, this.description, this.operations, this.schemas,
-				this.problemMediaType, this.policies, this.groups, followed);
+				this.problemMediaType, this.policies, this.groups, results);
 	}
 
 	/**

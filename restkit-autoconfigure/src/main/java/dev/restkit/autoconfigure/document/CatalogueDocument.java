@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 import dev.restkit.document.ApiDocument;
+import dev.restkit.document.DocumentedLive;
 import dev.restkit.document.DocumentedPolicies;
 import dev.restkit.document.ProblemSchemas;
 import dev.restkit.operation.OperationId;
@@ -23,11 +24,11 @@ import org.springframework.beans.factory.ObjectProvider;
  * @param problems the shapes of what goes wrong
  * @param groups what the groups of operations are about
  * @param policies who may call the operations, and how often
- * @param live whose results can be watched
+ * @param live which results can be watched
  */
 record CatalogueDocument(DocumentationSettings settings, ObjectProvider<OperationRegistry> operations,
 		ProblemSchemas problems, Supplier<DocumentedPolicies> policies, Supplier<Map<String, String>> groups,
-		Supplier<Set<OperationId>> live) implements DocumentedApi {
+		Supplier<DocumentedLive> live) implements DocumentedApi {
 
 	@Override
 	public ApiDocument of(Set<OperationId> shown) {

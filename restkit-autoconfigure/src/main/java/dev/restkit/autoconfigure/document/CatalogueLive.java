@@ -1,11 +1,16 @@
 package dev.restkit.autoconfigure.document;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 import dev.restkit.autoconfigure.OperationCatalogue;
+import dev.restkit.document.DocumentedLive;
 import dev.restkit.operation.OperationId;
+import dev.restkit.pipeline.OperationPlan;
+import dev.restkit.subscription.Watching;
 import dev.restkit.web.webmvc.LiveRequests;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,19 +22,32 @@ import org.springframework.beans.factory.ObjectProvider;
  * @param live there if any result can be watched
  */
 record CatalogueLive(ObjectProvider<OperationCatalogue> catalogue,
-		ObjectProvider<LiveRequests> live) implements Supplier<Set<OperationId>> {
+		ObjectProvider<LiveRequests> live) implements Supplier<DocumentedLive> {
 
 	@Override
-	public Set<OperationId> get() {
+	public DocumentedLive get() {
 		OperationCatalogue known = this.catalogue.getIfAvailable();
-		if (known == null || this.live.getIfAvailable() == null) {
-			return Set.of();
+		LiveRequests requests = this.live.getIfAvailable();
+		if (known == null || requests == null) {
+			return DocumentedLive.none();
 		}
-		return known.plans()
-			.stream()
-			.filter((plan) -> plan.watching() != null)
-			.map((plan) -> plan.operation().id())
-			.collect(Collectors.toUnmodifiableSet());
+		Set<OperationId> operations = new HashSet<>();
+		Map<OperationId, String> rowKeys = new HashMap<>();
+		Set<OperationId> streams = new HashSet<>();
+		for (OperationPlan plan : known.plans()) {
+			Watching watching = plan.watching();
+			if (watching != null) {
+				OperationId id = plan.operation().id();
+				operations.add(id);
+				if (watching.isStream()) {
+					streams.add(id);
+				}
+				else if (watching.rowKey() != null) {
+					rowKeys.put(id, watching.rowKey());
+				}
+			}
+		}
+		return new DocumentedLive(operations, rowKeys, streams, requests.socketPath());
 	}
 
 }

@@ -127,10 +127,7 @@ public final class RestKitDocumentationAutoConfiguration {
 	@ConditionalOnMissingBean
 	OpenApiDocument restKitOpenApiDocument(DocumentedApi api, ServletContext servletContext,
 			ObjectProvider<DispatcherServletPath> servletPath) {
-		return new OpenApiDocument(api, () -> {
-			DispatcherServletPath path = servletPath.getIfAvailable();
-			return servletContext.getContextPath() + ((path != null) ? path.getPrefix() : "");
-		});
+		return new OpenApiDocument(api, new ApiRoot(servletContext, servletPath));
 	}
 
 	@Bean

@@ -10,6 +10,8 @@ import dev.restkit.schema.MapSchema;
 import dev.restkit.schema.ReferenceSchema;
 import dev.restkit.schema.Schema;
 import dev.restkit.schema.StringSchema;
+import dev.restkit.schema.json.JsonSchemaWriter;
+import dev.restkit.schema.json.NeutralData;
 
 /**
  * Writes bodies that are forms: one property for each field or part.
@@ -20,9 +22,9 @@ final class FormWriter {
 
 	private static final String BINARY = "binary";
 
-	private final SchemaWriter schemas;
+	private final JsonSchemaWriter schemas;
 
-	FormWriter(SchemaWriter schemas) {
+	FormWriter(JsonSchemaWriter schemas) {
 		this.schemas = schemas;
 	}
 

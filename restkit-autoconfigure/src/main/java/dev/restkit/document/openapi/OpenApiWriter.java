@@ -6,6 +6,10 @@ import java.util.Map;
 
 import dev.restkit.document.ApiDocument;
 import dev.restkit.document.Section;
+import dev.restkit.schema.Schema;
+import dev.restkit.schema.UnionSchema;
+import dev.restkit.schema.json.JsonSchemaWriter;
+import dev.restkit.schema.json.NeutralData;
 
 /**
  * Writes an {@link ApiDocument} as OpenAPI 3.1.0. The same document always gives the same
@@ -15,7 +19,7 @@ import dev.restkit.document.Section;
  */
 public final class OpenApiWriter {
 
-	private final SchemaWriter schemas = new SchemaWriter();
+	private final JsonSchemaWriter schemas = new JsonSchemaWriter();
 
 	/**
 	 * Write a document.
@@ -44,13 +48,31 @@ public final class OpenApiWriter {
 
 	private ResponsesWriter responses(ApiDocument document) {
 		return new ResponsesWriter(document.problem(), document.problemMediaType(), this.schemas, document.policies(),
-				document.live());
+				document.live().operations());
 	}
 
 	private Map<String, Object> components(ApiDocument document) {
 		Map<String, Object> components = new LinkedHashMap<>();
-		document.schemas().forEach((name, schema) -> components.put(name, this.schemas.definition(schema)));
+		document.schemas().forEach((name, schema) -> components.put(name, component(schema)));
 		return components;
+	}
+
+	/**
+	 * What tells the members of a union apart is OpenAPI's own word.
+	 */
+	private Map<String, Object> component(Schema schema) {
+		Map<String, Object> written = this.schemas.definition(schema);
+		if (schema instanceof UnionSchema union) {
+			Map<String, Object> mapping = new LinkedHashMap<>();
+			union.members().forEach((value, member) -> {
+				Object reference = this.schemas.write(member).get("$ref");
+				if (reference != null) {
+					mapping.put(value, reference);
+				}
+			});
+			written.put("discriminator", NeutralData.map("propertyName", union.discriminator(), "mapping", mapping));
+		}
+		return written;
 	}
 
 	private static Map<String, Object> tag(Section section) {

@@ -14,6 +14,8 @@ import dev.restkit.schema.ArraySchema;
 import dev.restkit.schema.ObjectSchema;
 import dev.restkit.schema.Schema;
 import dev.restkit.schema.StringSchema;
+import dev.restkit.schema.json.JsonSchemaWriter;
+import dev.restkit.schema.json.NeutralData;
 
 /**
  * Writes one operation: what people read about it, what it takes, and what it answers.
@@ -30,7 +32,7 @@ final class OperationWriter {
 
 	private static final String JSON_PATCH = "application/json-patch+json";
 
-	private final SchemaWriter schemas;
+	private final JsonSchemaWriter schemas;
 
 	private final FormWriter forms;
 
@@ -38,7 +40,7 @@ final class OperationWriter {
 
 	private final SecurityWriter security;
 
-	OperationWriter(ResponsesWriter responses, SchemaWriter schemas, SecurityWriter security) {
+	OperationWriter(ResponsesWriter responses, JsonSchemaWriter schemas, SecurityWriter security) {
 		this.security = security;
 		this.schemas = schemas;
 		this.forms = new FormWriter(schemas);

@@ -7,12 +7,14 @@ import java.util.Set;
 
 import dev.restkit.document.DocumentedPolicies;
 import dev.restkit.document.PossibleProblems;
-import dev.restkit.operation.HttpCaching;
 import dev.restkit.operation.HttpCaching.Validator;
+import dev.restkit.operation.HttpCaching;
 import dev.restkit.operation.Operation;
 import dev.restkit.operation.OperationId;
 import dev.restkit.problem.ProblemKind;
 import dev.restkit.schema.Schema;
+import dev.restkit.schema.json.JsonSchemaWriter;
+import dev.restkit.schema.json.NeutralData;
 
 /**
  * Writes what an operation answers: its result, and the problems that its declaration
@@ -31,13 +33,13 @@ final class ResponsesWriter {
 
 	private final String problemMediaType;
 
-	private final SchemaWriter schemas;
+	private final JsonSchemaWriter schemas;
 
 	private final DocumentedPolicies policies;
 
 	private final Set<OperationId> live;
 
-	ResponsesWriter(Schema problem, String problemMediaType, SchemaWriter schemas, DocumentedPolicies policies,
+	ResponsesWriter(Schema problem, String problemMediaType, JsonSchemaWriter schemas, DocumentedPolicies policies,
 			Set<OperationId> live) {
 		this.live = live;
 		this.policies = policies;

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 import dev.restkit.document.DocumentedPolicies;
-import dev.restkit.document.SecurityScheme;
 import dev.restkit.document.SecurityScheme.Kind;
+import dev.restkit.document.SecurityScheme;
 import dev.restkit.operation.Operation;
+import dev.restkit.schema.json.NeutralData;
 
 /**
  * Writes how callers say who they are, and where they have to.

@@ -34,8 +34,17 @@ public interface DocumentFormat {
 	List<MediaType> mediaTypes();
 
 	/**
-	 * Write the document. Asked once for all callers that are shown the same, on the
-	 * first request of one of them.
+	 * What else the document depends on: where the caller finds the application, say. It
+	 * is asked on each request.
+	 * @return equal values for callers that may have the same document
+	 */
+	default String variant() {
+		return "";
+	}
+
+	/**
+	 * Write the document. Asked once for all callers that are shown the same variant, on
+	 * the first request of one of them.
 	 * @param shown the operations that it may show
 	 * @return the document's bytes
 	 */

@@ -20,4 +20,12 @@ public interface DocumentSource {
 	 */
 	Map<String, Object> of(Set<OperationId> shown);
 
+	/**
+	 * What else the document depends on: where the caller finds the application, say.
+	 * @return equal values for callers that may have the same document
+	 */
+	default String variant() {
+		return "";
+	}
+
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -55,7 +56,7 @@ final class DocumentationHandlers {
 
 	private final @Nullable ReferencePages pages;
 
-	private final @Nullable PerAudience<Reference> references;
+	private final @Nullable PerAudience<Set<OperationId>, Reference> references;
 
 	DocumentationHandlers(DocumentationSettings settings, List<DocumentFormat> formats, DocumentVisibility visibility,
 			@Nullable SwaggerUi swaggerUi, Compression compression, @Nullable ReferencePages pages) {
@@ -76,9 +77,9 @@ final class DocumentationHandlers {
 	}
 
 	private Function<HttpServletRequest, HttpRequestHandler> page() {
-		PerAudience<Reference> known = this.references;
+		PerAudience<Set<OperationId>, Reference> known = this.references;
 		if (known != null) {
-			return (request) -> known.of(this.visibility.shownTo(request)).page();
+			return (request) -> known.of(Set.copyOf(this.visibility.shownTo(request))).page();
 		}
 		DocumentationPage page = new DocumentationPage(this.settings, this.formats, this.assets, "");
 		Supplier<Content> content = kept(this.swagger ? page::interactive : page::plain);
@@ -108,12 +109,12 @@ final class DocumentationHandlers {
 
 	private void addReference(String path, Map<String, HttpRequestHandler> handlers) {
 		ReferencePages own = this.pages;
-		PerAudience<Reference> known = this.references;
+		PerAudience<Set<OperationId>, Reference> known = this.references;
 		if (own != null && known != null) {
 			handlers.put(path + "/names.json",
-					ContentHandler.of((request) -> known.of(this.visibility.shownTo(request)).names()));
+					ContentHandler.of((request) -> known.of(Set.copyOf(this.visibility.shownTo(request))).names()));
 			handlers.put(path + "/operations/*", ContentHandler
-				.of((request) -> known.of(this.visibility.shownTo(request)).operation(named(request))));
+				.of((request) -> known.of(Set.copyOf(this.visibility.shownTo(request))).operation(named(request))));
 			handlers.put(path + "/try/*", ContentHandler.of((request) -> own.form(tried(request))));
 		}
 	}

@@ -4,27 +4,18 @@ import java.util.List;
 import java.util.Set;
 
 import dev.restkit.operation.OperationId;
-import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
-import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
 import org.springframework.http.MediaType;
 
 /**
- * The OpenAPI document as YAML. Texts that some reader could take for anything else are
- * quoted.
+ * The OpenAPI document as YAML.
  *
  * @since 0.1.0
  */
 public final class YamlDocumentFormat implements DocumentFormat {
 
-	private final YAMLMapper mapper = YAMLMapper
-		.builder(YAMLFactory.builder()
-			.stringQuotingChecker(new CautiousQuoting())
-			.disable(YAMLWriteFeature.WRITE_DOC_START_MARKER, YAMLWriteFeature.SPLIT_LINES)
-			.enable(YAMLWriteFeature.MINIMIZE_QUOTES)
-			.build())
-		.build();
+	private final YAMLMapper mapper = DocumentYaml.mapper();
 
 	private final DocumentSource document;
 

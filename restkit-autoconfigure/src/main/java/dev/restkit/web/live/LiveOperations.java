@@ -124,6 +124,11 @@ public final class LiveOperations implements LiveRequests {
 		};
 	}
 
+	@Override
+	public String socketPath() {
+		return this.socketPath;
+	}
+
 	private void stream(OperationPlan plan, Map<String, String> variables, HttpServletRequest request,
 			HttpServletResponse response) throws IOException {
 		if (LiveCalls.isStream(plan) && StreamSubscription.isComplete(since(request))) {

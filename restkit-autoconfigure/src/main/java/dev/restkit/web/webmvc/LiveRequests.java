@@ -32,4 +32,12 @@ public interface LiveRequests {
 	 */
 	@Nullable HttpRequestHandler open(String path, HttpServletRequest request);
 
+	/**
+	 * Where one WebSocket takes many results and calls.
+	 * @return the path within the application, or {@code null} if nowhere
+	 */
+	default @Nullable String socketPath() {
+		return null;
+	}
+
 }

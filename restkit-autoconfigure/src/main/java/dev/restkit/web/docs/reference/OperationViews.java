@@ -68,7 +68,7 @@ final class OperationViews {
 				documentation.summary(), this.help.of(documentation.description()), documentation.deprecated(),
 				this.document.policies().guarded().get(operation.id()),
 				this.document.policies().throttled().getOrDefault(operation.id(), List.of()),
-				this.document.live().contains(operation.id()), parameters(operation), body(operation),
+				this.document.live().isWatchable(operation.id()), parameters(operation), body(operation),
 				answer(operation));
 	}
 

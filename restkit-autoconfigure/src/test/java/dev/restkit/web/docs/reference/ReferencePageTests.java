@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import dev.restkit.document.ApiDocument;
+import dev.restkit.document.DocumentedLive;
 import dev.restkit.document.DocumentedPolicies;
 import dev.restkit.document.SecurityScheme;
 import dev.restkit.document.SecurityScheme.Kind;
@@ -125,7 +126,8 @@ class ReferencePageTests {
 
 	@Test
 	void saysWhatCanBeFollowed() {
-		String page = write(document(CREATE, LIST).withLive(Set.of(LIST.id())));
+		String page = write(
+				document(CREATE, LIST).withLive(new DocumentedLive(Set.of(LIST.id()), Map.of(), Set.of(), null)));
 		assertThat(words(article(page, "books.list"))).contains("Can be watched live (SSE, WebSocket).");
 		assertThat(words(article(page, "books.create"))).doesNotContain("followed");
 	}

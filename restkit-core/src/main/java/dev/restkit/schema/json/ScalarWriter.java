@@ -1,4 +1,4 @@
-package dev.restkit.document.openapi;
+package dev.restkit.schema.json;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package dev.restkit.document.openapi;
+package dev.restkit.schema.json;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,9 +20,13 @@ import dev.restkit.schema.UnionSchema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes shapes as JSON Schema (2020-12), the dialect of OpenAPI 3.1.
+ * Writes shapes as JSON Schema, with keywords that mean the same in draft 7 and in
+ * 2020-12. Named shapes are components: where they are used, they are referred to as
+ * {@code #/components/schemas/<name>}.
+ *
+ * @since 0.1.0
  */
-final class SchemaWriter {
+public final class JsonSchemaWriter {
 
 	private static final String COMPONENTS = "#/components/schemas/";
 
@@ -35,7 +39,7 @@ final class SchemaWriter {
 	 * @param schema the shape
 	 * @return the schema object, open for more
 	 */
-	Map<String, Object> write(Schema schema) {
+	public Map<String, Object> write(Schema schema) {
 		if (schema instanceof ObjectSchema object) {
 			return reference(object.name());
 		}
@@ -73,9 +77,9 @@ final class SchemaWriter {
 	/**
 	 * Write a component.
 	 * @param schema the object or union
-	 * @return the schema object
+	 * @return the schema object, open for more
 	 */
-	Map<String, Object> definition(Schema schema) {
+	public Map<String, Object> definition(Schema schema) {
 		if (schema instanceof ObjectSchema object) {
 			return object(object);
 		}
@@ -102,16 +106,9 @@ final class SchemaWriter {
 	}
 
 	private Map<String, Object> union(UnionSchema union) {
-		Map<String, Object> mapping = new LinkedHashMap<>();
-		union.members().forEach((value, member) -> {
-			Object reference = write(member).get("$ref");
-			if (reference != null) {
-				mapping.put(value, reference);
-			}
-		});
-		Map<String, Object> discriminator = NeutralData.map("propertyName", union.discriminator(), "mapping", mapping);
-		List<Map<String, Object>> members = union.members().values().stream().map(this::write).distinct().toList();
-		return NeutralData.map("oneOf", members, "discriminator", discriminator);
+		Map<String, Object> written = new LinkedHashMap<>();
+		written.put("oneOf", union.members().values().stream().map(this::write).distinct().toList());
+		return written;
 	}
 
 	private Map<String, Object> property(Property property) {

@@ -1,4 +1,4 @@
-package dev.restkit.document.openapi;
+package dev.restkit.schema.json;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -11,8 +11,10 @@ import java.util.Map;
 /**
  * Makes values what every mapper writes alike: texts, booleans, plain numbers, lists and
  * maps.
+ *
+ * @since 0.1.0
  */
-final class NeutralData {
+public final class NeutralData {
 
 	private NeutralData() {
 	}
@@ -25,7 +27,7 @@ final class NeutralData {
 	 * @param second the second value
 	 * @return the map
 	 */
-	static Map<String, Object> map(String firstKey, Object first, String secondKey, Object second) {
+	public static Map<String, Object> map(String firstKey, Object first, String secondKey, Object second) {
 		Map<String, Object> map = new LinkedHashMap<>();
 		map.put(firstKey, first);
 		map.put(secondKey, second);
@@ -37,7 +39,7 @@ final class NeutralData {
 	 * @param value the value
 	 * @return the value itself if it is neutral, otherwise its text
 	 */
-	static Object of(Object value) {
+	public static Object of(Object value) {
 		if (value instanceof BigDecimal number) {
 			return number(number);
 		}
