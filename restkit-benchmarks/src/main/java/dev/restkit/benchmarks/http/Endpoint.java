@@ -1,12 +1,13 @@
 package dev.restkit.benchmarks.http;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
 import dev.restkit.benchmarks.bookstore.Shelf;
+import dev.restkit.benchmarks.server.Answer;
+import dev.restkit.benchmarks.server.KeepAliveConnection;
 
 /**
  * What both servers answer alike.
@@ -46,7 +47,7 @@ enum Endpoint {
 	 * The requests to send in turn, ready for the wire.
 	 */
 	List<byte[]> requests(int port, String accept) {
-		return this.targets.stream().map((target) -> request(target, port, accept)).toList();
+		return this.targets.stream().map((target) -> KeepAliveConnection.request("GET", target, port, accept)).toList();
 	}
 
 	/**
@@ -56,12 +57,6 @@ enum Endpoint {
 		try (KeepAliveConnection connection = new KeepAliveConnection(port)) {
 			return connection.exchange(requests(port, accept).get(0));
 		}
-	}
-
-	private static byte[] request(String target, int port, String accept) {
-		return ("GET " + target + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nUser-Agent: benchmark/1.0\r\nAccept: "
-				+ accept + "\r\n\r\n")
-			.getBytes(StandardCharsets.US_ASCII);
 	}
 
 }

@@ -39,7 +39,7 @@ public final class HttpComparison {
 	private void run() throws IOException, InterruptedException {
 		Map<Endpoint, List<Double>> ratios = new EnumMap<>(Endpoint.class);
 		for (int start = 1; start <= this.options.starts(); start++) {
-			try (ServerProcess plain = plain(); ServerProcess restKit = restKit()) {
+			try (DrivenServer plain = plain(); DrivenServer restKit = restKit()) {
 				for (Endpoint endpoint : this.options.endpoints()) {
 					ratios.computeIfAbsent(endpoint, (key) -> new ArrayList<>())
 						.addAll(compare(endpoint, plain, restKit));
@@ -57,23 +57,23 @@ public final class HttpComparison {
 	 * Start what RESTKit is compared with: plain Spring MVC, or RESTKit without policies,
 	 * or RESTKit whose clients are programs.
 	 */
-	private ServerProcess plain() throws IOException, InterruptedException {
+	private DrivenServer plain() throws IOException, InterruptedException {
 		boolean itself = this.options.policies() || this.options.pages();
 		String name = this.options.policies() ? "open" : this.options.pages() ? "json" : "plain";
-		return ServerProcess.start(name, itself ? RestKitServer.class : PlainServer.class, this.options.jvm(name),
+		return DrivenServer.start(name, itself ? RestKitServer.class : PlainServer.class, this.options.jvm(name),
 				List.of(), Endpoint.JSON);
 	}
 
 	/**
 	 * Start RESTKit: with policies, or with browsers for clients, if that is compared.
 	 */
-	private ServerProcess restKit() throws IOException, InterruptedException {
+	private DrivenServer restKit() throws IOException, InterruptedException {
 		String name = this.options.policies() ? "guarded" : this.options.pages() ? "page" : "restkit";
-		return ServerProcess.start(name, RestKitServer.class, this.options.jvm(name),
+		return DrivenServer.start(name, RestKitServer.class, this.options.jvm(name),
 				this.options.policies() ? POLICIES : List.of(), this.options.pages() ? Endpoint.PAGE : Endpoint.JSON);
 	}
 
-	private List<Double> compare(Endpoint endpoint, ServerProcess plain, ServerProcess restKit)
+	private List<Double> compare(Endpoint endpoint, DrivenServer plain, DrivenServer restKit)
 			throws IOException, InterruptedException {
 		AnswerCheck.requireSame(endpoint, plain.port(), restKit.port());
 		if (this.options.pages()) {
@@ -96,11 +96,11 @@ public final class HttpComparison {
 		return ratios;
 	}
 
-	private Cost drive(ServerProcess server, Endpoint endpoint) throws InterruptedException {
+	private Cost drive(DrivenServer server, Endpoint endpoint) throws InterruptedException {
 		return server.drive(endpoint, this.generator, Duration.ofSeconds(this.options.seconds()));
 	}
 
-	private void warmUp(Endpoint endpoint, ServerProcess... servers) throws InterruptedException {
+	private void warmUp(Endpoint endpoint, DrivenServer... servers) throws InterruptedException {
 		new WarmUp(this.generator).run(endpoint, servers)
 			.forEach((server, costs) -> say("%s warm-up of %s: %s CPU ms for 1,000 requests%s", endpoint.title(),
 					server.name(),

@@ -10,6 +10,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
+import dev.restkit.benchmarks.server.Answer;
+import dev.restkit.benchmarks.server.KeepAliveConnection;
+
 /**
  * Sends requests over some connections, on each the next one when the last is answered.
  */

@@ -35,10 +35,10 @@ final class WarmUp {
 	 * Warm servers up, in turns: all get the same load.
 	 * @return what 1,000 requests cost each server in each slice, in milliseconds of CPU
 	 */
-	Map<ServerProcess, List<Double>> run(Endpoint endpoint, ServerProcess... servers) throws InterruptedException {
-		Map<ServerProcess, List<Double>> costs = new LinkedHashMap<>();
+	Map<DrivenServer, List<Double>> run(Endpoint endpoint, DrivenServer... servers) throws InterruptedException {
+		Map<DrivenServer, List<Double>> costs = new LinkedHashMap<>();
 		for (int slice = 0; slice < MOST_SLICES && !allStandStill(costs); slice++) {
-			for (ServerProcess server : servers) {
+			for (DrivenServer server : servers) {
 				Cost cost = server.drive(endpoint, this.generator, SLICE);
 				costs.computeIfAbsent(server, (key) -> new ArrayList<>()).add(cost.millisPerThousand());
 				rest(server);
@@ -47,7 +47,7 @@ final class WarmUp {
 		return costs;
 	}
 
-	private static boolean allStandStill(Map<ServerProcess, List<Double>> costs) {
+	private static boolean allStandStill(Map<DrivenServer, List<Double>> costs) {
 		return !costs.isEmpty() && costs.values().stream().allMatch(WarmUp::standsStill);
 	}
 
@@ -63,7 +63,7 @@ final class WarmUp {
 		return Math.min(costs.get(last), costs.get(last + 1)) > STILL_FALLING * best;
 	}
 
-	private static void rest(ServerProcess server) throws InterruptedException {
+	private static void rest(DrivenServer server) throws InterruptedException {
 		Duration spent = GLANCE;
 		for (int glance = 0; glance < MOST_GLANCES && spent.compareTo(GLANCE.dividedBy(20)) > 0; glance++) {
 			Duration before = server.cpu();
