@@ -1,12 +1,12 @@
 package dev.restkit.benchmarks.restkit;
 
+import java.math.BigDecimal;
+
 import dev.restkit.annotation.ModelSerializer;
 import dev.restkit.annotation.ReadOnly;
 import dev.restkit.benchmarks.bookstore.Offer;
 import dev.restkit.viewset.ModelViewSet;
 import dev.restkit.viewset.ViewSet;
-
-import java.math.BigDecimal;
 
 import org.springframework.context.annotation.Profile;
 
