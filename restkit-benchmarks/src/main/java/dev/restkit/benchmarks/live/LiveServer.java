@@ -23,9 +23,10 @@ final class LiveServer implements AutoCloseable {
 	 * gathered, so that rounds are short. Nothing but changes is told while it is
 	 * measured what they cost.
 	 */
-	static final List<String> SETTINGS = List.of("--spring.profiles.active=live",
-			"--server.tomcat.keep-alive-timeout=1h", "--restkit.live.max-connections=100000",
-			"--restkit.live.coalescing=10ms", "--restkit.live.heartbeat=1h", "--restkit.live.patience=1h");
+	private static final List<String> SETTINGS = List.of("--spring.profiles.active=live",
+			"--server.tomcat.connection-timeout=1h", "--server.tomcat.keep-alive-timeout=1h",
+			"--restkit.live.max-connections=100000", "--restkit.live.coalescing=10ms", "--restkit.live.heartbeat=1h",
+			"--restkit.live.patience=1h");
 
 	private final ServerProcess process;
 
@@ -41,9 +42,12 @@ final class LiveServer implements AutoCloseable {
 		this.connection = new KeepAliveConnection(process.port());
 	}
 
-	static LiveServer start(String name, Wire wire, LiveOptions options) throws IOException, InterruptedException {
+	static LiveServer start(String name, Wire wire, LiveOptions options, String... settings)
+			throws IOException, InterruptedException {
 		Class<?> main = (wire == Wire.STOMP) ? PlainServer.class : RestKitServer.class;
-		return new LiveServer(ServerProcess.start(name, main, options.jvm(name), SETTINGS), wire);
+		List<String> all = new ArrayList<>(SETTINGS);
+		all.addAll(List.of(settings));
+		return new LiveServer(ServerProcess.start(name, main, options.jvm(name), all), wire);
 	}
 
 	String name() {

@@ -14,6 +14,8 @@ final class StalledRounds {
 
 	private static final int SLICES = 4;
 
+	private static final String SMALL_BUFFERS = "--bookstore.send-buffer=32KB";
+
 	private static final double USUAL = 0.99;
 
 	private final LiveOptions options;
@@ -25,8 +27,8 @@ final class StalledRounds {
 	void run() throws IOException, InterruptedException {
 		int readers = this.options.clients() * 99 / 100;
 		List<Double> ratios = new ArrayList<>();
-		try (LiveServer flowing = LiveServer.start("reading", this.options.wire(), this.options);
-				LiveServer stalling = LiveServer.start("stalled", this.options.wire(), this.options)) {
+		try (LiveServer flowing = LiveServer.start("reading", this.options.wire(), this.options, SMALL_BUFFERS);
+				LiveServer stalling = LiveServer.start("stalled", this.options.wire(), this.options, SMALL_BUFFERS)) {
 			flowing.audience().join(this.options.clients());
 			stalling.audience().join(readers);
 			for (int client = readers; client < this.options.clients(); client++) {
