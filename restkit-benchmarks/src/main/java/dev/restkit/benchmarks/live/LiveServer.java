@@ -28,6 +28,9 @@ final class LiveServer implements AutoCloseable {
 			"--restkit.live.max-connections=100000", "--restkit.live.coalescing=10ms", "--restkit.live.heartbeat=1h",
 			"--restkit.live.patience=1h");
 
+	/** 5,000 event streams hold half a gigabyte. */
+	private static final String HEAP = "-Xmx1g";
+
 	private final ServerProcess process;
 
 	private final Audience audience;
@@ -47,7 +50,9 @@ final class LiveServer implements AutoCloseable {
 		Class<?> main = (wire == Wire.STOMP) ? PlainServer.class : RestKitServer.class;
 		List<String> all = new ArrayList<>(SETTINGS);
 		all.addAll(List.of(settings));
-		return new LiveServer(ServerProcess.start(name, main, options.jvm(name), all), wire);
+		List<String> jvm = new ArrayList<>(options.jvm(name));
+		jvm.add(HEAP);
+		return new LiveServer(ServerProcess.start(name, main, jvm, all), wire);
 	}
 
 	String name() {
