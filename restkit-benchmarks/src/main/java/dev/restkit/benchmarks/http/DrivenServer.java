@@ -1,9 +1,9 @@
 package dev.restkit.benchmarks.http;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 
+import dev.restkit.benchmarks.load.Load;
 import dev.restkit.benchmarks.server.ServerProcess;
 
 /**
@@ -27,18 +27,11 @@ record DrivenServer(ServerProcess process, String accept) implements AutoCloseab
 		return this.process.port();
 	}
 
-	Duration cpu() {
-		return this.process.cpu();
-	}
-
 	/**
-	 * Drive the server.
-	 * @return what it spent meanwhile
+	 * What asks it for an endpoint.
 	 */
-	Cost drive(Endpoint endpoint, LoadGenerator generator, Duration duration) throws InterruptedException {
-		Duration before = cpu();
-		long answered = generator.drive(port(), endpoint.requests(port(), this.accept), duration);
-		return new Cost(answered, cpu().minus(before));
+	Load load(Endpoint endpoint) {
+		return endpoint.load(this.process, this.accept);
 	}
 
 	@Override

@@ -6,8 +6,10 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 import dev.restkit.benchmarks.bookstore.Shelf;
+import dev.restkit.benchmarks.load.Load;
 import dev.restkit.benchmarks.server.Answer;
 import dev.restkit.benchmarks.server.KeepAliveConnection;
+import dev.restkit.benchmarks.server.ServerProcess;
 
 /**
  * What both servers answer alike.
@@ -44,10 +46,10 @@ enum Endpoint {
 	}
 
 	/**
-	 * The requests to send in turn, ready for the wire.
+	 * The requests to send a server in turn.
 	 */
-	List<byte[]> requests(int port, String accept) {
-		return this.targets.stream().map((target) -> KeepAliveConnection.request("GET", target, port, accept)).toList();
+	Load load(ServerProcess server, String accept) {
+		return Load.of(server, this.targets, accept);
 	}
 
 	/**
@@ -55,7 +57,7 @@ enum Endpoint {
 	 */
 	Answer ask(int port, String accept) throws IOException {
 		try (KeepAliveConnection connection = new KeepAliveConnection(port)) {
-			return connection.exchange(requests(port, accept).get(0));
+			return connection.exchange(KeepAliveConnection.request("GET", this.targets.get(0), port, accept));
 		}
 	}
 

@@ -7,9 +7,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import dev.restkit.benchmarks.Ratios;
+import dev.restkit.benchmarks.load.Cost;
+import dev.restkit.benchmarks.load.LoadGenerator;
+import dev.restkit.benchmarks.load.WarmUp;
 import dev.restkit.benchmarks.plain.PlainServer;
 import dev.restkit.benchmarks.restkit.RestKitServer;
 
@@ -23,6 +25,8 @@ public final class HttpComparison {
 	private static final List<String> POLICIES = List.of(
 			"--restkit.permissions.default=dev.restkit.benchmarks.restkit.NamedClients",
 			"--restkit.throttling.rates.operation=999999999/day");
+
+	private static final Duration WARM_UP_SLICE = Duration.ofSeconds(4);
 
 	private final ComparisonOptions options;
 
@@ -97,17 +101,13 @@ public final class HttpComparison {
 	}
 
 	private Cost drive(DrivenServer server, Endpoint endpoint) throws InterruptedException {
-		return server.drive(endpoint, this.generator, Duration.ofSeconds(this.options.seconds()));
+		return server.load(endpoint).drive(this.generator, Duration.ofSeconds(this.options.seconds()));
 	}
 
-	private void warmUp(Endpoint endpoint, DrivenServer... servers) throws InterruptedException {
-		new WarmUp(this.generator).run(endpoint, servers)
-			.forEach((server, costs) -> say("%s warm-up of %s: %s CPU ms for 1,000 requests%s", endpoint.title(),
-					server.name(),
-					costs.stream()
-						.map((cost) -> String.format(Locale.ROOT, "%.0f", cost))
-						.collect(Collectors.joining(" ")),
-					WarmUp.standsStill(costs) ? "" : " (still falling)"));
+	private void warmUp(Endpoint endpoint, DrivenServer plain, DrivenServer restKit) throws InterruptedException {
+		new WarmUp((load) -> load.drive(this.generator, WARM_UP_SLICE))
+			.run(plain.load(endpoint), restKit.load(endpoint))
+			.forEach((server, costs) -> say("%s warm-up of %s: %s", endpoint.title(), server, WarmUp.describe(costs)));
 	}
 
 	private static void say(String format, Object... arguments) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.restkit.benchmarks.load.Load;
 import dev.restkit.benchmarks.plain.PlainServer;
 import dev.restkit.benchmarks.restkit.RestKitServer;
 import dev.restkit.benchmarks.server.Answer;
@@ -31,7 +32,11 @@ final class LiveServer implements AutoCloseable {
 	/** 5,000 event streams hold half a gigabyte. */
 	private static final String HEAP = "-Xmx1g";
 
+	private static final String JSON = "application/json";
+
 	private final ServerProcess process;
+
+	private final Load reads;
 
 	private final Audience audience;
 
@@ -41,6 +46,7 @@ final class LiveServer implements AutoCloseable {
 
 	private LiveServer(ServerProcess process, Wire wire) throws IOException {
 		this.process = process;
+		this.reads = Load.of(process, wire.reads(), JSON);
 		this.audience = new Audience(process.port(), wire);
 		this.connection = new KeepAliveConnection(process.port());
 	}
@@ -57,6 +63,13 @@ final class LiveServer implements AutoCloseable {
 
 	String name() {
 		return this.process.name();
+	}
+
+	/**
+	 * Requests for what the server reads at a change.
+	 */
+	Load reads() {
+		return this.reads;
 	}
 
 	Audience audience() {
@@ -100,7 +113,7 @@ final class LiveServer implements AutoCloseable {
 
 	private Answer exchange(String method, String target) throws IOException {
 		Answer answer = this.connection
-			.exchange(KeepAliveConnection.request(method, target, this.process.port(), "application/json"));
+			.exchange(KeepAliveConnection.request(method, target, this.process.port(), JSON));
 		if (answer.status() / 100 != 2) {
 			throw new IOException(target + ": " + answer.status() + " " + answer.text());
 		}

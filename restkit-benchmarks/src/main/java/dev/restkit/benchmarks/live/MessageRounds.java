@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 
 import dev.restkit.benchmarks.Ratios;
+import dev.restkit.benchmarks.load.LoadGenerator;
+import dev.restkit.benchmarks.load.WarmUp;
 
 /**
  * Compares the messages that RESTKit and Spring's simple broker deliver for each second
@@ -15,6 +17,8 @@ import dev.restkit.benchmarks.Ratios;
 final class MessageRounds {
 
 	private static final int SLICES = 4;
+
+	private static final int READERS = 4;
 
 	private final LiveOptions options;
 
@@ -27,6 +31,7 @@ final class MessageRounds {
 		List<Double> ratios = new ArrayList<>();
 		try (LiveServer broker = LiveServer.start("stomp", Wire.STOMP, this.options);
 				LiveServer restKit = LiveServer.start("restkit", this.options.wire(), this.options)) {
+			read(broker, restKit);
 			broker.audience().join(clients);
 			restKit.audience().join(clients);
 			for (int slice = 0; slice < SLICES; slice++) {
@@ -48,6 +53,17 @@ final class MessageRounds {
 		}
 		LiveComparison.say("RESTKit's messages per CPU second (%s), as a multiple of the simple broker's: %s",
 				this.options.wire().title(), new Ratios(ratios));
+	}
+
+	/**
+	 * Warm up what reads: in real applications requests do, and a change comes too seldom
+	 * for the compilers.
+	 */
+	private void read(LiveServer broker, LiveServer restKit) throws InterruptedException {
+		LoadGenerator generator = new LoadGenerator(READERS);
+		new WarmUp((load) -> load.drive(generator, this.options.reads())).run(broker.reads(), restKit.reads())
+			.forEach(
+					(server, costs) -> LiveComparison.say("reading warm-up of %s: %s", server, WarmUp.describe(costs)));
 	}
 
 	private void sayCounted(LiveServer restKit) throws IOException, InterruptedException {

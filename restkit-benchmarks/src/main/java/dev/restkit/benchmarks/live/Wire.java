@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * How clients are told of changes.
@@ -82,14 +83,24 @@ enum Wire {
 	}
 
 	/**
-	 * The status of the answer to it.
+	 * What is asked for by HTTP to let a server read what it reads at a change: RESTKit
+	 * the list that is watched, the other one the book that has changed.
+	 */
+	List<String> reads() {
+		return (this == STOMP)
+				? IntStream.rangeClosed(1, Audience.ROWS).mapToObj((book) -> "/api/books/" + book).toList()
+				: List.of(this.books);
+	}
+
+	/**
+	 * The status of the answer to who begins to watch.
 	 */
 	int status() {
 		return (this == EVENTS) ? OK : SWITCHING_PROTOCOLS;
 	}
 
 	/**
-	 * The request that begins it.
+	 * The request that begins to watch.
 	 */
 	byte[] request(int port, String target) {
 		return ("GET " + target + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n" + this.headers + "\r\n")

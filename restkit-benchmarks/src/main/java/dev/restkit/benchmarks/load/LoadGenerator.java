@@ -1,4 +1,4 @@
-package dev.restkit.benchmarks.http;
+package dev.restkit.benchmarks.load;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -8,6 +8,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 import dev.restkit.benchmarks.server.Answer;
@@ -16,27 +18,46 @@ import dev.restkit.benchmarks.server.KeepAliveConnection;
 /**
  * Sends requests over some connections, on each the next one when the last is answered.
  */
-final class LoadGenerator {
+public final class LoadGenerator {
 
 	private final int connections;
 
-	LoadGenerator(int connections) {
+	/**
+	 * Create a generator.
+	 * @param connections how many connections it keeps busy
+	 */
+	public LoadGenerator(int connections) {
 		this.connections = connections;
 	}
 
 	/**
-	 * Drive a server.
-	 * @param port the server's port
-	 * @param requests the requests, sent in turn
+	 * Drive a server for a while.
+	 * @param load what it is asked
 	 * @param duration for how long
 	 * @return how many requests were answered with 200
 	 * @throws IllegalStateException if one was answered otherwise, or not at all
 	 */
-	long drive(int port, List<byte[]> requests, Duration duration) throws InterruptedException {
+	long drive(Load load, Duration duration) throws InterruptedException {
 		long end = System.nanoTime() + duration.toNanos();
+		return drive(load, () -> System.nanoTime() < end);
+	}
+
+	/**
+	 * Send a server some requests.
+	 * @param load what it is asked
+	 * @param number how many requests
+	 * @return how many were answered with 200: all
+	 * @throws IllegalStateException if one was answered otherwise, or not at all
+	 */
+	long drive(Load load, int number) throws InterruptedException {
+		AtomicInteger left = new AtomicInteger(number);
+		return drive(load, () -> left.getAndDecrement() > 0);
+	}
+
+	private long drive(Load load, BooleanSupplier more) throws InterruptedException {
 		List<Callable<Long>> senders = IntStream.range(0, this.connections)
 			.<Callable<Long>>mapToObj(
-					(number) -> () -> send(port, requests, number * requests.size() / this.connections, end))
+					(number) -> () -> send(load, number * load.requests().size() / this.connections, more))
 			.toList();
 		ExecutorService threads = Executors.newFixedThreadPool(this.connections);
 		try {
@@ -54,10 +75,11 @@ final class LoadGenerator {
 		}
 	}
 
-	private static long send(int port, List<byte[]> requests, int first, long end) throws IOException {
+	private static long send(Load load, int first, BooleanSupplier more) throws IOException {
+		List<byte[]> requests = load.requests();
 		long answered = 0;
-		try (KeepAliveConnection connection = new KeepAliveConnection(port)) {
-			for (int next = first; System.nanoTime() < end; next = (next + 1) % requests.size()) {
+		try (KeepAliveConnection connection = new KeepAliveConnection(load.server().port())) {
+			for (int next = first; more.getAsBoolean(); next = (next + 1) % requests.size()) {
 				Answer answer = connection.exchange(requests.get(next));
 				if (answer.status() != 200) {
 					throw new IOException(answer.status() + ": " + answer.text());
