@@ -12,7 +12,6 @@ import dev.restkit.problem.Problem;
 import dev.restkit.problem.ProblemException;
 import dev.restkit.problem.Violation;
 import dev.restkit.subscription.ClientQueue;
-import dev.restkit.subscription.EventEncoding;
 import dev.restkit.subscription.JsonText;
 import dev.restkit.subscription.LiveEvent;
 import dev.restkit.subscription.LiveSubscription;
@@ -34,9 +33,6 @@ import org.jspecify.annotations.Nullable;
  * way to the client; what comes of it starts the next.
  */
 final class SocketConnection extends Endpoint implements SendHandler, LiveConnection {
-
-	private static final EventEncoding<String> ENCODING = (event) -> "\"event\":\"" + event.type().text()
-			+ "\",\"eventId\":\"" + event.id() + "\",\"data\":" + event.data() + "}";
 
 	private static final String HEARTBEAT = "{\"event\":\"ping\"}";
 
@@ -315,7 +311,7 @@ final class SocketConnection extends Endpoint implements SendHandler, LiveConnec
 			return entry.message();
 		}
 		to.taken(event);
-		return to.prefix() + event.as(ENCODING);
+		return to.frame(event);
 	}
 
 	@Override
@@ -454,7 +450,7 @@ final class SocketConnection extends Endpoint implements SendHandler, LiveConnec
 	 */
 	void completed(SocketSubscription subscription, LiveEvent last) {
 		this.subscriptions.values().remove(subscription);
-		this.queue.add(subscription.prefix() + last.as(ENCODING));
+		this.queue.add(subscription.frame(last));
 		if (subscription == this.own) {
 			close(CloseCodes.NORMAL_CLOSURE, "The stream is complete");
 		}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.restkit.problem.Problem;
+import dev.restkit.subscription.EventEncoding;
 import dev.restkit.subscription.LiveEvent;
 import dev.restkit.subscription.LiveSubscription;
 import dev.restkit.subscription.Subscriber;
@@ -14,6 +15,14 @@ import org.jspecify.annotations.Nullable;
  * that it has it.
  */
 final class SocketSubscription implements Subscriber {
+
+	private static final String ALONE = "{";
+
+	private static final EventEncoding<String> MEMBERS = (event) -> "\"event\":\"" + event.type().text()
+			+ "\",\"eventId\":\"" + event.id() + "\",\"data\":" + event.data() + "}";
+
+	/** The frame of all who watch nothing else, made once for them. */
+	private static final EventEncoding<String> WHOLE = (event) -> ALONE + MEMBERS.encode(event);
 
 	private final SocketConnection connection;
 
@@ -49,7 +58,7 @@ final class SocketSubscription implements Subscriber {
 	 * @return the subscription
 	 */
 	static SocketSubscription single(SocketConnection connection) {
-		return new SocketSubscription(connection, "{");
+		return new SocketSubscription(connection, ALONE);
 	}
 
 	/**
@@ -58,6 +67,15 @@ final class SocketSubscription implements Subscriber {
 	 */
 	String prefix() {
 		return this.prefix;
+	}
+
+	/**
+	 * The frame that tells of an event.
+	 * @param event the event
+	 * @return the frame
+	 */
+	String frame(LiveEvent event) {
+		return (this.prefix.equals(ALONE)) ? event.as(WHOLE) : this.prefix + event.as(MEMBERS);
 	}
 
 	/**

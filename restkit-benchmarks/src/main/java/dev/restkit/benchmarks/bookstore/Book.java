@@ -80,6 +80,10 @@ public class Book {
 		this.created = created;
 	}
 
+	void sellFor(BigDecimal changed) {
+		this.price = changed;
+	}
+
 	public Long getId() {
 		return this.id;
 	}

@@ -3,6 +3,7 @@ package dev.restkit.benchmarks.http;
 import java.io.IOException;
 import java.util.Locale;
 
+import dev.restkit.benchmarks.server.Answer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,12 +1,15 @@
 package dev.restkit.benchmarks.http;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
 import dev.restkit.benchmarks.bookstore.Shelf;
+import dev.restkit.benchmarks.load.Load;
+import dev.restkit.benchmarks.server.Answer;
+import dev.restkit.benchmarks.server.KeepAliveConnection;
+import dev.restkit.benchmarks.server.ServerProcess;
 
 /**
  * What both servers answer alike.
@@ -43,10 +46,10 @@ enum Endpoint {
 	}
 
 	/**
-	 * The requests to send in turn, ready for the wire.
+	 * The requests to send a server in turn.
 	 */
-	List<byte[]> requests(int port, String accept) {
-		return this.targets.stream().map((target) -> request(target, port, accept)).toList();
+	Load load(ServerProcess server, String accept) {
+		return Load.of(server, this.targets, accept);
 	}
 
 	/**
@@ -54,14 +57,8 @@ enum Endpoint {
 	 */
 	Answer ask(int port, String accept) throws IOException {
 		try (KeepAliveConnection connection = new KeepAliveConnection(port)) {
-			return connection.exchange(requests(port, accept).get(0));
+			return connection.exchange(KeepAliveConnection.request("GET", this.targets.get(0), port, accept));
 		}
-	}
-
-	private static byte[] request(String target, int port, String accept) {
-		return ("GET " + target + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nUser-Agent: benchmark/1.0\r\nAccept: "
-				+ accept + "\r\n\r\n")
-			.getBytes(StandardCharsets.US_ASCII);
 	}
 
 }

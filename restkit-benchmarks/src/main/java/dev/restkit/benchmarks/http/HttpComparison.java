@@ -7,9 +7,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import dev.restkit.benchmarks.Ratios;
+import dev.restkit.benchmarks.load.Cost;
+import dev.restkit.benchmarks.load.LoadGenerator;
+import dev.restkit.benchmarks.load.WarmUp;
 import dev.restkit.benchmarks.plain.PlainServer;
 import dev.restkit.benchmarks.restkit.RestKitServer;
 
@@ -23,6 +25,8 @@ public final class HttpComparison {
 	private static final List<String> POLICIES = List.of(
 			"--restkit.permissions.default=dev.restkit.benchmarks.restkit.NamedClients",
 			"--restkit.throttling.rates.operation=999999999/day");
+
+	private static final Duration WARM_UP_SLICE = Duration.ofSeconds(4);
 
 	private final ComparisonOptions options;
 
@@ -39,7 +43,7 @@ public final class HttpComparison {
 	private void run() throws IOException, InterruptedException {
 		Map<Endpoint, List<Double>> ratios = new EnumMap<>(Endpoint.class);
 		for (int start = 1; start <= this.options.starts(); start++) {
-			try (ServerProcess plain = plain(); ServerProcess restKit = restKit()) {
+			try (DrivenServer plain = plain(); DrivenServer restKit = restKit()) {
 				for (Endpoint endpoint : this.options.endpoints()) {
 					ratios.computeIfAbsent(endpoint, (key) -> new ArrayList<>())
 						.addAll(compare(endpoint, plain, restKit));
@@ -57,23 +61,23 @@ public final class HttpComparison {
 	 * Start what RESTKit is compared with: plain Spring MVC, or RESTKit without policies,
 	 * or RESTKit whose clients are programs.
 	 */
-	private ServerProcess plain() throws IOException, InterruptedException {
+	private DrivenServer plain() throws IOException, InterruptedException {
 		boolean itself = this.options.policies() || this.options.pages();
 		String name = this.options.policies() ? "open" : this.options.pages() ? "json" : "plain";
-		return ServerProcess.start(name, itself ? RestKitServer.class : PlainServer.class, this.options.jvm(name),
+		return DrivenServer.start(name, itself ? RestKitServer.class : PlainServer.class, this.options.jvm(name),
 				List.of(), Endpoint.JSON);
 	}
 
 	/**
 	 * Start RESTKit: with policies, or with browsers for clients, if that is compared.
 	 */
-	private ServerProcess restKit() throws IOException, InterruptedException {
+	private DrivenServer restKit() throws IOException, InterruptedException {
 		String name = this.options.policies() ? "guarded" : this.options.pages() ? "page" : "restkit";
-		return ServerProcess.start(name, RestKitServer.class, this.options.jvm(name),
+		return DrivenServer.start(name, RestKitServer.class, this.options.jvm(name),
 				this.options.policies() ? POLICIES : List.of(), this.options.pages() ? Endpoint.PAGE : Endpoint.JSON);
 	}
 
-	private List<Double> compare(Endpoint endpoint, ServerProcess plain, ServerProcess restKit)
+	private List<Double> compare(Endpoint endpoint, DrivenServer plain, DrivenServer restKit)
 			throws IOException, InterruptedException {
 		AnswerCheck.requireSame(endpoint, plain.port(), restKit.port());
 		if (this.options.pages()) {
@@ -96,18 +100,14 @@ public final class HttpComparison {
 		return ratios;
 	}
 
-	private Cost drive(ServerProcess server, Endpoint endpoint) throws InterruptedException {
-		return server.drive(endpoint, this.generator, Duration.ofSeconds(this.options.seconds()));
+	private Cost drive(DrivenServer server, Endpoint endpoint) throws InterruptedException {
+		return server.load(endpoint).drive(this.generator, Duration.ofSeconds(this.options.seconds()));
 	}
 
-	private void warmUp(Endpoint endpoint, ServerProcess... servers) throws InterruptedException {
-		new WarmUp(this.generator).run(endpoint, servers)
-			.forEach((server, costs) -> say("%s warm-up of %s: %s CPU ms for 1,000 requests%s", endpoint.title(),
-					server.name(),
-					costs.stream()
-						.map((cost) -> String.format(Locale.ROOT, "%.0f", cost))
-						.collect(Collectors.joining(" ")),
-					WarmUp.standsStill(costs) ? "" : " (still falling)"));
+	private void warmUp(Endpoint endpoint, DrivenServer plain, DrivenServer restKit) throws InterruptedException {
+		new WarmUp((load) -> load.drive(this.generator, WARM_UP_SLICE))
+			.run(plain.load(endpoint), restKit.load(endpoint))
+			.forEach((server, costs) -> say("%s warm-up of %s: %s", endpoint.title(), server, WarmUp.describe(costs)));
 	}
 
 	private static void say(String format, Object... arguments) {

@@ -1,6 +1,5 @@
 /**
- * Compares server processes over HTTP. It knows the servers only as classes with a
- * {@code main} method.
+ * Compares server processes over HTTP.
  */
 @NullMarked
 package dev.restkit.benchmarks.http;

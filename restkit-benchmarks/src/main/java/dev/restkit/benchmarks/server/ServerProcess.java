@@ -1,4 +1,4 @@
-package dev.restkit.benchmarks.http;
+package dev.restkit.benchmarks.server;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -12,7 +12,10 @@ import java.util.concurrent.TimeUnit;
 /**
  * A server in a process of its own, with the class path of this one.
  */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
+
+	/** What every server answers. */
+	private static final String FIRST = "/api/hello";
 
 	private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
@@ -20,13 +23,10 @@ final class ServerProcess implements AutoCloseable {
 
 	private final int port;
 
-	private final String accept;
-
 	private final Process process;
 
-	private ServerProcess(String name, int port, String accept, Process process) {
+	private ServerProcess(String name, int port, Process process) {
 		this.name = name;
-		this.accept = accept;
 		this.port = port;
 		this.process = process;
 	}
@@ -37,11 +37,12 @@ final class ServerProcess implements AutoCloseable {
 	 * @param main the class to run
 	 * @param jvmOptions further options of the virtual machine
 	 * @param settings further settings of the application
-	 * @param accept what its clients accept
 	 * @return the server
+	 * @throws IOException if it cannot be started
+	 * @throws InterruptedException if this thread is
 	 */
-	static ServerProcess start(String name, Class<?> main, List<String> jvmOptions, List<String> settings,
-			String accept) throws IOException, InterruptedException {
+	public static ServerProcess start(String name, Class<?> main, List<String> jvmOptions, List<String> settings)
+			throws IOException, InterruptedException {
 		int port = freePort();
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -51,7 +52,7 @@ final class ServerProcess implements AutoCloseable {
 		command.addAll(settings);
 		Process process = new ProcessBuilder(command).inheritIO().start();
 		Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-		ServerProcess server = new ServerProcess(name, port, accept, process);
+		ServerProcess server = new ServerProcess(name, port, process);
 		try {
 			server.awaitAnswer();
 		}
@@ -71,8 +72,8 @@ final class ServerProcess implements AutoCloseable {
 	private void awaitAnswer() throws IOException, InterruptedException {
 		long end = System.nanoTime() + START_LIMIT.toNanos();
 		while (this.process.isAlive() && System.nanoTime() < end) {
-			try {
-				Endpoint.HELLO.ask(this.port, Endpoint.JSON);
+			try (KeepAliveConnection connection = new KeepAliveConnection(this.port)) {
+				connection.exchange(KeepAliveConnection.request("GET", FIRST, this.port, "application/json"));
 				return;
 			}
 			catch (IOException ex) {
@@ -82,25 +83,27 @@ final class ServerProcess implements AutoCloseable {
 		throw new IllegalStateException("The server '" + this.name + "' did not start");
 	}
 
-	String name() {
+	/**
+	 * What the results call it.
+	 * @return the name
+	 */
+	public String name() {
 		return this.name;
 	}
 
-	int port() {
+	/**
+	 * Where it listens.
+	 * @return the port
+	 */
+	public int port() {
 		return this.port;
 	}
 
 	/**
-	 * Drive the server.
-	 * @return what it spent meanwhile
+	 * What it has spent so far, its compilers and garbage collector included.
+	 * @return the CPU time of the process
 	 */
-	Cost drive(Endpoint endpoint, LoadGenerator generator, Duration duration) throws InterruptedException {
-		Duration before = cpu();
-		long answered = generator.drive(this.port, endpoint.requests(this.port, this.accept), duration);
-		return new Cost(answered, cpu().minus(before));
-	}
-
-	Duration cpu() {
+	public Duration cpu() {
 		return this.process.info()
 			.totalCpuDuration()
 			.orElseThrow(() -> new IllegalStateException("The CPU time of processes is not known on this system"));

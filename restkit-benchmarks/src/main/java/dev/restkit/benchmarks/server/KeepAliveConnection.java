@@ -1,4 +1,4 @@
-package dev.restkit.benchmarks.http;
+package dev.restkit.benchmarks.server;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -8,12 +8,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 
 /**
  * One connection that sends requests one after another. It reads as much of HTTP/1.1 as
  * the servers under test write.
  */
-final class KeepAliveConnection implements AutoCloseable {
+public final class KeepAliveConnection implements AutoCloseable {
 
 	private static final int TIMEOUT_MILLIS = 60_000;
 
@@ -25,7 +26,12 @@ final class KeepAliveConnection implements AutoCloseable {
 
 	private final StringBuilder line = new StringBuilder();
 
-	KeepAliveConnection(int port) throws IOException {
+	/**
+	 * Connect to a server on this machine.
+	 * @param port the server's port
+	 * @throws IOException if it does not listen
+	 */
+	public KeepAliveConnection(int port) throws IOException {
 		this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
 		this.socket.setTcpNoDelay(true);
 		this.socket.setSoTimeout(TIMEOUT_MILLIS);
@@ -33,7 +39,28 @@ final class KeepAliveConnection implements AutoCloseable {
 		this.out = this.socket.getOutputStream();
 	}
 
-	Answer exchange(byte[] request) throws IOException {
+	/**
+	 * Make a request for the wire.
+	 * @param method the method
+	 * @param target the path and query
+	 * @param port the server's port
+	 * @param accept what is accepted
+	 * @return the request, without a body
+	 */
+	public static byte[] request(String method, String target, int port, String accept) {
+		return (method + " " + target + " HTTP/1.1\r\nHost: 127.0.0.1:" + port
+				+ "\r\nUser-Agent: benchmark/1.0\r\nAccept: " + accept + "\r\n"
+				+ (method.equals("GET") ? "" : "Content-Length: 0\r\n") + "\r\n")
+			.getBytes(StandardCharsets.US_ASCII);
+	}
+
+	/**
+	 * Send a request and read its answer.
+	 * @param request the request
+	 * @return the answer
+	 * @throws IOException if there is none
+	 */
+	public Answer exchange(byte[] request) throws IOException {
 		this.out.write(request);
 		int status = Integer.parseInt(readLine().substring(9, 12));
 		String contentType = "";

@@ -1,4 +1,4 @@
-package dev.restkit.benchmarks.http;
+package dev.restkit.benchmarks.server;
 
 import java.nio.charset.StandardCharsets;
 
@@ -9,9 +9,13 @@ import java.nio.charset.StandardCharsets;
  * @param contentType the {@code Content-Type}, or an empty text
  * @param body the bytes of the body
  */
-record Answer(int status, String contentType, byte[] body) {
+public record Answer(int status, String contentType, byte[] body) {
 
-	String text() {
+	/**
+	 * The body as text.
+	 * @return the text
+	 */
+	public String text() {
 		return new String(this.body, StandardCharsets.UTF_8);
 	}
 

@@ -1,5 +1,6 @@
-package dev.restkit.benchmarks.http;
+package dev.restkit.benchmarks.load;
 
+import java.util.Collections;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,13 @@ class WarmUpTests {
 	void takesAFewSlicesAtLeast() {
 		assertThat(WarmUp.standsStill(List.of())).isFalse();
 		assertThat(WarmUp.standsStill(List.of(100.0, 100.0, 100.0))).isFalse();
+	}
+
+	@Test
+	void tellsWhatSlicesCostAndThatTheyWereStillFalling() {
+		assertThat(WarmUp.describe(List.of(900.4, 800.0)))
+			.isEqualTo("900 800 CPU ms for 1,000 requests (still falling)");
+		assertThat(WarmUp.describe(Collections.nCopies(10, 100.0))).endsWith(" requests");
 	}
 
 }

@@ -1,4 +1,4 @@
-package dev.restkit.benchmarks.http;
+package dev.restkit.benchmarks.server;
 
 import java.io.EOFException;
 import java.io.IOException;

@@ -1,0 +1,130 @@
+package dev.restkit.benchmarks.live;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.restkit.benchmarks.load.Load;
+import dev.restkit.benchmarks.plain.PlainServer;
+import dev.restkit.benchmarks.restkit.RestKitServer;
+import dev.restkit.benchmarks.server.Answer;
+import dev.restkit.benchmarks.server.KeepAliveConnection;
+import dev.restkit.benchmarks.server.ServerProcess;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A server whose clients are told of changes.
+ */
+final class LiveServer implements AutoCloseable {
+
+	/**
+	 * What so many clients on one machine need, and a short time in which changes are
+	 * gathered, so that rounds are short. Nothing but changes is told while it is
+	 * measured what they cost.
+	 */
+	private static final List<String> SETTINGS = List.of("--spring.profiles.active=live",
+			"--server.tomcat.connection-timeout=1h", "--server.tomcat.keep-alive-timeout=1h",
+			"--restkit.live.max-connections=100000", "--restkit.live.coalescing=10ms", "--restkit.live.heartbeat=1h",
+			"--restkit.live.patience=1h");
+
+	/** 5,000 event streams hold half a gigabyte. */
+	private static final String HEAP = "-Xmx1g";
+
+	private static final String JSON = "application/json";
+
+	private final ServerProcess process;
+
+	private final Load reads;
+
+	private final Audience audience;
+
+	private final KeepAliveConnection connection;
+
+	private int changes;
+
+	private LiveServer(ServerProcess process, Wire wire) throws IOException {
+		this.process = process;
+		this.reads = Load.of(process, wire.reads(), JSON);
+		this.audience = new Audience(process.port(), wire);
+		this.connection = new KeepAliveConnection(process.port());
+	}
+
+	static LiveServer start(String name, Wire wire, LiveOptions options, String... settings)
+			throws IOException, InterruptedException {
+		Class<?> main = (wire == Wire.STOMP) ? PlainServer.class : RestKitServer.class;
+		List<String> all = new ArrayList<>(SETTINGS);
+		all.addAll(List.of(settings));
+		List<String> jvm = new ArrayList<>(options.jvm(name));
+		jvm.add(HEAP);
+		return new LiveServer(ServerProcess.start(name, main, jvm, all), wire);
+	}
+
+	String name() {
+		return this.process.name();
+	}
+
+	/**
+	 * Requests for what the server reads at a change.
+	 */
+	Load reads() {
+		return this.reads;
+	}
+
+	Audience audience() {
+		return this.audience;
+	}
+
+	Duration cpu() {
+		return this.process.cpu();
+	}
+
+	/**
+	 * Change books, each when all clients know of the one before.
+	 * @param times how many changes
+	 * @param clients how many clients read
+	 * @return the times from each change until each client knew, in nanoseconds
+	 */
+	List<long[]> change(int times, int clients) throws IOException, InterruptedException {
+		List<long[]> delays = new ArrayList<>();
+		for (int time = 0; time < times; time++) {
+			int change = this.changes++;
+			Telling telling = this.audience.expect(1, clients);
+			post("/api/prices/" + (1 + change % Audience.ROWS) + "?price=" + (10 + change / Audience.ROWS % 80)
+					+ ".50");
+			this.audience.await(telling);
+			delays.add(telling.delays());
+		}
+		return delays;
+	}
+
+	void post(String target) throws IOException {
+		exchange("POST", target);
+	}
+
+	/**
+	 * Read a number that the server knows about itself.
+	 */
+	long number(String target, String name) throws IOException {
+		JsonNode answer = JsonMapper.shared().readTree(exchange("GET", target).text());
+		return answer.required(name).longValue();
+	}
+
+	private Answer exchange(String method, String target) throws IOException {
+		Answer answer = this.connection
+			.exchange(KeepAliveConnection.request(method, target, this.process.port(), JSON));
+		if (answer.status() / 100 != 2) {
+			throw new IOException(target + ": " + answer.status() + " " + answer.text());
+		}
+		return answer;
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.connection.close();
+		this.audience.close();
+		this.process.close();
+	}
+
+}
