@@ -132,15 +132,28 @@ public final class ClientQueue<C> {
 	 * stands for an earlier one.
 	 */
 	private void squash(C to) {
-		Map<String, Entry<C>> last = new HashMap<>();
-		for (Entry<C> entry : this.entries) {
+		Map<String, LiveEvent> later = new HashMap<>();
+		Deque<Entry<C>> kept = new ArrayDeque<>();
+		Iterator<Entry<C>> backwards = this.entries.descendingIterator();
+		while (backwards.hasNext()) {
+			Entry<C> entry = backwards.next();
 			LiveEvent event = entry.event();
-			if (event != null && to.equals(entry.to()) && event.isReplaceable()) {
-				last.put(String.valueOf(event.key()), entry);
+			if (event == null || !to.equals(entry.to()) || !event.isReplaceable()) {
+				kept.addFirst(entry);
+			}
+			else if (later.merge(String.valueOf(event.key()), event, LiveEvent::insteadOf) == event) {
+				kept.addFirst(entry);
 			}
 		}
-		remove((entry) -> to.equals(entry.to()) && entry.event() != null && entry.event().isReplaceable()
-				&& last.get(String.valueOf(entry.event().key())) != entry);
+		this.entries.clear();
+		this.characters = 0;
+		kept.forEach((entry) -> put(replaced(entry, to, later)));
+	}
+
+	private Entry<C> replaced(Entry<C> entry, C to, Map<String, LiveEvent> later) {
+		LiveEvent event = entry.event();
+		return (event != null && to.equals(entry.to()) && event.isReplaceable())
+				? new Entry<>(to, later.get(String.valueOf(event.key())), null) : entry;
 	}
 
 	private void remove(Predicate<Entry<C>> which) {

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The last events of a result. Whoever has seen some of them is told the others, all of
- * them or none: a client that has seen the result between two evaluations may have rows
- * that no event tells of.
+ * them or none.
  */
 final class EventLog {
 
@@ -55,46 +54,29 @@ final class EventLog {
 	}
 
 	/**
-	 * The events that a client has missed.
-	 * @param seen what it has seen, in this epoch
+	 * What a client has missed.
+	 * @param seen what it has seen of this result, in this epoch
 	 * @param changed whether anything that matters changed behind a position, up to
 	 * another
-	 * @return the events, or {@code null} if it cannot be told exactly
+	 * @return what it has missed, or {@code null} if that cannot be told
 	 */
-	@Nullable List<LiveEvent> since(Position seen, BiPredicate<Position, Position> changed) {
-		List<Batch> missed = new ArrayList<>();
-		Position before = this.start;
-		Position behind = null;
-		for (Batch batch : this.batches) {
-			if (seen.part() > 0 && batch.position().offset() == seen.offset()) {
-				missed.clear();
-				return restOf(batch, seen.part());
-			}
-			if (batch.position().offset() <= seen.offset()) {
-				before = batch.position();
-			}
-			else {
-				behind = (behind != null) ? behind : batch.position();
-				missed.add(batch);
-			}
-		}
+	@Nullable Missed since(Position seen, BiPredicate<Position, Position> changed) {
 		if (seen.part() > 0) {
+			for (Batch batch : this.batches) {
+				if (batch.position().offset() == seen.offset()) {
+					return new Missed(restOf(batch, seen.part()), true);
+				}
+			}
 			return null;
 		}
-		boolean exact = before.offset() == seen.offset()
-				|| (before.offset() < seen.offset() && !changed.test(before, seen));
-		return exact ? eventsOf(missed) : sinceLater(seen, behind, missed, changed);
-	}
-
-	private @Nullable List<LiveEvent> sinceLater(Position seen, @Nullable Position behind, List<Batch> missed,
-			BiPredicate<Position, Position> changed) {
-		if (seen.offset() < this.start.offset()) {
-			return changed.test(seen, this.start) ? null : eventsOf(missed);
-		}
-		if (behind == null || changed.test(seen, behind)) {
+		if (seen.offset() < this.start.offset() && changed.test(seen, this.start)) {
 			return null;
 		}
-		return eventsOf(missed.subList(1, missed.size()));
+		List<LiveEvent> missed = this.batches.stream()
+			.filter((batch) -> batch.position().offset() > seen.offset())
+			.flatMap((batch) -> batch.events().stream())
+			.toList();
+		return new Missed(missed, seen.offset() > this.start.offset());
 	}
 
 	private List<LiveEvent> restOf(Batch batch, int seen) {
@@ -112,8 +94,15 @@ final class EventLog {
 		return rest;
 	}
 
-	private static List<LiveEvent> eventsOf(List<Batch> batches) {
-		return batches.stream().flatMap((batch) -> batch.events().stream()).toList();
+	/**
+	 * What a client has missed.
+	 *
+	 * @param events the events
+	 * @param exact whether the client then has the result; or else it may lack what was
+	 * committed when the log began, and had not been told
+	 */
+	record Missed(List<LiveEvent> events, boolean exact) {
+
 	}
 
 	/**

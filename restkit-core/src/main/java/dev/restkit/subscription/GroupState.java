@@ -90,11 +90,11 @@ final class GroupState {
 	 * @return the event, which is no better a position than that of what it has fetched
 	 */
 	LiveEvent readyAsFetched() {
-		return new LiveEvent(LiveEvent.Type.READY, this.position, null, "{}", false);
+		return new LiveEvent(LiveEvent.Type.READY, this.position, null, "{}", null);
 	}
 
 	LiveEvent ready() {
-		return new LiveEvent(LiveEvent.Type.READY, this.position.on(this.node), null, "{}", false);
+		return new LiveEvent(LiveEvent.Type.READY, this.position.on(this.node), null, "{}", null);
 	}
 
 }

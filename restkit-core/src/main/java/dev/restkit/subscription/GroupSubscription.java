@@ -21,8 +21,8 @@ final class GroupSubscription implements LiveSubscription {
 
 	private boolean closed;
 
-	GroupSubscription(LiveGroup group, Watcher watcher, boolean resumed, boolean fetched) {
-		this.unsure = fetched;
+	GroupSubscription(LiveGroup group, Watcher watcher, boolean resumed, boolean unsure) {
+		this.unsure = unsure;
 		this.group = group;
 		this.watcher = watcher;
 		this.resumed = resumed;
@@ -59,11 +59,11 @@ final class GroupSubscription implements LiveSubscription {
 	 * Deliver what leads to a version, unless the client has it already.
 	 * @param to the version
 	 * @param events what is different
-	 * @param whole all of it, for a client that may have seen more than it was told
+	 * @param whole all of it, for a client of which it is not sure what it has
 	 * @return how many events were delivered
 	 */
 	synchronized int deliver(long to, List<LiveEvent> events, List<LiveEvent> whole) {
-		if (this.closed || to <= this.version) {
+		if (this.closed || to < this.version || (to == this.version && !this.unsure)) {
 			return 0;
 		}
 		List<LiveEvent> told = this.unsure ? whole : events;
@@ -74,8 +74,9 @@ final class GroupSubscription implements LiveSubscription {
 	}
 
 	/**
-	 * Whether the client may have seen more than it was told: it has fetched the result
-	 * itself. So the next change is told to it as a whole.
+	 * Whether the client may have seen more or less than its position says, or the result
+	 * may have more than the client has: what was committed, and had not been told. So
+	 * when the result is worked out next, it is told to it as a whole.
 	 */
 	synchronized boolean isUnsure() {
 		return this.unsure;

@@ -1,8 +1,11 @@
 package dev.restkit.subscription;
 
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LiveEvent {
 
+	private static final String CHANGED = ",\"changed\":";
+
 	private final Type type;
 
 	private final Position id;
@@ -22,12 +27,13 @@ public final class LiveEvent {
 
 	private final String data;
 
-	private final boolean replaceable;
+	/** What an event replaces is named with what it names itself, if it replaces any. */
+	private final @Nullable Set<String> changed;
 
 	private final Map<EventEncoding<?>, Object> encoded = new ConcurrentHashMap<>(2);
 
-	LiveEvent(Type type, Position id, @Nullable String key, String data, boolean replaceable) {
-		this.replaceable = replaceable;
+	LiveEvent(Type type, Position id, @Nullable String key, String data, @Nullable Set<String> changed) {
+		this.changed = changed;
 		this.type = type;
 		this.id = id;
 		this.key = key;
@@ -70,7 +76,31 @@ public final class LiveEvent {
 	 * Whether a later event of this kind about the same row says all that this one does.
 	 */
 	boolean isReplaceable() {
-		return this.replaceable;
+		return this.changed != null;
+	}
+
+	/**
+	 * This event for a client that was not told an earlier one about the same row.
+	 * @param earlier the event that this one stands for, too
+	 * @return an event that names what has changed in both
+	 */
+	LiveEvent insteadOf(LiveEvent earlier) {
+		if (this.changed == null || earlier.changed == null || this.changed.containsAll(earlier.changed)) {
+			return this;
+		}
+		Set<String> both = new LinkedHashSet<>(this.changed);
+		both.addAll(earlier.changed);
+		return new LiveEvent(this.type, this.id, this.key,
+				this.data.substring(0, this.data.lastIndexOf(CHANGED)) + changed(both) + "}", both);
+	}
+
+	/**
+	 * The last member of an update's data.
+	 * @param names what has changed
+	 * @return the member with the comma before it
+	 */
+	static String changed(Set<String> names) {
+		return names.stream().map(JsonText::quote).collect(Collectors.joining(",", CHANGED + "[", "]"));
 	}
 
 	/**

@@ -84,16 +84,17 @@ final class LiveGroup {
 				return null;
 			}
 			boolean fetched = since != null && !since.isOn(this.engine.node()) && isSameSince(current, since);
-			List<LiveEvent> missed = (since != null && since.isOn(this.engine.node()))
+			EventLog.Missed missed = (since != null && since.isOn(this.engine.node()))
 					? missed(current, since.asSeenFrom(this.engine.node())) : null;
-			GroupSubscription subscription = new GroupSubscription(this, watcher, fetched || missed != null, fetched);
+			boolean exact = (missed != null) ? missed.exact() : !fetched;
+			GroupSubscription subscription = new GroupSubscription(this, watcher, fetched || missed != null, !exact);
 			this.members.add(subscription);
 			subscription.deliverWhole(current.version(), first(current, fetched, missed));
 			return subscription;
 		}
 	}
 
-	private List<LiveEvent> first(GroupState current, boolean fetched, @Nullable List<LiveEvent> missed) {
+	private List<LiveEvent> first(GroupState current, boolean fetched, EventLog.@Nullable Missed missed) {
 		if (fetched) {
 			return List.of(current.readyAsFetched());
 		}
@@ -101,7 +102,7 @@ final class LiveGroup {
 			this.engine.counters().reset();
 			return current.whole();
 		}
-		List<LiveEvent> events = new ArrayList<>(missed);
+		List<LiveEvent> events = new ArrayList<>(missed.events());
 		events.add(current.ready());
 		return events;
 	}
@@ -118,7 +119,7 @@ final class LiveGroup {
 		return (fetched.offset() < now.offset()) ? !changedBetween(fetched, now) : !changedBetween(now, fetched);
 	}
 
-	private @Nullable List<LiveEvent> missed(GroupState current, Position since) {
+	private EventLog.@Nullable Missed missed(GroupState current, Position since) {
 		if (!since.epoch().equals(current.position().epoch()) || since.offset() > this.engine.position().offset()) {
 			return null;
 		}
@@ -294,7 +295,8 @@ final class LiveGroup {
 				now.advance(at);
 			}
 			this.state = now;
-			to = (before == null || !events.isEmpty()) ? List.copyOf(this.members) : List.of();
+			to = (before == null || !events.isEmpty()) ? List.copyOf(this.members)
+					: this.members.stream().filter(GroupSubscription::isUnsure).toList();
 			events = (before != null) ? events : now.whole();
 			version = now.version();
 			whole = to.stream().anyMatch(GroupSubscription::isUnsure) ? now.whole() : events;

@@ -104,36 +104,33 @@ record SnapshotChanges(Function<String, String> reasons) {
 	}
 
 	private static Told reset(String data) {
-		return new Told(LiveEvent.Type.RESET, null, data, false);
+		return new Told(LiveEvent.Type.RESET, null, data, null);
 	}
 
 	private static Told enter(Snapshot.Row row, int index) {
 		return new Told(LiveEvent.Type.ENTER, row.key(),
 				"{\"key\":" + JsonText.quote(row.key()) + ",\"index\":" + index + ",\"value\":" + row.json() + "}",
-				false);
+				null);
 	}
 
 	private static Told update(Snapshot.Row before, Snapshot.Row after, @Nullable Integer index) {
 		Set<String> names = new LinkedHashSet<>(after.fields().keySet());
 		names.addAll(before.fields().keySet());
-		String changed = names.stream()
-			.filter((name) -> !Objects.equals(before.fields().get(name), after.fields().get(name)))
-			.map(JsonText::quote)
-			.collect(Collectors.joining(",", "[", "]"));
+		names.removeIf((name) -> Objects.equals(before.fields().get(name), after.fields().get(name)));
 		return new Told(LiveEvent.Type.UPDATE, after.key(),
 				"{\"key\":" + JsonText.quote(after.key()) + ((index != null) ? ",\"index\":" + index : "")
-						+ ",\"value\":" + after.json() + ",\"changed\":" + changed + "}",
-				index == null);
+						+ ",\"value\":" + after.json() + LiveEvent.changed(names) + "}",
+				(index == null) ? names : null);
 	}
 
 	private Told leave(String key) {
 		return new Told(LiveEvent.Type.LEAVE, key,
 				"{\"key\":" + JsonText.quote(key) + ",\"reason\":" + JsonText.quote(this.reasons.apply(key)) + "}",
-				false);
+				null);
 	}
 
 	private static Told value(Snapshot.Whole whole) {
-		return new Told(LiveEvent.Type.VALUE, null, "{\"value\":" + whole.json() + "}", true);
+		return new Told(LiveEvent.Type.VALUE, null, "{\"value\":" + whole.json() + "}", Set.of());
 	}
 
 	/**
@@ -142,13 +139,13 @@ record SnapshotChanges(Function<String, String> reasons) {
 	 * @param type the type of the event
 	 * @param key the row that it is about, or {@code null}
 	 * @param data its data as JSON
-	 * @param replaceable whether a later one about the same row says all that this one
-	 * does
+	 * @param changed the fields that it says have changed, where a later one about the
+	 * same row says all that this one does, or {@code null}
 	 */
-	record Told(LiveEvent.Type type, @Nullable String key, String data, boolean replaceable) {
+	record Told(LiveEvent.Type type, @Nullable String key, String data, @Nullable Set<String> changed) {
 
 		LiveEvent at(Position position) {
-			return new LiveEvent(this.type, position, this.key, this.data, this.replaceable);
+			return new LiveEvent(this.type, position, this.key, this.data, this.changed);
 		}
 
 	}

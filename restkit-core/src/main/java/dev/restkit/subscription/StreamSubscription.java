@@ -119,7 +119,7 @@ public final class StreamSubscription implements LiveSubscription, Flow.Subscrib
 	@Override
 	public void onComplete() {
 		finish(() -> this.watcher.subscriber()
-			.complete(new LiveEvent(LiveEvent.Type.COMPLETE, Position.of(COMPLETE, this.number), null, "{}", false)));
+			.complete(new LiveEvent(LiveEvent.Type.COMPLETE, Position.of(COMPLETE, this.number), null, "{}", null)));
 	}
 
 	/**
@@ -187,7 +187,7 @@ public final class StreamSubscription implements LiveSubscription, Flow.Subscrib
 	}
 
 	private synchronized LiveEvent event(LiveEvent.Type type, String data) {
-		return new LiveEvent(type, Position.of(this.epoch, this.number), null, data, false);
+		return new LiveEvent(type, Position.of(this.epoch, this.number), null, data, null);
 	}
 
 	private void deliver(List<LiveEvent> events) {

@@ -1,7 +1,9 @@
 package dev.restkit.subscription;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +30,14 @@ class ClientQueueTests {
 		this.queue.add("a", List.of(update("1", "z"), update("1", "last")));
 		assertThat(drained()).containsExactly("a update 2 y", "a update 1 last");
 		assertThat(this.queue.lagging()).isNull();
+	}
+
+	@Test
+	void whatStandsForEarlierUpdatesNamesAllThatHasChanged() {
+		this.queue.add("a", List.of(changed("title"), update("2", "y")));
+		this.queue.add("a", List.of(changed("price", "stock"), changed("price")));
+		assertThat(drained()).containsExactly("a update 2 y",
+				"a update 1 {\"key\":\"1\",\"changed\":[\"price\",\"stock\",\"title\"]}");
 	}
 
 	@Test
@@ -98,8 +108,14 @@ class ClientQueueTests {
 		return event(LiveEvent.Type.UPDATE, key, data);
 	}
 
+	private static LiveEvent changed(String... names) {
+		Set<String> all = new LinkedHashSet<>(List.of(names));
+		return new LiveEvent(LiveEvent.Type.UPDATE, Position.of("e", 1), "1",
+				"{\"key\":\"1\"" + LiveEvent.changed(all) + "}", all);
+	}
+
 	private static LiveEvent event(LiveEvent.Type type, String key, String data) {
-		return new LiveEvent(type, Position.of("e", 1), key, data, type == LiveEvent.Type.UPDATE);
+		return new LiveEvent(type, Position.of("e", 1), key, data, (type == LiveEvent.Type.UPDATE) ? Set.of() : null);
 	}
 
 }

@@ -175,6 +175,40 @@ class LiveEngineTests {
 		assertThat(open(this.shelf.of("other"), new FollowingClient(), fetched).isResumed()).isFalse();
 	}
 
+	/**
+	 * Others may have it already, so that there is no difference any more when it is
+	 * told.
+	 */
+	@Test
+	void whoeverHasFetchedLessThanOthersHaveIsToldTheNextChangeWhole() {
+		Position fetched = this.shelf.engine.position();
+		this.shelf.rows.put("1", "committed, and not told yet");
+		FollowingClient other = watch(this.shelf.all());
+		FollowingClient client = new FollowingClient();
+		assertThat(open(this.shelf.all(), client, fetched).isResumed()).isTrue();
+		this.shelf.put("1", "committed, and not told yet");
+		assertSame(client, this.shelf.all());
+		assertSame(other, this.shelf.all());
+		assertThat(other.told()).endsWith("ready").hasSize(3);
+	}
+
+	/**
+	 * The result that is kept may have been begun anew meanwhile.
+	 */
+	@Test
+	void whoeverComesBackToAResultThatWasBegunAnewMissesNothing() {
+		FollowingClient client = new FollowingClient();
+		LiveSubscription subscription = open(this.shelf.all(), client, null);
+		subscription.close();
+		this.shelf.time.advance(Duration.ofMinutes(6));
+		this.shelf.engine.maintain();
+		this.shelf.rows.put("1", "committed, and not told yet");
+		watch(this.shelf.all());
+		assertThat(open(this.shelf.all(), client, client.position).isResumed()).isTrue();
+		this.shelf.put("1", "committed, and not told yet");
+		assertSame(client, this.shelf.all());
+	}
+
 	@Test
 	void whoeverHasFetchedMoreThanWasToldIsToldTheNextChangeWhole() {
 		FollowingClient other = watch(this.shelf.all());

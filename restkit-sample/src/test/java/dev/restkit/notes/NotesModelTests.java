@@ -11,7 +11,6 @@ import java.util.Random;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import redis.embedded.RedisServer;
@@ -20,8 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Whatever happens, in whatever order: in each quiet moment every client has what a call
- * with its credentials gives, and was told nothing that did not fit. On a real database,
- * with real connections.
+ * with its credentials gives, and was told nothing that did not fit. With real
+ * connections, and, of several nodes, on PostgreSQL.
  */
 @Tag("long")
 class NotesModelTests {
@@ -55,8 +54,7 @@ class NotesModelTests {
 
 	private long lastId;
 
-	@BeforeEach
-	void start() {
+	private void startPostgres() {
 		try {
 			this.postgres = EmbeddedPostgres.builder().start();
 		}
@@ -70,24 +68,30 @@ class NotesModelTests {
 	void stop() throws IOException {
 		this.clients.forEach(NotesClient::disconnect);
 		this.nodes.forEach(NotesNode::close);
-		this.postgres.close();
+		if (this.postgres != null) {
+			this.postgres.close();
+		}
 		NotesApplication.EXCLUDED.clear();
 	}
 
 	@Test
 	void onOneNode() {
-		this.nodes.add(node("--restkit.live.bus=local", "--spring.jpa.hibernate.ddl-auto=create"));
+		this.nodes.add(node("--restkit.live.bus=local", "--spring.jpa.hibernate.ddl-auto=create",
+				"--spring.datasource.url=jdbc:h2:mem:notes;DB_CLOSE_DELAY=-1", "--spring.datasource.username=sa"));
 		run(() -> {
 		});
 	}
 
 	@Test
 	void onTwoNodesOverARedisThatIsKilled() throws IOException {
+		startPostgres();
 		int port = freePort();
 		RedisServer[] redis = { redis(port) };
-		String url = "--spring.data.redis.url=redis://localhost:" + port;
-		this.nodes.add(node("--restkit.live.bus=redis", url, "--spring.jpa.hibernate.ddl-auto=create"));
-		this.nodes.add(node("--restkit.live.bus=redis", url, "--spring.jpa.hibernate.ddl-auto=none"));
+		for (String schema : List.of("create", "none")) {
+			this.nodes.add(node("--restkit.live.bus=redis", "--spring.data.redis.url=redis://localhost:" + port,
+					"--spring.datasource.url=" + this.postgres.getJdbcUrl("postgres", "postgres"),
+					"--spring.datasource.username=postgres", "--spring.jpa.hibernate.ddl-auto=" + schema));
+		}
 		try {
 			run(() -> {
 				try {
@@ -215,11 +219,10 @@ class NotesModelTests {
 
 	private NotesNode node(String... settings) {
 		List<String> all = new ArrayList<>(List.of("--spring.config.name=notes", "--server.port=0",
-				"--spring.main.banner-mode=off", "--logging.level.root=error", "--spring.application.name=notes",
-				"--spring.datasource.url=" + this.postgres.getJdbcUrl("postgres", "postgres"),
-				"--spring.datasource.username=postgres", "--spring.jpa.open-in-view=false",
-				"--spring.data.redis.repositories.enabled=false", "--spring.data.redis.timeout=1s",
-				"--restkit.authentication.schemes=name",
+				"--spring.main.banner-mode=off", "--logging.level.root=error",
+				"--logging.level.dev.restkit.data.redis=info", "--spring.application.name=notes",
+				"--spring.jpa.open-in-view=false", "--spring.data.redis.repositories.enabled=false",
+				"--spring.data.redis.timeout=1s", "--restkit.authentication.schemes=name",
 				"--restkit.permissions.default=dev.restkit.permission.AllowAny", "--restkit.throttling.enabled=false",
 				"--restkit.live.coalescing=5ms", "--restkit.live.bus-timeout=200ms"));
 		all.addAll(List.of(settings));
