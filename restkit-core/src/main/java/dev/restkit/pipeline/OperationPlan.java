@@ -91,6 +91,14 @@ public record OperationPlan(Operation operation, @Nullable AccessCheck access, @
 	}
 
 	/**
+	 * Whether the result is a stream, which each client reads for itself.
+	 * @return {@code true} if it is one that can be watched
+	 */
+	public boolean isStream() {
+		return this.watching != null && this.watching.isStream();
+	}
+
+	/**
 	 * The same steps, described or done in another way.
 	 * @param described the operation
 	 * @param other does it

@@ -137,23 +137,26 @@ public final class ClientQueue<C> {
 		Iterator<Entry<C>> backwards = this.entries.descendingIterator();
 		while (backwards.hasNext()) {
 			Entry<C> entry = backwards.next();
-			LiveEvent event = entry.event();
-			if (event == null || !to.equals(entry.to()) || !event.isReplaceable()) {
-				kept.addFirst(entry);
-			}
-			else if (later.merge(String.valueOf(event.key()), event, LiveEvent::insteadOf) == event) {
+			LiveEvent event = replaceable(entry, to);
+			if (event == null || later.merge(keyOf(event), event, LiveEvent::insteadOf) == event) {
 				kept.addFirst(entry);
 			}
 		}
 		this.entries.clear();
 		this.characters = 0;
-		kept.forEach((entry) -> put(replaced(entry, to, later)));
+		for (Entry<C> entry : kept) {
+			LiveEvent event = replaceable(entry, to);
+			put((event != null) ? new Entry<>(to, later.get(keyOf(event)), null) : entry);
+		}
 	}
 
-	private Entry<C> replaced(Entry<C> entry, C to, Map<String, LiveEvent> later) {
+	private @Nullable LiveEvent replaceable(Entry<C> entry, C to) {
 		LiveEvent event = entry.event();
-		return (event != null && to.equals(entry.to()) && event.isReplaceable())
-				? new Entry<>(to, later.get(String.valueOf(event.key())), null) : entry;
+		return (event != null && to.equals(entry.to()) && event.isReplaceable()) ? event : null;
+	}
+
+	private static String keyOf(LiveEvent event) {
+		return String.valueOf(event.key());
 	}
 
 	private void remove(Predicate<Entry<C>> which) {

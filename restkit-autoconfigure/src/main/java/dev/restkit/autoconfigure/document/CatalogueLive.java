@@ -39,7 +39,7 @@ record CatalogueLive(ObjectProvider<OperationCatalogue> catalogue,
 			if (watching != null) {
 				OperationId id = plan.operation().id();
 				operations.add(id);
-				if (watching.isStream()) {
+				if (plan.isStream()) {
 					streams.add(id);
 				}
 				else if (watching.rowKey() != null) {

@@ -1,14 +1,11 @@
 package dev.restkit.document.asyncapi;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import dev.restkit.document.DocumentedPolicies;
-import dev.restkit.document.SecurityScheme;
-import dev.restkit.document.SecurityScheme.Kind;
+import dev.restkit.document.SecuritySchemeWriter;
 import dev.restkit.operation.OperationId;
-import dev.restkit.schema.json.NeutralData;
 
 /**
  * Writes how callers say who they are, and where they have to.
@@ -22,24 +19,7 @@ record SecurityWriter(DocumentedPolicies policies) {
 	 * @return the schemes by their names
 	 */
 	Map<String, Object> schemes() {
-		Map<String, Object> schemes = new LinkedHashMap<>();
-		this.policies.schemes().forEach((scheme) -> schemes.put(scheme.name(), scheme(scheme)));
-		return schemes;
-	}
-
-	private static Map<String, Object> scheme(SecurityScheme scheme) {
-		Map<String, Object> written = switch (scheme.kind()) {
-			case AUTHORIZATION -> NeutralData.map("type", "http", "scheme", scheme.detail());
-			case HEADER, COOKIE ->
-				NeutralData.map("type", "httpApiKey", "in", (scheme.kind() == Kind.HEADER) ? "header" : "cookie");
-		};
-		if (scheme.kind() != Kind.AUTHORIZATION) {
-			written.put("name", scheme.detail());
-		}
-		if (scheme.description() != null) {
-			written.put("description", scheme.description());
-		}
-		return written;
+		return new SecuritySchemeWriter("httpApiKey").write(this.policies.schemes());
 	}
 
 	/**

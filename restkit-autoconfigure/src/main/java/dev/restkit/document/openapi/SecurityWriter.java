@@ -1,15 +1,12 @@
 package dev.restkit.document.openapi;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import dev.restkit.document.DocumentedPolicies;
-import dev.restkit.document.SecurityScheme.Kind;
-import dev.restkit.document.SecurityScheme;
+import dev.restkit.document.SecuritySchemeWriter;
 import dev.restkit.operation.Operation;
-import dev.restkit.schema.json.NeutralData;
 
 /**
  * Writes how callers say who they are, and where they have to.
@@ -18,31 +15,12 @@ import dev.restkit.schema.json.NeutralData;
  */
 record SecurityWriter(DocumentedPolicies policies) {
 
-	private static final String DESCRIPTION = "description";
-
 	/**
 	 * Write the security schemes.
 	 * @return the schemes by their names
 	 */
 	Map<String, Object> schemes() {
-		Map<String, Object> schemes = new LinkedHashMap<>();
-		this.policies.schemes().forEach((scheme) -> schemes.put(scheme.name(), scheme(scheme)));
-		return schemes;
-	}
-
-	private static Map<String, Object> scheme(SecurityScheme scheme) {
-		Map<String, Object> written = switch (scheme.kind()) {
-			case AUTHORIZATION -> NeutralData.map("type", "http", "scheme", scheme.detail());
-			case HEADER, COOKIE ->
-				NeutralData.map("type", "apiKey", "in", (scheme.kind() == Kind.HEADER) ? "header" : "cookie");
-		};
-		if (scheme.kind() != Kind.AUTHORIZATION) {
-			written.put("name", scheme.detail());
-		}
-		if (scheme.description() != null) {
-			written.put(DESCRIPTION, scheme.description());
-		}
-		return written;
+		return new SecuritySchemeWriter("apiKey").write(this.policies.schemes());
 	}
 
 	/**

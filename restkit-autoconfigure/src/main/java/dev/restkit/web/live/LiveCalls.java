@@ -78,12 +78,8 @@ final class LiveCalls implements SocketActions {
 	LiveSubscription watch(LiveCall call, @Nullable Position since, Subscriber subscriber) {
 		OperationExecutor executor = this.services.executor().get();
 		Watcher watcher = new Watcher(subscriber, () -> executor.refusal(call.invocation()));
-		return isStream(call.plan()) ? read(call, watcher, executor) : this.services.engine()
+		return call.plan().isStream() ? read(call, watcher, executor) : this.services.engine()
 			.open(call.watch(executor, this.snapshots, this.scope, this::describe), watcher, since);
-	}
-
-	static boolean isStream(OperationPlan plan) {
-		return plan.watching() != null && plan.watching().isStream();
 	}
 
 	/**

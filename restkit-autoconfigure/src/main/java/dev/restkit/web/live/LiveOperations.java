@@ -131,7 +131,7 @@ public final class LiveOperations implements LiveRequests {
 
 	private void stream(OperationPlan plan, Map<String, String> variables, HttpServletRequest request,
 			HttpServletResponse response) throws IOException {
-		if (LiveCalls.isStream(plan) && StreamSubscription.isComplete(since(request))) {
+		if (plan.isStream() && StreamSubscription.isComplete(since(request))) {
 			// Browsers come back until they are told not to.
 			response.setStatus(HttpServletResponse.SC_NO_CONTENT);
 			return;

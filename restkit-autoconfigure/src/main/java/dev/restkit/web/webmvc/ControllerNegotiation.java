@@ -4,9 +4,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 import dev.restkit.operation.Operation;
+import dev.restkit.pipeline.OperationPlan;
 import dev.restkit.problem.ProblemException;
 import dev.restkit.representation.Rendering;
-import dev.restkit.subscription.Watching;
 import dev.restkit.web.ContentNegotiator;
 import dev.restkit.web.OperationFormats;
 import jakarta.servlet.http.HttpServletRequest;
@@ -57,14 +57,14 @@ public final class ControllerNegotiation implements HandlerInterceptor {
 			ControllerOperation operation = this.operations.find(method.getMethod(), request);
 			if (operation != null) {
 				negotiate(operation, request);
-				tellPosition(operation.plan().watching(), response);
+				tellPosition(operation.plan(), response);
 			}
 		}
 		return true;
 	}
 
-	private void tellPosition(@Nullable Watching watching, HttpServletResponse response) {
-		if (this.position != null && watching != null && !watching.isStream()) {
+	private void tellPosition(OperationPlan plan, HttpServletResponse response) {
+		if (this.position != null && plan.watching() != null && !plan.isStream()) {
 			response.setHeader(OperationHandlerAdapter.POSITION, this.position.get());
 		}
 	}

@@ -24,7 +24,6 @@ import dev.restkit.method.HandlerMethodReader;
 import dev.restkit.permission.AccessCheck;
 import dev.restkit.pipeline.OperationPlan;
 import dev.restkit.pipeline.OperationSource;
-import dev.restkit.subscription.Watching;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -241,12 +240,11 @@ public final class ControllerOperationSource implements OperationSource {
 	 * needs one is Spring's.
 	 */
 	private static OperationPlan watched(OperationPlan plan, Set<Integer> springs, Method method) {
-		Watching watching = plan.watching();
 		boolean whole = HttpEntity.class.isAssignableFrom(method.getReturnType());
-		if (watching == null || (springs.isEmpty() && !whole)) {
+		if (plan.watching() == null || (springs.isEmpty() && !whole)) {
 			return plan;
 		}
-		if (watching.isStream()) {
+		if (plan.isStream()) {
 			return plan.withWatching(null);
 		}
 		if (!springs.isEmpty()) {
