@@ -107,6 +107,15 @@ public final class ClientQueue<C> {
 	}
 
 	/**
+	 * Whether nothing waits, and nothing was given up: what comes next may be sent past
+	 * the queue.
+	 * @return {@code false} if it has to wait its turn
+	 */
+	public synchronized boolean isIdle() {
+		return this.entries.isEmpty() && this.lagging.isEmpty();
+	}
+
+	/**
 	 * How many messages wait.
 	 * @return the number
 	 */

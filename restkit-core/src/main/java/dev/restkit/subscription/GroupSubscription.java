@@ -11,19 +11,21 @@ final class GroupSubscription implements LiveSubscription {
 
 	private final LiveGroup group;
 
+	private final Members members;
+
 	private final Watcher watcher;
 
 	private final boolean resumed;
 
-	private boolean unsure;
+	private volatile boolean unsure;
 
 	private long version;
 
 	private boolean closed;
 
-	GroupSubscription(LiveGroup group, Watcher watcher, boolean resumed, boolean unsure) {
-		this.unsure = unsure;
+	GroupSubscription(LiveGroup group, Members members, Watcher watcher, boolean resumed) {
 		this.group = group;
+		this.members = members;
 		this.watcher = watcher;
 		this.resumed = resumed;
 	}
@@ -47,6 +49,7 @@ final class GroupSubscription implements LiveSubscription {
 	public void close() {
 		synchronized (this) {
 			this.closed = true;
+			settle();
 		}
 		this.group.leave(this);
 	}
@@ -67,18 +70,32 @@ final class GroupSubscription implements LiveSubscription {
 			return 0;
 		}
 		List<LiveEvent> told = this.unsure ? whole : events;
-		this.unsure = false;
+		settle();
 		this.version = to;
 		this.watcher.subscriber().deliver(told);
 		return told.size();
 	}
 
 	/**
-	 * Whether the client may have seen more or less than its position says, or the result
-	 * may have more than the client has: what was committed, and had not been told. So
-	 * when the result is worked out next, it is told to it as a whole.
+	 * The client may have seen more or less than its position says, or the result may
+	 * have more than the client has: what was committed, and had not been told. So when
+	 * the result is worked out next, it is told to it as a whole.
 	 */
-	synchronized boolean isUnsure() {
+	synchronized void doubt() {
+		if (!this.unsure) {
+			this.unsure = true;
+			this.members.unsure(true);
+		}
+	}
+
+	private void settle() {
+		if (this.unsure) {
+			this.unsure = false;
+			this.members.unsure(false);
+		}
+	}
+
+	boolean isUnsure() {
 		return this.unsure;
 	}
 
@@ -98,6 +115,7 @@ final class GroupSubscription implements LiveSubscription {
 				return;
 			}
 			this.closed = true;
+			settle();
 		}
 		this.watcher.subscriber().end(reason);
 	}

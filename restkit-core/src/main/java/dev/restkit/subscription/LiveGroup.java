@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +32,7 @@ final class LiveGroup {
 
 	private final ReentrantLock evaluating = new ReentrantLock();
 
-	private final Set<GroupSubscription> members = new LinkedHashSet<>();
+	private final Members members = new Members();
 
 	private final Map<String, Long> deleted = new HashMap<>();
 
@@ -87,7 +86,11 @@ final class LiveGroup {
 			EventLog.Missed missed = (since != null && since.isOn(this.engine.node()))
 					? missed(current, since.asSeenFrom(this.engine.node())) : null;
 			boolean exact = (missed != null) ? missed.exact() : !fetched;
-			GroupSubscription subscription = new GroupSubscription(this, watcher, fetched || missed != null, !exact);
+			GroupSubscription subscription = new GroupSubscription(this, this.members, watcher,
+					fetched || missed != null);
+			if (!exact) {
+				subscription.doubt();
+			}
 			this.members.add(subscription);
 			subscription.deliverWhole(current.version(), first(current, fetched, missed));
 			return subscription;
@@ -295,11 +298,10 @@ final class LiveGroup {
 				now.advance(at);
 			}
 			this.state = now;
-			to = (before == null || !events.isEmpty()) ? List.copyOf(this.members)
-					: this.members.stream().filter(GroupSubscription::isUnsure).toList();
+			to = (before == null || !events.isEmpty()) ? this.members.list() : this.members.unsure();
 			events = (before != null) ? events : now.whole();
 			version = now.version();
-			whole = to.stream().anyMatch(GroupSubscription::isUnsure) ? now.whole() : events;
+			whole = this.members.hasUnsure() ? now.whole() : events;
 			lag = (this.dirty != 0) ? System.nanoTime() - this.dirtySince : 0;
 			delay = settled(at);
 		}
@@ -378,7 +380,7 @@ final class LiveGroup {
 				return;
 			}
 			this.closed = true;
-			ended = List.copyOf(this.members);
+			ended = this.members.list();
 			this.members.clear();
 		}
 		this.engine.forget(this);
@@ -401,7 +403,7 @@ final class LiveGroup {
 	void readmit() {
 		List<GroupSubscription> all;
 		synchronized (this) {
-			all = List.copyOf(this.members);
+			all = this.members.list();
 		}
 		for (GroupSubscription member : all) {
 			Problem refusal = member.watcher().admission().get();

@@ -22,9 +22,13 @@ import dev.restkit.web.live.LiveConnections;
 import dev.restkit.web.live.LiveOperations;
 import dev.restkit.web.live.LivePosition;
 import dev.restkit.web.live.LiveServices;
+import dev.restkit.web.tomcat.TomcatWires;
 import dev.restkit.web.webmvc.HttpInvocationReader;
+import dev.restkit.web.wire.Wires;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.websocket.server.ServerContainer;
+import org.apache.catalina.connector.RequestFacade;
+import org.apache.coyote.http11.upgrade.InternalHttpUpgradeHandler;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -105,9 +109,25 @@ public final class RestKitLiveAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	LiveOperations restKitLiveOperations(LiveServices services, OperationCatalogue catalogue, LiveProperties properties,
-			RestKitProperties limits) {
+			RestKitProperties limits, ObjectProvider<Wires> wires) {
 		return new LiveOperations(services, SingletonSupplier.of(() -> new HttpRoutes(catalogue.plans())),
-				properties.limits(), properties.wires(limits.limits().queryParameters()));
+				properties.limits(), properties.wires(limits.limits().queryParameters()),
+				wires.getIfAvailable(() -> Wires.NONE));
+	}
+
+	/**
+	 * Connections of Tomcat can be taken over.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass({ RequestFacade.class, InternalHttpUpgradeHandler.class })
+	static class Tomcat {
+
+		@Bean
+		@ConditionalOnMissingBean
+		Wires restKitWires() {
+			return new TomcatWires();
+		}
+
 	}
 
 	/**

@@ -3,6 +3,7 @@ package dev.restkit.web.live;
 import java.time.Duration;
 
 import dev.restkit.subscription.QueueLimits;
+import dev.restkit.web.websocket.SocketLimits;
 
 /**
  * What clients may take.
@@ -19,5 +20,13 @@ import dev.restkit.subscription.QueueLimits;
  */
 public record LiveLimits(int connections, int subscriptions, int frameCharacters, int framesPerSecond,
 		QueueLimits queue, Duration patience, Duration heartbeat) {
+
+	/**
+	 * What clients on sockets may send.
+	 * @return the limits of a socket
+	 */
+	SocketLimits socket() {
+		return new SocketLimits(this.frameCharacters, this.framesPerSecond, this.patience);
+	}
 
 }

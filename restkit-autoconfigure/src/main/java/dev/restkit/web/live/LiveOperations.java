@@ -22,7 +22,8 @@ import dev.restkit.web.ContentNegotiator;
 import dev.restkit.web.HttpRoutes;
 import dev.restkit.web.QueryString;
 import dev.restkit.web.webmvc.LiveRequests;
-import jakarta.servlet.AsyncContext;
+import dev.restkit.web.websocket.SocketUpgrade;
+import dev.restkit.web.wire.Wires;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -41,8 +42,6 @@ import org.springframework.web.context.request.ServletWebRequest;
  */
 public final class LiveOperations implements LiveRequests {
 
-	private static final String EVENTS = "text/event-stream";
-
 	private static final String LAST_EVENT = "Last-Event-ID";
 
 	private static final String SINCE = "since";
@@ -57,6 +56,8 @@ public final class LiveOperations implements LiveRequests {
 
 	private final SocketUpgrade upgrade;
 
+	private final EventAnswers answers;
+
 	private final LiveCalls calls;
 
 	/**
@@ -65,12 +66,15 @@ public final class LiveOperations implements LiveRequests {
 	 * @param routes the operations by their paths; asked for when all are known
 	 * @param limits what clients may take
 	 * @param settings where and for whom it is
+	 * @param wires takes connections over, where the server lets it
 	 */
-	public LiveOperations(LiveServices services, Supplier<HttpRoutes> routes, LiveLimits limits, Settings settings) {
+	public LiveOperations(LiveServices services, Supplier<HttpRoutes> routes, LiveLimits limits, Settings settings,
+			Wires wires) {
 		this.services = services;
 		this.limits = limits;
 		this.socketPath = settings.path();
-		this.upgrade = new SocketUpgrade(settings.allowedOrigins());
+		this.upgrade = new SocketUpgrade(wires, limits.socket(), settings.allowedOrigins());
+		this.answers = new EventAnswers(wires);
 		this.calls = new LiveCalls(services, routes, settings);
 	}
 
@@ -93,21 +97,13 @@ public final class LiveOperations implements LiveRequests {
 	private void head(OperationPlan plan, Map<String, String> variables, HttpServletRequest request,
 			HttpServletResponse response) {
 		admitted(plan, variables, request, response);
-		writeHeaders(response);
-	}
-
-	private static void writeHeaders(HttpServletResponse response) {
-		response.setContentType(EVENTS);
-		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		response.setHeader("Incremental", "?1");
-		response.setHeader("X-Accel-Buffering", "no");
-		response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+		EventAnswers.writeHeaders(response);
 	}
 
 	private static boolean asksForEvents(HttpServletRequest request) {
 		String accept = request.getHeader(HttpHeaders.ACCEPT);
-		return accept != null && accept.contains(EVENTS)
-				&& ContentNegotiator.prefers(MimeTypeUtils.parseMimeType(EVENTS), accept);
+		return accept != null && accept.contains(EventAnswers.EVENTS)
+				&& ContentNegotiator.prefers(MimeTypeUtils.parseMimeType(EventAnswers.EVENTS), accept);
 	}
 
 	@Override
@@ -130,7 +126,7 @@ public final class LiveOperations implements LiveRequests {
 	}
 
 	private void stream(OperationPlan plan, Map<String, String> variables, HttpServletRequest request,
-			HttpServletResponse response) throws IOException {
+			HttpServletResponse response) throws IOException, ServletException {
 		if (plan.isStream() && StreamSubscription.isComplete(since(request))) {
 			// Browsers come back until they are told not to.
 			response.setStatus(HttpServletResponse.SC_NO_CONTENT);
@@ -140,19 +136,22 @@ public final class LiveOperations implements LiveRequests {
 		LiveCaller caller = caller(call.invocation(), request);
 		EventStream stream = new EventStream(caller, this.limits, this.services.connections());
 		this.services.connections().reserve(caller.owner());
-		LiveSubscription subscription = null;
+		boolean begun = false;
 		try {
-			subscription = this.calls.watch(call, since(request), stream);
-			writeHeaders(response);
+			LiveSubscription subscription = this.calls.watch(call, since(request), stream);
+			stream.start(subscription);
+			begun = true;
+			EventAnswers.writeHeaders(response);
 			response.setHeader("Live-Resumed", subscription.isResumed() ? "?1" : "?0");
-			AsyncContext async = request.startAsync(request, response);
-			stream.start(async, response.getOutputStream(), subscription);
+			this.answers.begin(stream, request, response);
 		}
-		catch (IOException | RuntimeException ex) {
-			if (subscription != null) {
-				subscription.close();
+		catch (IOException | ServletException | RuntimeException ex) {
+			if (begun) {
+				stream.closed();
 			}
-			this.services.connections().release(caller.owner());
+			else {
+				this.services.connections().release(caller.owner());
+			}
 			throw ex;
 		}
 	}
@@ -198,14 +197,14 @@ public final class LiveOperations implements LiveRequests {
 		this.services.connections().reserve(caller.owner());
 		boolean opened = false;
 		try {
+			connection.start();
 			beginning.run();
 			this.upgrade.upgrade(connection, request, response);
 			opened = response.getStatus() == HttpServletResponse.SC_SWITCHING_PROTOCOLS;
 		}
 		finally {
 			if (!opened) {
-				connection.abandon();
-				this.services.connections().release(caller.owner());
+				connection.closed();
 			}
 		}
 	}

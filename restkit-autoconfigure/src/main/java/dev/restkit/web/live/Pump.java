@@ -1,6 +1,7 @@
 package dev.restkit.web.live;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
 /**
  * Lets one thread at a time work, and those that come meanwhile go: whatever they came
@@ -21,10 +22,32 @@ final class Pump {
 	}
 
 	void run() {
-		if (this.waiting.getAndIncrement() > 0) {
-			return;
+		if (this.waiting.getAndIncrement() == 0) {
+			work(1);
 		}
-		int seen = 1;
+	}
+
+	/**
+	 * Do something else than the work, if nobody is at it.
+	 * @param other what to do
+	 * @return whether it was done, or {@code false} if it could not be
+	 */
+	boolean run(BooleanSupplier other) {
+		if (!this.waiting.compareAndSet(0, 1)) {
+			return false;
+		}
+		boolean done = false;
+		try {
+			done = other.getAsBoolean();
+		}
+		finally {
+			work(this.waiting.decrementAndGet());
+		}
+		return done;
+	}
+
+	private void work(int asked) {
+		int seen = asked;
 		while (seen > 0) {
 			this.work.run();
 			seen = this.waiting.addAndGet(-seen);

@@ -1,7 +1,5 @@
 package dev.restkit.web.live;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,30 +9,21 @@ import dev.restkit.problem.Pointer;
 import dev.restkit.problem.Problem;
 import dev.restkit.problem.ProblemException;
 import dev.restkit.problem.Violation;
-import dev.restkit.subscription.ClientQueue;
 import dev.restkit.subscription.JsonText;
 import dev.restkit.subscription.LiveEvent;
 import dev.restkit.subscription.LiveSubscription;
 import dev.restkit.subscription.Subscriber;
-import jakarta.websocket.CloseReason;
-import jakarta.websocket.CloseReason.CloseCode;
-import jakarta.websocket.CloseReason.CloseCodes;
-import jakarta.websocket.Endpoint;
-import jakarta.websocket.EndpointConfig;
-import jakarta.websocket.MessageHandler;
-import jakarta.websocket.SendHandler;
-import jakarta.websocket.SendResult;
-import jakarta.websocket.Session;
+import dev.restkit.web.websocket.SocketClose;
+import dev.restkit.web.websocket.TextSocket;
+import dev.restkit.web.websocket.TextSocketListener;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A client on a WebSocket (RFC 6455): one that watches the result at whose URL it
- * connected, or one that asks for many things in frames. One message at a time is on its
- * way to the client; what comes of it starts the next.
+ * connected, or one that asks for many things in frames. It answers; {@link SocketWriter}
+ * writes.
  */
-final class SocketConnection extends Endpoint implements SendHandler, LiveConnection {
-
-	private static final String HEARTBEAT = "{\"event\":\"ping\"}";
+final class SocketConnection implements TextSocketListener, LiveConnection {
 
 	private static final String PONG = "\"event\":\"pong\"";
 
@@ -56,27 +45,13 @@ final class SocketConnection extends Endpoint implements SendHandler, LiveConnec
 
 	private final SocketActions actions;
 
-	private final ClientQueue<SocketSubscription> queue;
+	private final SocketWriter writer;
 
 	private final Map<String, SocketSubscription> subscriptions = new ConcurrentHashMap<>();
 
-	private final Pump pump = new Pump(this::write);
-
-	private final FrameReader frames;
-
 	private final @Nullable SocketSubscription own;
 
-	private volatile @Nullable Session session;
-
-	private volatile boolean sending;
-
-	private volatile boolean heartbeat;
-
-	private volatile @Nullable CloseReason ending;
-
-	private volatile boolean finished;
-
-	private volatile long progress = System.nanoTime();
+	private volatile long lastReceived = System.nanoTime();
 
 	/**
 	 * Create a connection.
@@ -92,9 +67,16 @@ final class SocketConnection extends Endpoint implements SendHandler, LiveConnec
 		this.limits = limits;
 		this.connections = connections;
 		this.actions = actions;
-		this.queue = new ClientQueue<>(limits.queue());
-		this.frames = new FrameReader(limits, System.nanoTime());
+		this.writer = new SocketWriter(limits.queue(), this::finish, this::closed);
 		this.own = single ? SocketSubscription.single(this) : null;
+	}
+
+	/**
+	 * Writes to the client.
+	 * @return the writer
+	 */
+	SocketWriter writer() {
+		return this.writer;
 	}
 
 	/**
@@ -117,46 +99,40 @@ final class SocketConnection extends Endpoint implements SendHandler, LiveConnec
 		return single;
 	}
 
-	@Override
-	public void onOpen(Session opened, EndpointConfig config) {
-		opened.setMaxIdleTimeout(0);
-		opened.getAsyncRemote().setSendTimeout(this.limits.patience().toMillis());
-		opened.addMessageHandler(String.class, new MessageHandler.Partial<String>() {
-
-			@Override
-			public void onMessage(String part, boolean last) {
-				receive(part, last);
-			}
-
-		});
-		opened.addMessageHandler(ByteBuffer.class,
-				(MessageHandler.Whole<ByteBuffer>) (message) -> close(CloseCodes.CANNOT_ACCEPT, "Only texts are read"));
-		this.session = opened;
+	/**
+	 * Begin. What is to be sent before the socket is open is sent then.
+	 */
+	void start() {
 		this.connections.add(this);
-		this.pump.run();
 	}
 
 	@Override
-	public void onClose(Session closed, CloseReason reason) {
-		release();
+	public void opened(TextSocket opened) {
+		this.writer.open(opened);
 	}
 
 	@Override
-	public void onError(Session failed, Throwable failure) {
-		release();
+	public void received(String text) {
+		if (!this.writer.isClosing()) {
+			this.lastReceived = System.nanoTime();
+			answer(text);
+		}
 	}
 
-	private void receive(String part, boolean last) {
-		if (this.ending != null) {
-			return;
-		}
-		FrameReader.Received received = this.frames.read(part, last, System.nanoTime());
-		if (received.refusal() != null) {
-			close(received.refusal().getCloseCode(), received.refusal().getReasonPhrase());
-		}
-		else if (received.text() != null) {
-			answer(received.text());
-		}
+	@Override
+	public void refused(SocketClose reason) {
+		this.writer.close(reason);
+	}
+
+	@Override
+	public void writable() {
+		this.writer.proceed();
+	}
+
+	@Override
+	public void closed() {
+		finish();
+		this.connections.remove(this);
 	}
 
 	private void answer(String text) {
@@ -214,7 +190,7 @@ final class SocketConnection extends Endpoint implements SendHandler, LiveConnec
 			this.subscriptions.remove(id);
 			throw ex;
 		}
-		if (this.finished) {
+		if (this.writer.isStopped()) {
 			subscription.close();
 		}
 	}
@@ -254,106 +230,36 @@ final class SocketConnection extends Endpoint implements SendHandler, LiveConnec
 	}
 
 	private void reply(@Nullable Object id, String members) {
-		boolean read = this.queue.add((id != null) ? "{\"id\":" + json(id) + "," + members + "}" : "{" + members + "}");
+		boolean read = this.writer
+			.add((id != null) ? "{\"id\":" + json(id) + "," + members + "}" : "{" + members + "}");
 		if (!read) {
-			close(() -> SLOW, "The client does not read");
+			close(SLOW, "The client does not read");
 			return;
 		}
-		this.pump.run();
+		this.writer.run();
 	}
 
 	private static String json(@Nullable Object id) {
 		return (id instanceof String text) ? JsonText.quote(text) : String.valueOf(id);
 	}
 
-	private void write() {
-		Session to = this.session;
-		while (to != null && !this.sending && !this.finished) {
-			// What is said last is there before it is known that it is the last.
-			CloseReason reason = this.ending;
-			String text = next();
-			if (text == null) {
-				close(to, reason);
-				return;
-			}
-			this.sending = true;
-			try {
-				to.getAsyncRemote().sendText(text, this);
-			}
-			catch (IllegalStateException ex) {
-				// It has been closed meanwhile.
-				release();
-			}
-		}
-	}
-
-	private @Nullable String next() {
-		ClientQueue.Entry<SocketSubscription> entry = this.queue.poll();
-		SocketSubscription lagging = (entry == null) ? this.queue.lagging() : null;
-		if (lagging != null) {
-			lagging.restate();
-			entry = this.queue.poll();
-		}
-		if (entry != null) {
-			return text(entry);
-		}
-		if (this.heartbeat) {
-			this.heartbeat = false;
-			return HEARTBEAT;
-		}
-		return null;
-	}
-
-	private static @Nullable String text(ClientQueue.Entry<SocketSubscription> entry) {
-		LiveEvent event = entry.event();
-		SocketSubscription to = entry.to();
-		if (event == null || to == null) {
-			return entry.message();
-		}
-		to.taken(event);
-		return to.frame(event);
-	}
-
-	@Override
-	public void onResult(SendResult result) {
-		this.sending = false;
-		this.progress = System.nanoTime();
-		if (result.isOK()) {
-			this.pump.run();
-		}
-		else {
-			release();
-		}
-	}
-
-	private void close(Session to, @Nullable CloseReason reason) {
-		if (reason == null) {
-			return;
-		}
-		release();
-		try {
-			to.close(reason);
-		}
-		catch (IOException ex) {
-			// The client is gone already.
-		}
-	}
-
-	private void close(CloseCode code, String phrase) {
-		if (this.ending == null) {
-			this.ending = new CloseReason(code, phrase);
-		}
-		this.pump.run();
+	private void close(int code, String phrase) {
+		this.writer.close(new SocketClose(code, phrase));
 	}
 
 	@Override
 	public void tick(long nanos) {
-		if (isUnused() && nanos - this.frames.lastRead() > this.limits.patience().toNanos()) {
-			close(() -> RETRY, "Nothing is watched");
+		long idle = this.writer.idle(nanos);
+		if (idle > this.limits.patience().toNanos() && this.writer.isStuck()) {
+			closed();
+			this.writer.abort();
+			return;
 		}
-		if (nanos - this.progress > this.limits.heartbeat().toNanos() && !this.sending) {
-			this.heartbeat = true;
-			this.pump.run();
+		if (isUnused() && nanos - this.lastReceived > this.limits.patience().toNanos()) {
+			close(RETRY, "Nothing is watched");
+		}
+		if (idle > this.limits.heartbeat().toNanos()) {
+			this.writer.beat();
 		}
 	}
 
@@ -366,7 +272,7 @@ final class SocketConnection extends Endpoint implements SendHandler, LiveConnec
 
 	@Override
 	public void shutDown() {
-		close(CloseCodes.GOING_AWAY, "The server goes away");
+		close(SocketClose.GOING_AWAY, "The server goes away");
 	}
 
 	@Override
@@ -376,7 +282,7 @@ final class SocketConnection extends Endpoint implements SendHandler, LiveConnec
 
 	@Override
 	public int waiting() {
-		return this.queue.size();
+		return this.writer.waiting();
 	}
 
 	@Override
@@ -386,61 +292,25 @@ final class SocketConnection extends Endpoint implements SendHandler, LiveConnec
 
 	@Override
 	public void refuse(Problem reason) {
-		if (this.ending != null) {
+		if (this.writer.isClosing()) {
 			return;
 		}
 		this.subscriptions.values().forEach(SocketSubscription::close);
 		if (this.own != null) {
 			this.own.close();
 		}
-		this.queue.add("{\"event\":\"error\",\"data\":" + this.caller.problems().apply(reason) + "}");
-		close(() -> codeOf(reason), reason.title());
+		this.writer.add("{\"event\":\"error\",\"data\":" + this.caller.problems().apply(reason) + "}");
+		close(codeOf(reason), reason.title());
 	}
 
-	/**
-	 * It will not be opened.
-	 */
-	void abandon() {
-		this.finished = true;
-		if (this.own != null) {
-			this.own.close();
-		}
-	}
-
-	private void release() {
-		if (this.finished) {
+	private void finish() {
+		if (!this.writer.stop()) {
 			return;
 		}
-		this.finished = true;
 		this.subscriptions.values().forEach(SocketSubscription::close);
 		if (this.own != null) {
 			this.own.close();
 		}
-		this.connections.remove(this);
-	}
-
-	/**
-	 * Add events of a subscription to what is to be sent.
-	 * @param subscription the subscription
-	 * @param events the events
-	 */
-	void add(SocketSubscription subscription, List<LiveEvent> events) {
-		this.queue.add(subscription, events);
-	}
-
-	/**
-	 * Send what waits, as far as that can be. No lock is held meanwhile.
-	 */
-	void send() {
-		this.pump.run();
-	}
-
-	/**
-	 * Send nothing more of a subscription.
-	 * @param subscription the subscription
-	 */
-	void forget(SocketSubscription subscription) {
-		this.queue.forget(subscription);
 	}
 
 	/**
@@ -450,11 +320,11 @@ final class SocketConnection extends Endpoint implements SendHandler, LiveConnec
 	 */
 	void completed(SocketSubscription subscription, LiveEvent last) {
 		this.subscriptions.values().remove(subscription);
-		this.queue.add(subscription.frame(last));
+		this.writer.add(subscription.text(last));
 		if (subscription == this.own) {
-			close(CloseCodes.NORMAL_CLOSURE, "The stream is complete");
+			close(SocketClose.NORMAL, "The stream is complete");
 		}
-		this.pump.run();
+		this.writer.run();
 	}
 
 	/**
@@ -464,12 +334,12 @@ final class SocketConnection extends Endpoint implements SendHandler, LiveConnec
 	 */
 	void ended(SocketSubscription subscription, Problem reason) {
 		this.subscriptions.values().remove(subscription);
-		this.queue
+		this.writer
 			.add(subscription.prefix() + "\"event\":\"error\",\"data\":" + this.caller.problems().apply(reason) + "}");
 		if (subscription == this.own) {
-			close(() -> codeOf(reason), reason.title());
+			close(codeOf(reason), reason.title());
 		}
-		this.pump.run();
+		this.writer.run();
 	}
 
 	private static int codeOf(Problem reason) {

@@ -8,6 +8,7 @@ import dev.restkit.subscription.EventEncoding;
 import dev.restkit.subscription.LiveEvent;
 import dev.restkit.subscription.LiveSubscription;
 import dev.restkit.subscription.Subscriber;
+import dev.restkit.web.websocket.TextMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +19,10 @@ final class SocketSubscription implements Subscriber {
 
 	private static final String ALONE = "{";
 
-	private static final EventEncoding<String> MEMBERS = (event) -> "\"event\":\"" + event.type().text()
-			+ "\",\"eventId\":\"" + event.id() + "\",\"data\":" + event.data() + "}";
+	private static final EventEncoding<TextMessage> MEMBERS = (event) -> TextMessage.of(members(event));
 
 	/** The frame of all who watch nothing else, made once for them. */
-	private static final EventEncoding<String> WHOLE = (event) -> ALONE + MEMBERS.encode(event);
+	private static final EventEncoding<TextMessage> WHOLE = (event) -> TextMessage.of(ALONE + members(event));
 
 	private final SocketConnection connection;
 
@@ -69,13 +69,27 @@ final class SocketSubscription implements Subscriber {
 		return this.prefix;
 	}
 
+	private static String members(LiveEvent event) {
+		return "\"event\":\"" + event.type().text() + "\",\"eventId\":\"" + event.id() + "\",\"data\":" + event.data()
+				+ "}";
+	}
+
 	/**
-	 * The frame that tells of an event.
+	 * The frame that tells of an event, as text.
 	 * @param event the event
 	 * @return the frame
 	 */
-	String frame(LiveEvent event) {
-		return (this.prefix.equals(ALONE)) ? event.as(WHOLE) : this.prefix + event.as(MEMBERS);
+	String text(LiveEvent event) {
+		return this.prefix + members(event);
+	}
+
+	/**
+	 * The frame that tells of an event. What all have in common is written once for them.
+	 * @param event the event
+	 * @return the frame
+	 */
+	TextMessage frame(LiveEvent event) {
+		return (this.prefix.equals(ALONE)) ? event.as(WHOLE) : event.as(MEMBERS).after(this.prefix);
 	}
 
 	/**
@@ -86,10 +100,10 @@ final class SocketSubscription implements Subscriber {
 		this.watched = subscription;
 		synchronized (this) {
 			this.started = true;
-			this.connection.add(this, List.copyOf(this.first));
+			this.connection.writer().add(this, List.copyOf(this.first));
 			this.first.clear();
 		}
-		this.connection.send();
+		this.connection.writer().run();
 		if (this.early != null) {
 			this.early.run();
 		}
@@ -102,9 +116,12 @@ final class SocketSubscription implements Subscriber {
 				this.first.addAll(events);
 				return;
 			}
-			this.connection.add(this, events);
+			if (events.size() == 1 && this.connection.writer().send(this, events.get(0))) {
+				return;
+			}
+			this.connection.writer().add(this, events);
 		}
-		this.connection.send();
+		this.connection.writer().run();
 	}
 
 	@Override
@@ -136,7 +153,7 @@ final class SocketSubscription implements Subscriber {
 			known.restate();
 		}
 		else {
-			this.connection.forget(this);
+			this.connection.writer().forget(this);
 		}
 	}
 
@@ -156,7 +173,7 @@ final class SocketSubscription implements Subscriber {
 		if (known != null) {
 			known.close();
 		}
-		this.connection.forget(this);
+		this.connection.writer().forget(this);
 	}
 
 }

@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Tests for {@link Frame} and {@link FrameBudget}.
+ * Tests for {@link Frame}.
  */
 class FrameTests {
 
@@ -50,20 +50,6 @@ class FrameTests {
 		catch (ProblemException ex) {
 			assertThat(ex.problem().status()).isEqualTo(400);
 		}
-	}
-
-	@Test
-	void aBudgetIsRefilledInTime() {
-		long second = 1_000_000_000L;
-		FrameBudget budget = new FrameBudget(2, 0);
-		assertThat(budget.take(0)).isTrue();
-		assertThat(budget.take(0)).isTrue();
-		assertThat(budget.take(0)).isTrue();
-		assertThat(budget.take(0)).isTrue();
-		assertThat(budget.take(0)).isFalse();
-		assertThat(budget.take(second)).isTrue();
-		assertThat(budget.take(second)).isFalse();
-		assertThat(budget.take(100 * second)).isTrue();
 	}
 
 	@Provide

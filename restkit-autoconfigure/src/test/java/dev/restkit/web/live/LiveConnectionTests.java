@@ -14,12 +14,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 import dev.restkit.annotation.Subscribable;
 import dev.restkit.subscription.ChangePublisher;
 import dev.restkit.subscription.LiveEngine;
+import dev.restkit.web.wire.Wires;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -27,16 +33,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Clients that are slow, too many, or there when the application closes, on a real server
- * and real sockets.
+ * and real sockets: where connections are taken over, and where the server keeps them.
  */
+@ParameterizedClass
+@ValueSource(classes = { LiveConnectionTests.Numbers.class, LiveConnectionTests.KeptNumbers.class })
 class LiveConnectionTests {
+
+	@Parameter
+	private Class<?> application;
 
 	private LiveServer server;
 
 	@BeforeEach
 	void start() {
-		this.server = LiveServer.start(Numbers.class, "--restkit.live.max-connections=3", "--restkit.live.max-queue=4",
-				"--restkit.live.patience=1s", "--restkit.live.coalescing=1ms", "--restkit.live.heartbeat=1s");
+		this.server = LiveServer.start(this.application, "--restkit.live.max-connections=3",
+				"--restkit.live.max-queue=4", "--restkit.live.patience=1s", "--restkit.live.coalescing=1ms",
+				"--restkit.live.heartbeat=1s");
 	}
 
 	@AfterEach
@@ -97,6 +109,25 @@ class LiveConnectionTests {
 	}
 
 	@Test
+	void aSocketThatDoesNotReadIsLeftAndTheOthersAreNotHeldUp() throws IOException {
+		LiveConnections connections = this.server.bean(LiveConnections.class);
+		try (Stream slow = connect("/api/large", "Connection: Upgrade", "Upgrade: websocket",
+				"Sec-WebSocket-Version: 13", "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==");
+				Stream quick = follow("/api/number")) {
+			assertThat(slow.line()).isEqualTo("HTTP/1.1 101 ");
+			quick.until("event: ready");
+			while (connections.size() < 2) {
+				Thread.onSpinWait();
+			}
+			while (connections.size() > 1) {
+				change();
+				quick.until("data: {\"value\":" + Numbers.COUNT.get() + "}");
+			}
+			assertThat(this.server.bean(LiveEngine.class).subscriptions()).isEqualTo(1);
+		}
+	}
+
+	@Test
 	void nobodyKeepsASocketOpenForNothing() {
 		try (SocketClient socket = SocketClient.connect("ws://localhost:" + this.server.port() + "/ws")) {
 			assertThat(socket.closed()).isEqualTo(4000);
@@ -143,10 +174,14 @@ class LiveConnectionTests {
 	}
 
 	private Stream follow(String path) throws IOException {
+		return connect(path, "Accept: text/event-stream");
+	}
+
+	private Stream connect(String path, String... headers) throws IOException {
 		Socket socket = new Socket("127.0.0.1", this.server.port());
 		socket.setSoTimeout(20_000);
 		socket.getOutputStream()
-			.write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n")
+			.write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + String.join("\r\n", headers) + "\r\n\r\n")
 				.getBytes(StandardCharsets.US_ASCII));
 		return new Stream(socket);
 	}
@@ -227,6 +262,20 @@ class LiveConnectionTests {
 		@Subscribable(topics = "numbers")
 		String[] large() {
 			return new String[] { "x".repeat(100_000), String.valueOf(COUNT.get()) };
+		}
+
+	}
+
+	/**
+	 * The same where the server keeps its connections.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@Import(Numbers.class)
+	static class KeptNumbers {
+
+		@Bean
+		Wires wires() {
+			return Wires.NONE;
 		}
 
 	}

@@ -36,8 +36,12 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
 	}
 
 	static SocketClient connect(String url, String... headers) {
+		return connect(CLIENT, url, headers);
+	}
+
+	static SocketClient connect(HttpClient http, String url, String... headers) {
 		SocketClient client = new SocketClient();
-		WebSocket.Builder builder = CLIENT.newWebSocketBuilder();
+		WebSocket.Builder builder = http.newWebSocketBuilder();
 		for (int index = 0; index < headers.length; index += 2) {
 			builder.header(headers[index], headers[index + 1]);
 		}

@@ -8,14 +8,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import dev.restkit.web.wire.Wires;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,20 +29,27 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The protocol of WebSockets (RFC 6455), byte by byte, by the groups of cases of the
  * Autobahn test suite: frames, pings, reserved bits, opcodes, fragments, UTF-8, closes.
  */
+@ParameterizedClass
+@ValueSource(classes = { SocketProtocolTests.Nothing.class, SocketProtocolTests.NothingKept.class })
 class SocketProtocolTests {
 
 	private static final String PING = "{\"action\":\"ping\"}";
+
+	private static final int BAD_REASON = -1;
 
 	private static final String PONG = "{\"event\":\"pong\"}";
 
 	private static LiveServer server;
 
-	@BeforeAll
-	static void start() {
-		server = LiveServer.start(Nothing.class);
+	@Parameter
+	private Class<?> application;
+
+	@BeforeParameterizedClassInvocation
+	static void start(Class<?> application) {
+		server = LiveServer.start(application);
 	}
 
-	@AfterAll
+	@AfterParameterizedClassInvocation
 	static void stop() {
 		server.close();
 	}
@@ -112,7 +125,7 @@ class SocketProtocolTests {
 			"bytes, 82 80, 1003", "a close of one byte, 88 81 00000000 03, 1002",
 			"a code that nobody may send, 88 82 00000000 03ED, 1002",
 			"a code that does not exist, 88 82 00000000 03E7, 1002", "an unknown code, 88 82 00000000 07D0, 1002",
-			"a reason that is no text, 88 84 00000000 03E8 FFFF, 1002", "a normal close, 88 82 00000000 03E8, 1000",
+			"a reason that is no text, 88 84 00000000 03E8 FFFF, -1", "a normal close, 88 82 00000000 03E8, 1000",
 			"a close of one's own, 88 82 00000000 0FA0, 4000", "a close without a code, 88 80, 1000",
 			"no text, 81 82 00000000 C328, 1007", "an overlong text, 81 82 00000000 C0AF, 1007",
 			"a surrogate, 81 83 00000000 EDA080, 1007",
@@ -125,8 +138,15 @@ class SocketProtocolTests {
 		byte[] whole = (masked && sent.length == 2 || sent.length == 4) ? Arrays.copyOf(sent, sent.length + 4) : sent;
 		try (Client client = new Client()) {
 			client.write(whole);
-			assertThat(client.closed()).as(what).isEqualTo(code);
+			assertThat(client.closed()).as(what).isEqualTo(expected(code));
 		}
+	}
+
+	/**
+	 * For Tomcat, a reason that is no text breaks the protocol.
+	 */
+	private int expected(int code) {
+		return (code == BAD_REASON) ? (this.application == Nothing.class) ? 1007 : 1002 : code;
 	}
 
 	private static byte[] frame(int first, byte[] content) {
@@ -224,6 +244,20 @@ class SocketProtocolTests {
 	@Configuration(proxyBeanMethods = false)
 	@EnableAutoConfiguration
 	static class Nothing {
+
+	}
+
+	/**
+	 * The server keeps its connections, and reads and writes the frames.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@Import(Nothing.class)
+	static class NothingKept {
+
+		@Bean
+		Wires wires() {
+			return Wires.NONE;
+		}
 
 	}
 

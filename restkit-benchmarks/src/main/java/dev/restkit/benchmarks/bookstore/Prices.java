@@ -1,6 +1,7 @@
 package dev.restkit.benchmarks.bookstore;
 
 import java.math.BigDecimal;
+import java.util.stream.LongStream;
 
 import jakarta.persistence.EntityManager;
 
@@ -21,12 +22,14 @@ public final class Prices {
 	}
 
 	/**
-	 * Change a price. It is committed when this returns.
-	 * @param book the id of the book
+	 * Change the price of some books. It is committed when this returns.
+	 * @param first the id of the first of them
+	 * @param books how many books
 	 * @param price the price
 	 */
-	public void change(long book, BigDecimal price) {
-		this.transaction.executeWithoutResult((status) -> this.entities.find(Book.class, book).sellFor(price));
+	public void change(long first, int books, BigDecimal price) {
+		this.transaction.executeWithoutResult((status) -> LongStream.range(first, first + books)
+			.forEach((book) -> this.entities.find(Book.class, book).sellFor(price)));
 	}
 
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
 
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,8 @@ final class Audience implements AutoCloseable {
 	private volatile @Nullable RuntimeException failure;
 
 	private volatile boolean closed;
+
+	private volatile Duration rest = Duration.ZERO;
 
 	/**
 	 * Create the clients of a server, none at first.
@@ -93,6 +96,15 @@ final class Audience implements AutoCloseable {
 		await(whole);
 		// What a client has asked for last is done by then.
 		Thread.sleep(1000);
+	}
+
+	/**
+	 * Let clients rest before they read again. On one machine a server pays for waking
+	 * who waits for it, which it does not where clients are elsewhere.
+	 * @param between how long
+	 */
+	void rest(Duration between) {
+		this.rest = between;
 	}
 
 	/**
@@ -168,6 +180,7 @@ final class Audience implements AutoCloseable {
 		try {
 			while (!this.closed) {
 				this.selector.select(this::read);
+				LockSupport.parkNanos(this.rest.toNanos());
 			}
 		}
 		catch (IOException ex) {

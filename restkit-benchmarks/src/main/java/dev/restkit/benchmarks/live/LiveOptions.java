@@ -13,21 +13,24 @@ import org.springframework.boot.DefaultApplicationArguments;
  * @param clients how many clients watch
  * @param connections how many connections are idle
  * @param reads the requests of each slice of the warm-up by HTTP
- * @param warmUp the changes before any is measured
+ * @param early the changes before any is measured, for a few clients
+ * @param warmUp the changes before any is measured, for all clients
  * @param rounds the rounds
  * @param changes the changes of each side in a round
+ * @param books the books in each change
  * @param profile whether Java Flight Recorder writes {@code target/NAME.jfr}
  */
-record LiveOptions(List<Part> parts, Wire wire, int clients, int connections, int reads, int warmUp, int rounds,
-		int changes, boolean profile) {
+record LiveOptions(List<Part> parts, Wire wire, int clients, int connections, int reads, int early, int warmUp,
+		int rounds, int changes, int books, boolean profile) {
 
 	static LiveOptions of(String... arguments) {
 		DefaultApplicationArguments parsed = new DefaultApplicationArguments(arguments);
 		List<Part> named = parsed.getNonOptionArgs().stream().map(Part::named).toList();
 		return new LiveOptions(named.isEmpty() ? List.of(Part.values()) : named,
 				parsed.containsOption("events") ? Wire.EVENTS : Wire.WEBSOCKET, number(parsed, "clients", 1000),
-				number(parsed, "connections", 5000), number(parsed, "reads", 500), number(parsed, "warm-up", 400),
-				number(parsed, "rounds", 20), number(parsed, "changes", 30), parsed.containsOption("profile"));
+				number(parsed, "connections", 5000), number(parsed, "reads", 500), number(parsed, "early", 3000),
+				number(parsed, "warm-up", 400), number(parsed, "rounds", 20), number(parsed, "changes", 30),
+				number(parsed, "books", 1), parsed.containsOption("profile"));
 	}
 
 	private static int number(DefaultApplicationArguments arguments, String name, int otherwise) {

@@ -81,18 +81,30 @@ final class LiveServer implements AutoCloseable {
 	}
 
 	/**
-	 * Change books, each when all clients know of the one before.
+	 * Change books, one after the other, each when all clients know of the one before.
 	 * @param times how many changes
 	 * @param clients how many clients read
 	 * @return the times from each change until each client knew, in nanoseconds
 	 */
 	List<long[]> change(int times, int clients) throws IOException, InterruptedException {
+		return change(times, 1, clients);
+	}
+
+	/**
+	 * Change books, some in each transaction, each when all clients know of the one
+	 * before.
+	 * @param times how many transactions
+	 * @param books how many books in each
+	 * @param clients how many clients read
+	 * @return the times from each transaction until each client knew, in nanoseconds
+	 */
+	List<long[]> change(int times, int books, int clients) throws IOException, InterruptedException {
 		List<long[]> delays = new ArrayList<>();
 		for (int time = 0; time < times; time++) {
 			int change = this.changes++;
-			Telling telling = this.audience.expect(1, clients);
-			post("/api/prices/" + (1 + change % Audience.ROWS) + "?price=" + (10 + change / Audience.ROWS % 80)
-					+ ".50");
+			Telling telling = this.audience.expect(books, clients);
+			int starts = Audience.ROWS - books + 1;
+			post("/api/prices/" + (1 + change % starts) + "?books=" + books + "&price=" + (10 + change % 80) + ".50");
 			this.audience.await(telling);
 			delays.add(telling.delays());
 		}

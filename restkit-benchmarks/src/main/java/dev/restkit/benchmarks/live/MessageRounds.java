@@ -20,6 +20,10 @@ final class MessageRounds {
 
 	private static final int READERS = 4;
 
+	private static final int FEW = 10;
+
+	private static final Duration REST = Duration.ofMillis(1);
+
 	private final LiveOptions options;
 
 	MessageRounds(LiveOptions options) {
@@ -31,9 +35,12 @@ final class MessageRounds {
 		List<Double> ratios = new ArrayList<>();
 		try (LiveServer broker = LiveServer.start("stomp", Wire.STOMP, this.options);
 				LiveServer restKit = LiveServer.start("restkit", this.options.wire(), this.options)) {
+			broker.audience().rest(REST);
+			restKit.audience().rest(REST);
 			read(broker, restKit);
-			broker.audience().join(clients);
-			restKit.audience().join(clients);
+			begin(broker, restKit);
+			broker.audience().join(clients - FEW);
+			restKit.audience().join(clients - FEW);
 			for (int slice = 0; slice < SLICES; slice++) {
 				Spent ofBroker = spend(broker, this.options.warmUp() / SLICES);
 				Spent ofRestKit = spend(restKit, this.options.warmUp() / SLICES);
@@ -66,9 +73,22 @@ final class MessageRounds {
 					(server, costs) -> LiveComparison.say("reading warm-up of %s: %s", server, WarmUp.describe(costs)));
 	}
 
+	/**
+	 * Let the servers change and tell a few clients, so that nothing of that is compiled
+	 * while it is measured.
+	 */
+	private void begin(LiveServer broker, LiveServer restKit) throws IOException, InterruptedException {
+		broker.audience().join(FEW);
+		restKit.audience().join(FEW);
+		for (int slice = 0; slice < SLICES; slice++) {
+			broker.change(this.options.early() / SLICES, this.options.books(), FEW);
+			restKit.change(this.options.early() / SLICES, this.options.books(), FEW);
+		}
+	}
+
 	private void sayCounted(LiveServer restKit) throws IOException, InterruptedException {
 		Counted before = Counted.of(restKit);
-		restKit.change(this.options.changes(), this.options.clients());
+		restKit.change(this.options.changes(), this.options.books(), this.options.clients());
 		LiveComparison.say("%d changes for %d clients: %s", this.options.changes(), this.options.clients(),
 				Counted.of(restKit).minus(before));
 	}
@@ -80,9 +100,10 @@ final class MessageRounds {
 		long bytes = server.audience().bytes();
 		Duration cpu = server.cpu();
 		Duration own = ownCpu();
-		server.change(changes, this.options.clients());
-		return new Spent((long) changes * this.options.clients(), server.audience().bytes() - bytes,
-				server.cpu().minus(cpu), ownCpu().minus(own), Duration.ofNanos(System.nanoTime() - begun));
+		server.change(changes, this.options.books(), this.options.clients());
+		return new Spent((long) changes * this.options.books() * this.options.clients(),
+				server.audience().bytes() - bytes, server.cpu().minus(cpu), ownCpu().minus(own),
+				Duration.ofNanos(System.nanoTime() - begun));
 	}
 
 	private static Duration ownCpu() {

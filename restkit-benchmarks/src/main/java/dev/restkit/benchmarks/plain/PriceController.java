@@ -31,9 +31,11 @@ class PriceController {
 	}
 
 	@PostMapping("/api/prices/{book}")
-	void change(@PathVariable long book, @RequestParam BigDecimal price) {
-		this.prices.change(book, price);
-		this.books.find(book).ifPresent((changed) -> this.messages.convertAndSend("/topic/books", changed));
+	void change(@PathVariable long book, @RequestParam BigDecimal price, @RequestParam int books) {
+		this.prices.change(book, books, price);
+		for (long each = book; each < book + books; each++) {
+			this.books.find(each).ifPresent((changed) -> this.messages.convertAndSend("/topic/books", changed));
+		}
 	}
 
 }

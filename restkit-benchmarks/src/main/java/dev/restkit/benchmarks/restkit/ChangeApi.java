@@ -44,8 +44,8 @@ class ChangeApi {
 	}
 
 	@PostMapping("/api/prices/{book}")
-	void change(long book, BigDecimal price) {
-		this.prices.change(book, price);
+	void change(long book, BigDecimal price, int books) {
+		this.prices.change(book, books, price);
 	}
 
 	@PostMapping("/api/raises/{shops}")

@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class DeliveryTests {
 
-	private static final String CHANGE = "/api/prices/7?price=12.50";
+	private static final String CHANGE = "/api/prices/7?books=1&price=12.50";
 
 	@Test
 	void bothSidesTellTheSameRow() throws Exception {
@@ -61,7 +61,7 @@ class DeliveryTests {
 			audience.join(3);
 			for (int change = 1; change <= 2; change++) {
 				Telling telling = audience.expect(1, 3);
-				post(port(server), "/api/prices/7?price=1" + change + ".50");
+				post(port(server), "/api/prices/7?books=1&price=1" + change + ".50");
 				audience.await(telling);
 				assertThat(telling.delays()).hasSize(3);
 			}

@@ -18,7 +18,7 @@ class LiveOptionsTests {
 	@Test
 	void readsPartsAndLengths() {
 		LiveOptions options = LiveOptions.of("groups", "--clients=3", "--warm-up=4", "--rounds=5", "--changes=6",
-				"--connections=7", "--reads=8");
+				"--connections=7", "--reads=8", "--early=9", "--books=10");
 		assertThat(options.parts()).containsExactly(LiveOptions.Part.GROUPS);
 		assertThat(options.clients()).isEqualTo(3);
 		assertThat(options.warmUp()).isEqualTo(4);
@@ -26,6 +26,8 @@ class LiveOptionsTests {
 		assertThat(options.changes()).isEqualTo(6);
 		assertThat(options.connections()).isEqualTo(7);
 		assertThat(options.reads()).isEqualTo(8);
+		assertThat(options.early()).isEqualTo(9);
+		assertThat(options.books()).isEqualTo(10);
 		assertThat(options.wire()).isEqualTo(Wire.WEBSOCKET);
 		assertThat(LiveOptions.of("--events").wire()).isEqualTo(Wire.EVENTS);
 	}

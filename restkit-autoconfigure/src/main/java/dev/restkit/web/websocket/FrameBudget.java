@@ -1,4 +1,4 @@
-package dev.restkit.web.live;
+package dev.restkit.web.websocket;
 
 import java.time.Duration;
 

@@ -1,14 +1,14 @@
-package dev.restkit.web.live;
+package dev.restkit.web.websocket;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
+import dev.restkit.web.wire.Wires;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.websocket.DeploymentException;
-import jakarta.websocket.Endpoint;
 import jakarta.websocket.Extension;
 import jakarta.websocket.server.ServerContainer;
 import jakarta.websocket.server.ServerEndpointConfig;
@@ -20,21 +20,31 @@ import org.springframework.web.util.WebUtils;
 
 /**
  * Makes WebSockets of requests.
+ *
+ * @since 0.1.0
  */
-final class SocketUpgrade {
+public final class SocketUpgrade {
 
 	/** What is spoken on sockets. */
-	static final String PROTOCOL = "restkit.v1";
+	public static final String PROTOCOL = "restkit.v1";
 
 	private static final String CONTAINER = "jakarta.websocket.server.ServerContainer";
+
+	private final Wires wires;
+
+	private final SocketLimits limits;
 
 	private final CorsConfiguration origins = new CorsConfiguration();
 
 	/**
 	 * Create an upgrade.
+	 * @param wires takes connections over, where the server lets it
+	 * @param limits what clients may send
 	 * @param origins the origins beside the application's own whose pages may connect
 	 */
-	SocketUpgrade(List<String> origins) {
+	public SocketUpgrade(Wires wires, SocketLimits limits, List<String> origins) {
+		this.wires = wires;
+		this.limits = limits;
 		this.origins.setAllowedOriginPatterns(origins);
 	}
 
@@ -43,7 +53,7 @@ final class SocketUpgrade {
 	 * @param request the request
 	 * @return {@code true} if it does
 	 */
-	static boolean isAsked(HttpServletRequest request) {
+	public static boolean isAsked(HttpServletRequest request) {
 		return "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE));
 	}
 
@@ -53,7 +63,7 @@ final class SocketUpgrade {
 	 * @param request the request
 	 * @return {@code false} for pages of other sites
 	 */
-	boolean isAllowed(HttpServletRequest request) {
+	public boolean isAllowed(HttpServletRequest request) {
 		String origin = request.getHeader(HttpHeaders.ORIGIN);
 		return origin == null || WebUtils.isSameOrigin(new ServletServerHttpRequest(request))
 				|| this.origins.checkOrigin(origin) != null;
@@ -61,20 +71,34 @@ final class SocketUpgrade {
 
 	/**
 	 * Make a WebSocket of a request.
-	 * @param endpoint who is at this end
+	 * @param listener hears of the socket
 	 * @param request the request
 	 * @param response the response
+	 * @throws dev.restkit.problem.ProblemException 400 or 426 if this is no handshake
+	 * that the server knows (RFC 6455, section 4.2)
 	 * @throws IOException if the client is gone
 	 * @throws ServletException if the server cannot
 	 */
-	void upgrade(Endpoint endpoint, HttpServletRequest request, HttpServletResponse response)
+	public void upgrade(TextSocketListener listener, HttpServletRequest request, HttpServletResponse response)
+			throws IOException, ServletException {
+		Handshake handshake = Handshake.of(request);
+		if (this.wires.canTakeOver(request)) {
+			handshake.answer(response);
+			this.wires.takeOver(request, new FramedSocket(listener, this.limits));
+		}
+		else {
+			upgrade(new ContainerSocket(listener, this.limits), request, response);
+		}
+	}
+
+	private void upgrade(ContainerSocket socket, HttpServletRequest request, HttpServletResponse response)
 			throws IOException, ServletException {
 		if (!(request.getServletContext().getAttribute(CONTAINER) instanceof ServerContainer container)) {
 			throw new ServletException("The server has no WebSockets");
 		}
-		ServerEndpointConfig config = ServerEndpointConfig.Builder.create(endpoint.getClass(), request.getRequestURI())
+		ServerEndpointConfig config = ServerEndpointConfig.Builder.create(socket.getClass(), request.getRequestURI())
 			.subprotocols(List.of(PROTOCOL))
-			.configurator(new Instance(endpoint))
+			.configurator(new Instance(socket))
 			.build();
 		try {
 			container.upgradeHttpToWebSocket(request, response, config, Map.of());
@@ -90,15 +114,15 @@ final class SocketUpgrade {
 	 */
 	private static final class Instance extends ServerEndpointConfig.Configurator {
 
-		private final Endpoint endpoint;
+		private final ContainerSocket socket;
 
-		Instance(Endpoint endpoint) {
-			this.endpoint = endpoint;
+		Instance(ContainerSocket socket) {
+			this.socket = socket;
 		}
 
 		@Override
 		public <T> T getEndpointInstance(Class<T> type) {
-			return type.cast(this.endpoint);
+			return type.cast(this.socket);
 		}
 
 		@Override

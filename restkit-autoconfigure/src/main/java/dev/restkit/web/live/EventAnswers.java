@@ -1,0 +1,66 @@
+package dev.restkit.web.live;
+
+import java.io.IOException;
+
+import dev.restkit.web.wire.WireListener;
+import dev.restkit.web.wire.Wires;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+
+/**
+ * Answers that are server-sent events.
+ */
+final class EventAnswers {
+
+	/** What they are. */
+	static final String EVENTS = "text/event-stream";
+
+	private final Wires wires;
+
+	EventAnswers(Wires wires) {
+		this.wires = wires;
+	}
+
+	static void writeHeaders(HttpServletResponse response) {
+		response.setContentType(EVENTS);
+		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+		response.setHeader("Incremental", "?1");
+		response.setHeader("X-Accel-Buffering", "no");
+		response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+	}
+
+	/**
+	 * Begin an answer that goes on. Where the connection can be taken over, that costs a
+	 * fraction of the memory: the server keeps a request, a response and all their
+	 * buffers for what goes on by its own rules.
+	 * @param listener writes it
+	 * @param request the request
+	 * @param response the response, with all headers
+	 */
+	void begin(WireListener listener, HttpServletRequest request, HttpServletResponse response)
+			throws IOException, ServletException {
+		ShallowEtagHeaderFilter.disableContentCaching(request);
+		if (this.wires.canTakeOver(request) && isSentAsItIs(response)) {
+			this.wires.takeOver(request, listener);
+		}
+		else {
+			ServletWire.open(request.startAsync(request, response), response.getOutputStream(), listener);
+		}
+	}
+
+	/**
+	 * Send the headers, with nothing to be wrapped around what follows: neither chunks
+	 * nor a compression, nor a filter that holds answers back.
+	 */
+	private static boolean isSentAsItIs(HttpServletResponse response) throws IOException {
+		response.setHeader(HttpHeaders.CONNECTION, "close");
+		response.flushBuffer();
+		return response.isCommitted() && response.getHeader(HttpHeaders.CONTENT_ENCODING) == null
+				&& response.getHeader(HttpHeaders.TRANSFER_ENCODING) == null;
+	}
+
+}

@@ -1,0 +1,283 @@
+package dev.restkit.web.tomcat;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
+import java.util.concurrent.RejectedExecutionException;
+
+import dev.restkit.web.wire.Wire;
+import dev.restkit.web.wire.WireListener;
+import jakarta.servlet.http.WebConnection;
+import org.apache.coyote.http11.upgrade.InternalHttpUpgradeHandler;
+import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
+import org.apache.tomcat.util.net.NioChannel;
+import org.apache.tomcat.util.net.SSLSupport;
+import org.apache.tomcat.util.net.SocketEvent;
+import org.apache.tomcat.util.net.SocketWrapperBase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection of Tomcat. Tomcat makes it and calls it; it is public for that alone.
+ *
+ * <p>
+ * Whatever touches the socket holds the lock of the socket, for Tomcat gives the channel
+ * and its buffers to the next client as soon as it is closed. The listener is never
+ * called with it: it takes locks of its own, whose holders write.
+ *
+ * @since 0.1.0
+ */
+public final class TomcatWire implements InternalHttpUpgradeHandler, Wire {
+
+	private static final int BUFFER = 4096;
+
+	private @Nullable WireListener listener;
+
+	private @Nullable SocketWrapperBase<?> socket;
+
+	/** Whether something may be in the buffer. */
+	private boolean buffered;
+
+	private volatile boolean blocked;
+
+	private volatile boolean closed;
+
+	/**
+	 * Say who hears of it, before Tomcat opens it.
+	 * @param hears hears of it
+	 */
+	void serve(WireListener hears) {
+		this.listener = hears;
+	}
+
+	@Override
+	public void setSocketWrapper(SocketWrapperBase<?> wrapper) {
+		this.socket = wrapper;
+	}
+
+	@Override
+	public void init(WebConnection connection) {
+		later(() -> {
+			listener().opened(this);
+			read();
+		});
+	}
+
+	/**
+	 * Read and tell until nothing more is there. Tomcat does not look for more meanwhile.
+	 */
+	private void read() {
+		try {
+			ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+			while (read(buffer)) {
+				listener().received(buffer.flip());
+				buffer.clear();
+			}
+		}
+		catch (IOException ex) {
+			// The other end has closed it.
+			close();
+		}
+	}
+
+	private boolean read(ByteBuffer buffer) throws IOException {
+		SocketWrapperBase<?> from = socket();
+		from.getLock().lock();
+		try {
+			requireOpen(from);
+			int read = from.read(false, buffer);
+			if (read == 0) {
+				from.registerReadInterest();
+			}
+			if (read < 0) {
+				throw new ClosedChannelException();
+			}
+			return read > 0;
+		}
+		finally {
+			from.getLock().unlock();
+		}
+	}
+
+	@Override
+	public boolean isReady() {
+		return !this.blocked;
+	}
+
+	@Override
+	public void write(byte[] bytes) throws IOException {
+		SocketWrapperBase<?> to = socket();
+		to.getLock().lock();
+		try {
+			requireOpen(to);
+			this.buffered = true;
+			to.write(false, bytes, 0, bytes.length);
+			if (!to.canWrite()) {
+				block(to);
+			}
+		}
+		finally {
+			to.getLock().unlock();
+		}
+	}
+
+	@Override
+	public void flush() throws IOException {
+		SocketWrapperBase<?> to = socket();
+		to.getLock().lock();
+		try {
+			requireOpen(to);
+			flush(to);
+		}
+		finally {
+			to.getLock().unlock();
+		}
+	}
+
+	/**
+	 * What comes alone need not go through the buffer, which is not in any cache of the
+	 * processor by the time that a thousand others were written to.
+	 */
+	@Override
+	public void send(byte[] bytes) throws IOException {
+		SocketWrapperBase<?> to = socket();
+		to.getLock().lock();
+		try {
+			requireOpen(to);
+			ByteBuffer rest = ByteBuffer.wrap(bytes);
+			if (this.buffered || !sendAll(to, rest)) {
+				this.buffered = true;
+				to.write(false, rest);
+				flush(to);
+			}
+		}
+		finally {
+			to.getLock().unlock();
+		}
+	}
+
+	private static boolean sendAll(SocketWrapperBase<?> to, ByteBuffer bytes) throws IOException {
+		if (to.getSocket() instanceof NioChannel channel) {
+			channel.write(bytes);
+			return !bytes.hasRemaining() && channel.getOutboundRemaining() == 0;
+		}
+		return false;
+	}
+
+	private void flush(SocketWrapperBase<?> to) throws IOException {
+		if (!this.blocked) {
+			this.buffered = to.flush(false);
+			if (this.buffered) {
+				block(to);
+			}
+		}
+	}
+
+	private void block(SocketWrapperBase<?> to) {
+		if (!this.blocked) {
+			this.blocked = true;
+			to.registerWriteInterest();
+		}
+	}
+
+	private static void requireOpen(SocketWrapperBase<?> socket) throws IOException {
+		if (socket.isClosed()) {
+			throw new ClosedChannelException();
+		}
+	}
+
+	@Override
+	public SocketState upgradeDispatch(SocketEvent event) {
+		return switch (event) {
+			case OPEN_READ -> {
+				later(this::read);
+				yield SocketState.ASYNC_IO;
+			}
+			case OPEN_WRITE -> unblock();
+			default -> SocketState.CLOSED;
+		};
+	}
+
+	private SocketState unblock() {
+		SocketWrapperBase<?> to = socket();
+		try {
+			if (to.flush(false)) {
+				to.registerWriteInterest();
+			}
+			else {
+				this.buffered = false;
+				this.blocked = false;
+				later(listener()::writable);
+			}
+			return SocketState.ASYNC_IO;
+		}
+		catch (IOException ex) {
+			return SocketState.CLOSED;
+		}
+	}
+
+	/**
+	 * One of Tomcat's threads closes it, when it has the lock.
+	 */
+	@Override
+	public void close() {
+		if (!this.closed) {
+			this.closed = true;
+			socket().processSocket(SocketEvent.DISCONNECT, true);
+		}
+	}
+
+	@Override
+	public void destroy() {
+		this.closed = true;
+		later(listener()::closed);
+	}
+
+	private void later(Runnable work) {
+		try {
+			socket().execute(work);
+		}
+		catch (RejectedExecutionException ex) {
+			// The server stops, and with it all that works here.
+		}
+	}
+
+	private WireListener listener() {
+		WireListener hears = this.listener;
+		if (hears == null) {
+			throw new IllegalStateException("Nobody hears of this connection");
+		}
+		return hears;
+	}
+
+	private SocketWrapperBase<?> socket() {
+		SocketWrapperBase<?> open = this.socket;
+		if (open == null) {
+			throw new IllegalStateException("The connection is not open");
+		}
+		return open;
+	}
+
+	/**
+	 * Its end is heard of as soon as all of it: nothing depends on reading from it.
+	 */
+	@Override
+	public boolean hasAsyncIO() {
+		return true;
+	}
+
+	@Override
+	public void setSslSupport(SSLSupport support) {
+		// Nobody asks for it.
+	}
+
+	@Override
+	public void timeoutAsync(long now) {
+		// Whoever listens has its own times.
+	}
+
+	@Override
+	public void pause() {
+		// Whoever listens is told otherwise that the application closes.
+	}
+
+}
