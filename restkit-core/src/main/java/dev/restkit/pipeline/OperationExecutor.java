@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import dev.restkit.operation.Invocation;
 import dev.restkit.operation.OperationId;
@@ -109,15 +110,17 @@ public final class OperationExecutor {
 	}
 
 	/**
-	 * Why a caller who was let in may not know any more what comes of a call.
+	 * Tells again and again why a caller who was let in may not know any more what comes
+	 * of a call.
 	 * @param call the call
-	 * @return the problem, or {@code null} if it still may
+	 * @return gives the problem, or {@code null} if the caller still may
 	 */
-	public @Nullable Problem refusal(Invocation call) {
+	public Supplier<@Nullable Problem> admission(Invocation call) {
 		AccessCheck access = planOf(call).access();
-		if (access == null) {
-			return null;
-		}
+		return (access != null) ? () -> refusal(access, call) : () -> null;
+	}
+
+	private @Nullable Problem refusal(AccessCheck access, Invocation call) {
 		try {
 			access.checkCall(call);
 			return null;

@@ -31,6 +31,9 @@ public final class ClientQueue<C> {
 
 	private int characters;
 
+	/** Looked at for each client at each event, and so nothing else is. */
+	private volatile boolean idle = true;
+
 	/**
 	 * Create an empty queue.
 	 * @param limits how much it may hold
@@ -56,14 +59,14 @@ public final class ClientQueue<C> {
 		}
 		boolean first = this.entries.isEmpty();
 		events.forEach((event) -> put(new Entry<>(to, event, null)));
-		if (first || !isOver()) {
-			return;
+		if (!first && isOver()) {
+			squash(to);
+			if (isOver()) {
+				drop(to);
+				this.lagging.add(to);
+			}
 		}
-		squash(to);
-		if (isOver()) {
-			drop(to);
-			this.lagging.add(to);
-		}
+		noteIdle();
 	}
 
 	/**
@@ -74,6 +77,7 @@ public final class ClientQueue<C> {
 	 */
 	public synchronized boolean add(String message) {
 		put(new Entry<>(null, null, message));
+		noteIdle();
 		return !isOver();
 	}
 
@@ -85,6 +89,7 @@ public final class ClientQueue<C> {
 		Entry<C> entry = this.entries.poll();
 		if (entry != null) {
 			this.characters -= entry.length();
+			noteIdle();
 		}
 		return entry;
 	}
@@ -104,6 +109,7 @@ public final class ClientQueue<C> {
 	public synchronized void forget(C of) {
 		drop(of);
 		this.lagging.remove(of);
+		noteIdle();
 	}
 
 	/**
@@ -111,8 +117,8 @@ public final class ClientQueue<C> {
 	 * the queue.
 	 * @return {@code false} if it has to wait its turn
 	 */
-	public synchronized boolean isIdle() {
-		return this.entries.isEmpty() && this.lagging.isEmpty();
+	public boolean isIdle() {
+		return this.idle;
 	}
 
 	/**
@@ -121,6 +127,10 @@ public final class ClientQueue<C> {
 	 */
 	public synchronized int size() {
 		return this.entries.size();
+	}
+
+	private void noteIdle() {
+		this.idle = this.entries.isEmpty() && this.lagging.isEmpty();
 	}
 
 	private void put(Entry<C> entry) {

@@ -111,7 +111,9 @@ public final class LiveEvent {
 	 */
 	@SuppressWarnings("unchecked")
 	public <T> T as(EventEncoding<T> encoding) {
-		return (T) this.encoded.computeIfAbsent(encoding, (wire) -> Objects.requireNonNull(wire.encode(this)));
+		Object known = this.encoded.get(encoding);
+		return (T) ((known != null) ? known
+				: this.encoded.computeIfAbsent(encoding, (wire) -> Objects.requireNonNull(wire.encode(this))));
 	}
 
 	@Override

@@ -77,7 +77,7 @@ final class LiveCalls implements SocketActions {
 	 */
 	LiveSubscription watch(LiveCall call, @Nullable Position since, Subscriber subscriber) {
 		OperationExecutor executor = this.services.executor().get();
-		Watcher watcher = new Watcher(subscriber, () -> executor.refusal(call.invocation()));
+		Watcher watcher = new Watcher(subscriber, executor.admission(call.invocation()));
 		return call.plan().isStream() ? read(call, watcher, executor) : this.services.engine()
 			.open(call.watch(executor, this.snapshots, this.scope, this::describe), watcher, since);
 	}
