@@ -3,6 +3,7 @@ package dev.restkit.method;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -172,6 +173,17 @@ public final class HandlerMethodReader {
 	 */
 	public @Nullable ThrottleCheck throttleOf(Operation operation, Class<?> type) {
 		return new ThrottleReader(this.throttles.get(), operation).read(List.of(type));
+	}
+
+	/**
+	 * Check that what a class declares about single operations is about some that it has.
+	 * @param type the class
+	 * @param operations all of its operations
+	 * @throws HandlerDeclarationException if it names another
+	 */
+	public void checkPolicies(Class<?> type, Collection<Operation> operations) {
+		PolicyDeclarations.PERMISSIONS.check(type, operations);
+		PolicyDeclarations.THROTTLES.check(type, operations);
 	}
 
 	private @Nullable AccessCheck readAccess(Operation operation, List<AnnotatedElement> declarers,

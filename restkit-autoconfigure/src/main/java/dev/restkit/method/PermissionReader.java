@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.MethodIntrospector;
 import org.springframework.core.ResolvableType;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.ReflectionUtils.MethodFilter;
 
@@ -74,13 +73,8 @@ final class PermissionReader {
 	}
 
 	private List<Class<? extends Permission>> declared(List<AnnotatedElement> declarers) {
-		for (AnnotatedElement declarer : declarers) {
-			Permissions found = AnnotatedElementUtils.findMergedAnnotation(declarer, Permissions.class);
-			if (found != null) {
-				return List.copyOf(Arrays.asList(found.value()));
-			}
-		}
-		return this.settings.defaults();
+		Permissions found = PolicyDeclarations.PERMISSIONS.of(this.operation, declarers);
+		return (found != null) ? List.copyOf(Arrays.asList(found.value())) : this.settings.defaults();
 	}
 
 	private PermissionRule rule(Class<? extends Permission> type) {

@@ -13,8 +13,6 @@ import dev.restkit.throttling.ThrottlePolicy;
 import dev.restkit.throttling.ThrottlePolicy.By;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.core.annotation.AnnotatedElementUtils;
-
 /**
  * Reads how often one operation may be called: the most specific declaration, or else
  * what the application says for all.
@@ -33,13 +31,8 @@ record ThrottleReader(ThrottleSettings settings, Operation operation) {
 		if (!this.settings.enabled()) {
 			return null;
 		}
-		for (AnnotatedElement declarer : declarers) {
-			Throttle found = AnnotatedElementUtils.findMergedAnnotation(declarer, Throttle.class);
-			if (found != null) {
-				return check(declared(found), found.cost());
-			}
-		}
-		return check(forAll(), 1);
+		Throttle found = PolicyDeclarations.THROTTLES.of(this.operation, declarers);
+		return (found != null) ? check(declared(found), found.cost()) : check(forAll(), 1);
 	}
 
 	private @Nullable ThrottleCheck check(List<ThrottlePolicy> policies, int cost) {

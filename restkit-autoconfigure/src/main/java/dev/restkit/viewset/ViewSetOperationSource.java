@@ -123,6 +123,9 @@ public final class ViewSetOperationSource implements OperationSource {
 		plans.addAll(new ActionReader<>(viewSet, this.mounting.handlers(), this.mounting.transactions(),
 				this.mounting.formats())
 			.plans());
+		this.mounting.handlers()
+			.checkPolicies(ClassUtils.getUserClass(viewSet.bean()),
+					plans.stream().map(OperationPlan::operation).toList());
 		return plans;
 	}
 

@@ -147,6 +147,24 @@ class PermissionsTestApplication {
 
 	}
 
+	@ViewSet(path = "/api/board", bulk = true)
+	@Permissions(AllowAny.class)
+	@Permissions(value = IsAuthenticated.class, operations = { "create", "update", "partial_update" })
+	@Permissions(value = { IsAuthenticated.class, IsOwner.class }, operations = { "destroy", "pin" })
+	static class BoardViewSet extends ModelViewSet<Note, Long, NoteRepresentation> {
+
+		@Action(detail = true, method = Action.Method.POST)
+		String pin(Note note) {
+			return note.text;
+		}
+
+		@Action(detail = true, method = Action.Method.POST)
+		String read(Note note) {
+			return note.text;
+		}
+
+	}
+
 	@RestController
 	@Permissions(IsAuthenticated.class)
 	static class DoorController {

@@ -3,6 +3,7 @@ package dev.restkit.annotation;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
+import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
@@ -20,6 +21,11 @@ import java.lang.annotation.Target;
  * &#064;Throttle({})                                       // as often as one likes
  * </pre>
  *
+ * At a class it may be repeated for single operations, which then have it instead of the
+ * one for all: {@code @Throttle(value = "10/min", operations = "create")}. Operations are
+ * named by the last part of their id. A name that fits none stops the start.
+ *
+ * <p>
  * Rates are a number and a period, {@code s}, {@code min}, {@code hour} or {@code day},
  * and several with commas between them, which all have to permit a call.
  *
@@ -29,6 +35,7 @@ import java.lang.annotation.Target;
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ ElementType.METHOD, ElementType.TYPE })
+@Repeatable(Throttle.Each.class)
 public @interface Throttle {
 
 	/**
@@ -62,5 +69,30 @@ public @interface Throttle {
 	 * @return the cost, 1 by default
 	 */
 	int cost() default 1;
+
+	/**
+	 * The operations of the class that it is about.
+	 * @return their names, all by default
+	 */
+	String[] operations() default {};
+
+	/**
+	 * Several of them at one class.
+	 *
+	 * @since 0.1.0
+	 */
+	@Documented
+	@Inherited
+	@Retention(RetentionPolicy.RUNTIME)
+	@Target(ElementType.TYPE)
+	@interface Each {
+
+		/**
+		 * Those at the class.
+		 * @return the throttles of some operations each
+		 */
+		Throttle[] value();
+
+	}
 
 }

@@ -27,8 +27,11 @@ import dev.restkit.pipeline.OperationSource;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.annotation.MergedAnnotations;
+import org.springframework.core.annotation.MergedAnnotations.SearchStrategy;
+import org.springframework.core.annotation.RepeatableContainers;
 import org.springframework.http.HttpEntity;
+import org.springframework.util.ClassUtils;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
@@ -171,10 +174,17 @@ public final class ControllerOperationSource implements OperationSource {
 			.forEach((route) -> byType.computeIfAbsent(route.handler().getBeanType(), (type) -> new ArrayList<>())
 				.add(route));
 		List<ControllerOperation> operations = new ArrayList<>();
-		byType.values()
-			.forEach((routes) -> this.declarations.declare(routes)
-				.forEach((route, declaration) -> operations.add(read(route, declaration))));
+		byType.forEach((type, routes) -> operations.addAll(read(type, routes)));
 		return List.copyOf(operations);
+	}
+
+	private List<ControllerOperation> read(Class<?> type, List<ControllerRoute> routes) {
+		List<ControllerOperation> operations = new ArrayList<>();
+		this.declarations.declare(routes).forEach((route, declaration) -> operations.add(read(route, declaration)));
+		this.reader.get()
+			.checkPolicies(ClassUtils.getUserClass(type),
+					operations.stream().map((operation) -> operation.plan().operation()).toList());
+		return operations;
 	}
 
 	/**
@@ -185,14 +195,18 @@ public final class ControllerOperationSource implements OperationSource {
 			return;
 		}
 		for (Class<? extends Annotation> policy : List.of(Permissions.class, Throttle.class)) {
-			if (handler.hasMethodAnnotation(policy)
-					|| AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), policy)) {
+			if (handler.hasMethodAnnotation(policy) || isDeclared(policy, handler.getBeanType())) {
 				throw new HandlerDeclarationException(
 						"'" + handler.getShortLogMessage() + "' has @" + policy.getSimpleName()
 								+ ", which nobody would ask: it makes a page, or is left out.",
 						"Let it write bodies (@RestController), take it out of 'restkit.operations.exclude', or protect it in another way.");
 			}
 		}
+	}
+
+	private static boolean isDeclared(Class<? extends Annotation> policy, Class<?> type) {
+		return MergedAnnotations.from(type, SearchStrategy.TYPE_HIERARCHY, RepeatableContainers.standardRepeatables())
+			.isPresent(policy);
 	}
 
 	/**
