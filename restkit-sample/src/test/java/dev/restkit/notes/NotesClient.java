@@ -185,6 +185,15 @@ final class NotesClient {
 		notifyAll();
 	}
 
+	/**
+	 * The server has closed the connection.
+	 */
+	synchronized void lost(Wire from, String why) {
+		if (from == this.wire) {
+			remember("(lost: " + why + ")");
+		}
+	}
+
 	private void reset(boolean rows) {
 		this.list = rows;
 		this.ready = false;
@@ -239,7 +248,8 @@ final class NotesClient {
 	public synchronized String toString() {
 		return this.name + " at " + this.path + (this.socket ? " by socket" : "") + ": "
 				+ (this.list ? rows() : this.value) + " (" + Objects.requireNonNullElse(this.lastId, "nothing seen")
-				+ (this.ready ? ", ready" : "") + ", ended " + this.ended + ", faults " + this.faults + ")";
+				+ (this.ready ? ", ready" : "") + ", ended " + this.ended + ", faults " + this.faults + ", after "
+				+ this.history + ")";
 	}
 
 	/**

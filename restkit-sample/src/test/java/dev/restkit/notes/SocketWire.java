@@ -61,6 +61,17 @@ final class SocketWire implements NotesClient.Wire, WebSocket.Listener {
 	}
 
 	@Override
+	public CompletionStage<?> onClose(WebSocket from, int status, String reason) {
+		this.client.lost(this, status + " " + reason);
+		return null;
+	}
+
+	@Override
+	public void onError(WebSocket from, Throwable failure) {
+		this.client.lost(this, String.valueOf(failure));
+	}
+
+	@Override
 	public void close() {
 		this.closed = true;
 		this.socket.abort();

@@ -28,6 +28,8 @@ final class EventStream implements Subscriber, WireListener, LiveConnection {
 	/** They come back in different moments. */
 	private static final String RETRY = "retry: %d\n\n";
 
+	private static final int MAX_UNEXPECTED = 1 << 16;
+
 	private static final int SOONEST = 500;
 
 	private static final int LATEST = 3000;
@@ -49,6 +51,8 @@ final class EventStream implements Subscriber, WireListener, LiveConnection {
 	private byte @Nullable [] next;
 
 	private boolean unflushed;
+
+	private int unexpected;
 
 	/** Until it is opened, nobody reads. */
 	private volatile boolean blocked = true;
@@ -88,7 +92,11 @@ final class EventStream implements Subscriber, WireListener, LiveConnection {
 
 	@Override
 	public void received(ByteBuffer bytes) {
-		// Nothing is expected behind the request.
+		// Nothing is expected behind the request; who does not stop is left.
+		this.unexpected += bytes.remaining();
+		if (this.unexpected > MAX_UNEXPECTED) {
+			finish();
+		}
 	}
 
 	@Override
@@ -287,6 +295,8 @@ final class EventStream implements Subscriber, WireListener, LiveConnection {
 	}
 
 	private void release() {
+		// First of all: whoever comes again must not be one too many.
+		this.connections.remove(this);
 		if (this.finished) {
 			return;
 		}
@@ -295,7 +305,6 @@ final class EventStream implements Subscriber, WireListener, LiveConnection {
 		if (watched != null) {
 			watched.close();
 		}
-		this.connections.remove(this);
 	}
 
 }

@@ -131,8 +131,9 @@ final class SocketConnection implements TextSocketListener, LiveConnection {
 
 	@Override
 	public void closed() {
-		finish();
+		// First of all: whoever comes again must not be one too many.
 		this.connections.remove(this);
+		finish();
 	}
 
 	private void answer(String text) {

@@ -66,24 +66,27 @@ public final class TomcatWire implements InternalHttpUpgradeHandler, Wire {
 	 * Read and tell until nothing more is there. Tomcat does not look for more meanwhile.
 	 */
 	private void read() {
+		boolean waiting = false;
 		try {
 			ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
 			while (read(buffer)) {
 				listener().received(buffer.flip());
 				buffer.clear();
 			}
+			waiting = true;
 		}
 		catch (IOException ex) {
 			// The other end has closed it.
-			close();
+		}
+		finally {
+			if (!waiting) {
+				close();
+			}
 		}
 	}
 
 	private boolean read(ByteBuffer buffer) throws IOException {
-		SocketWrapperBase<?> from = socket();
-		from.getLock().lock();
-		try {
-			requireOpen(from);
+		return locked((from) -> {
 			int read = from.read(false, buffer);
 			if (read == 0) {
 				from.registerReadInterest();
@@ -92,10 +95,7 @@ public final class TomcatWire implements InternalHttpUpgradeHandler, Wire {
 				throw new ClosedChannelException();
 			}
 			return read > 0;
-		}
-		finally {
-			from.getLock().unlock();
-		}
+		});
 	}
 
 	@Override
@@ -105,32 +105,22 @@ public final class TomcatWire implements InternalHttpUpgradeHandler, Wire {
 
 	@Override
 	public void write(byte[] bytes) throws IOException {
-		SocketWrapperBase<?> to = socket();
-		to.getLock().lock();
-		try {
-			requireOpen(to);
+		locked((to) -> {
 			this.buffered = true;
 			to.write(false, bytes, 0, bytes.length);
 			if (!to.canWrite()) {
 				block(to);
 			}
-		}
-		finally {
-			to.getLock().unlock();
-		}
+			return true;
+		});
 	}
 
 	@Override
 	public void flush() throws IOException {
-		SocketWrapperBase<?> to = socket();
-		to.getLock().lock();
-		try {
-			requireOpen(to);
+		locked((to) -> {
 			flush(to);
-		}
-		finally {
-			to.getLock().unlock();
-		}
+			return true;
+		});
 	}
 
 	/**
@@ -139,20 +129,15 @@ public final class TomcatWire implements InternalHttpUpgradeHandler, Wire {
 	 */
 	@Override
 	public void send(byte[] bytes) throws IOException {
-		SocketWrapperBase<?> to = socket();
-		to.getLock().lock();
-		try {
-			requireOpen(to);
+		locked((to) -> {
 			ByteBuffer rest = ByteBuffer.wrap(bytes);
 			if (this.buffered || !sendAll(to, rest)) {
 				this.buffered = true;
 				to.write(false, rest);
 				flush(to);
 			}
-		}
-		finally {
-			to.getLock().unlock();
-		}
+			return true;
+		});
 	}
 
 	private static boolean sendAll(SocketWrapperBase<?> to, ByteBuffer bytes) throws IOException {
@@ -179,9 +164,20 @@ public final class TomcatWire implements InternalHttpUpgradeHandler, Wire {
 		}
 	}
 
-	private static void requireOpen(SocketWrapperBase<?> socket) throws IOException {
-		if (socket.isClosed()) {
-			throw new ClosedChannelException();
+	/**
+	 * Do something with the socket while nobody else does, Tomcat included.
+	 */
+	private boolean locked(Use use) throws IOException {
+		SocketWrapperBase<?> used = socket();
+		used.getLock().lock();
+		try {
+			if (used.isClosed()) {
+				throw new ClosedChannelException();
+			}
+			return use.of(used);
+		}
+		finally {
+			used.getLock().unlock();
 		}
 	}
 
@@ -258,7 +254,7 @@ public final class TomcatWire implements InternalHttpUpgradeHandler, Wire {
 	}
 
 	/**
-	 * Its end is heard of as soon as all of it: nothing depends on reading from it.
+	 * Tomcat does not look for what there is to read before it is asked to.
 	 */
 	@Override
 	public boolean hasAsyncIO() {
@@ -278,6 +274,16 @@ public final class TomcatWire implements InternalHttpUpgradeHandler, Wire {
 	@Override
 	public void pause() {
 		// Whoever listens is told otherwise that the application closes.
+	}
+
+	/**
+	 * What is done with a socket.
+	 */
+	@FunctionalInterface
+	private interface Use {
+
+		boolean of(SocketWrapperBase<?> socket) throws IOException;
+
 	}
 
 }

@@ -14,7 +14,7 @@ public final class TextMessage {
 
 	private final byte[] text;
 
-	private byte @Nullable [] frame;
+	private volatile byte @Nullable [] frame;
 
 	private TextMessage(byte[] text) {
 		this.text = text;

@@ -34,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 /**
  * Connections that are taken over from the server, and those that cannot be: events come
@@ -44,6 +45,9 @@ class TakenConnectionTests {
 
 	private static final String KEYS = "changeit";
 
+	private static final byte[] REQUEST = "GET /api/number HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n"
+		.getBytes(StandardCharsets.US_ASCII);
+
 	@Test
 	void anAnswerThatGoesOnIsSentAsItIs() throws IOException {
 		try (LiveServer server = LiveServer.start(Numbers.class)) {
@@ -51,6 +55,23 @@ class TakenConnectionTests {
 			assertThat(head).startsWith("HTTP/1.1 200")
 				.contains("Connection: close", "Content-Type: text/event-stream", "Live-Resumed: ?0")
 				.doesNotContain("Transfer-Encoding", "Content-Length");
+		}
+	}
+
+	@Test
+	void whoeverSpeaksWithoutEndBehindTheRequestIsLeft() throws IOException {
+		try (LiveServer server = LiveServer.start(Numbers.class);
+				Socket socket = new Socket("127.0.0.1", server.port())) {
+			socket.setSoTimeout(20_000);
+			socket.getOutputStream().write(REQUEST);
+			until(socket.getInputStream(), "event: ready");
+			assertThatIOException().isThrownBy(() -> {
+				byte[] noise = new byte[10_000];
+				for (int index = 0; index < 100_000; index++) {
+					socket.getOutputStream().write(noise);
+				}
+			});
+			assertThat(server.bean(LiveConnections.class).size()).isZero();
 		}
 	}
 
@@ -148,9 +169,7 @@ class TakenConnectionTests {
 	private static String follow(LiveServer server) throws IOException {
 		try (Socket socket = new Socket("127.0.0.1", server.port())) {
 			socket.setSoTimeout(20_000);
-			socket.getOutputStream()
-				.write("GET /api/number HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n"
-					.getBytes(StandardCharsets.US_ASCII));
+			socket.getOutputStream().write(REQUEST);
 			StringBuilder head = new StringBuilder();
 			while (head.indexOf("event: ready") < 0) {
 				head.append((char) socket.getInputStream().read());

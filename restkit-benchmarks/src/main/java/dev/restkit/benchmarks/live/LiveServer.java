@@ -29,7 +29,7 @@ final class LiveServer implements AutoCloseable {
 			"--restkit.live.max-connections=100000", "--restkit.live.coalescing=10ms", "--restkit.live.heartbeat=1h",
 			"--restkit.live.patience=1h");
 
-	/** 5,000 event streams hold half a gigabyte. */
+	/** 5,000 connections hold a hundred megabytes, and so many queues. */
 	private static final String HEAP = "-Xmx1g";
 
 	private static final String JSON = "application/json";
