@@ -13,6 +13,8 @@ import tools.jackson.databind.JsonNode;
  */
 final class SocketWire implements NotesClient.Wire, WebSocket.Listener {
 
+	private static final int SWITCHING_PROTOCOLS = 101;
+
 	private final NotesClient client;
 
 	private final StringBuilder text = new StringBuilder();
@@ -35,11 +37,15 @@ final class SocketWire implements NotesClient.Wire, WebSocket.Listener {
 						URI.create((since != null) ? from + (from.contains("?") ? "&" : "?") + "since=" + since : from),
 						this)
 				.join();
-			return 101;
+			return SWITCHING_PROTOCOLS;
 		}
 		catch (CompletionException ex) {
 			if (ex.getCause() instanceof WebSocketHandshakeException refused) {
-				return refused.getResponse().statusCode();
+				int status = refused.getResponse().statusCode();
+				// With the last request that Tomcat takes on a connection it says
+				// "close",
+				// and this client gives up a socket that begins so.
+				return (status == SWITCHING_PROTOCOLS) ? open(url, name, since) : status;
 			}
 			throw ex;
 		}
