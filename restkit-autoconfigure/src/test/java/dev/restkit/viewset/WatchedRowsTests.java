@@ -52,7 +52,8 @@ class WatchedRowsTests {
 	void onlyWhatIsReadCanBeWatched() {
 		assertThat(this.catalogue.plans()).filteredOn((plan) -> plan.watching() != null)
 			.extracting((plan) -> plan.operation().id().value())
-			.containsExactlyInAnyOrder("notes.list", "notes.retrieve", "mine.list", "mine.retrieve");
+			.containsExactlyInAnyOrder("notes.list", "notes.retrieve", "mine.list", "mine.retrieve", "board.list",
+					"board.retrieve");
 	}
 
 	@Test

@@ -132,8 +132,8 @@ final class ServletWire implements Wire, WriteListener, AsyncListener {
 
 	@Override
 	public void onError(Throwable failure) {
-		close();
 		this.listener.closed();
+		close();
 	}
 
 	@Override
