@@ -44,8 +44,9 @@ final class EventAnswers {
 	void begin(WireListener listener, HttpServletRequest request, HttpServletResponse response)
 			throws IOException, ServletException {
 		ShallowEtagHeaderFilter.disableContentCaching(request);
-		if (this.wires.canTakeOver(request) && isSentAsItIs(response)) {
-			this.wires.takeOver(request, listener);
+		Wires.Takeover takeover = this.wires.of(request);
+		if (takeover != null && isSentAsItIs(response)) {
+			takeover.begin(listener);
 		}
 		else {
 			ServletWire.open(request.startAsync(request, response), response.getOutputStream(), listener);

@@ -106,7 +106,16 @@ final class EventStream implements Subscriber, WireListener, LiveConnection {
 
 	@Override
 	public void closed() {
-		release();
+		// First of all: whoever comes again must not be one too many.
+		this.connections.remove(this);
+		if (this.finished) {
+			return;
+		}
+		this.finished = true;
+		LiveSubscription watched = this.subscription;
+		if (watched != null) {
+			watched.close();
+		}
 	}
 
 	private static byte[] retry() {
@@ -287,23 +296,10 @@ final class EventStream implements Subscriber, WireListener, LiveConnection {
 	}
 
 	private void finish() {
-		release();
+		closed();
 		Wire open = this.wire;
 		if (open != null) {
 			open.close();
-		}
-	}
-
-	private void release() {
-		// First of all: whoever comes again must not be one too many.
-		this.connections.remove(this);
-		if (this.finished) {
-			return;
-		}
-		this.finished = true;
-		LiveSubscription watched = this.subscription;
-		if (watched != null) {
-			watched.close();
 		}
 	}
 

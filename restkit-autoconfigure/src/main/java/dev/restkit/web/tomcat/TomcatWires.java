@@ -1,12 +1,9 @@
 package dev.restkit.web.tomcat;
 
-import java.io.IOException;
-
-import dev.restkit.web.wire.WireListener;
 import dev.restkit.web.wire.Wires;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import org.apache.catalina.connector.RequestFacade;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.util.WebUtils;
 
@@ -20,14 +17,10 @@ public final class TomcatWires implements Wires {
 	private static final String HTTP_1 = "HTTP/1.";
 
 	@Override
-	public boolean canTakeOver(HttpServletRequest request) {
-		return request.getProtocol().startsWith(HTTP_1)
+	public @Nullable Takeover of(HttpServletRequest request) {
+		boolean possible = request.getProtocol().startsWith(HTTP_1)
 				&& WebUtils.getNativeRequest(request, RequestFacade.class) != null;
-	}
-
-	@Override
-	public void takeOver(HttpServletRequest request, WireListener listener) throws IOException, ServletException {
-		request.upgrade(TomcatWire.class).serve(listener);
+		return possible ? (listener) -> request.upgrade(TomcatWire.class).serve(listener) : null;
 	}
 
 }

@@ -82,9 +82,10 @@ public final class SocketUpgrade {
 	public void upgrade(TextSocketListener listener, HttpServletRequest request, HttpServletResponse response)
 			throws IOException, ServletException {
 		Handshake handshake = Handshake.of(request);
-		if (this.wires.canTakeOver(request)) {
+		Wires.Takeover takeover = this.wires.of(request);
+		if (takeover != null) {
 			handshake.answer(response);
-			this.wires.takeOver(request, new FramedSocket(listener, this.limits));
+			takeover.begin(new FramedSocket(listener, this.limits));
 		}
 		else {
 			upgrade(new ContainerSocket(listener, this.limits), request, response);

@@ -4,44 +4,44 @@ import java.io.IOException;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes connections over from HTTP, where the server lets it.
  *
  * @since 0.1.0
  */
+@FunctionalInterface
 public interface Wires {
 
-	/** For servers that do not. */
-	Wires NONE = new Wires() {
-
-		@Override
-		public boolean canTakeOver(HttpServletRequest request) {
-			return false;
-		}
-
-		@Override
-		public void takeOver(HttpServletRequest request, WireListener listener) {
-			throw new UnsupportedOperationException("The server keeps its connections");
-		}
-
-	};
+	/** For servers that keep their connections. */
+	Wires NONE = (request) -> null;
 
 	/**
-	 * Whether the connection of a request can be taken over.
+	 * How the connection of a request is taken over.
 	 * @param request the request
-	 * @return {@code false} if it carries other requests, too, or the server keeps it
+	 * @return takes it over, or {@code null} if it carries other requests, too, or the
+	 * server keeps it
 	 */
-	boolean canTakeOver(HttpServletRequest request);
+	@Nullable Takeover of(HttpServletRequest request);
 
 	/**
-	 * Take a connection over when the response is written. Without one, its status is
-	 * 101.
-	 * @param request the request
-	 * @param listener hears of the connection
-	 * @throws IOException if the connection is closed
-	 * @throws ServletException if the server cannot
+	 * Takes one connection over.
+	 *
+	 * @since 0.1.0
 	 */
-	void takeOver(HttpServletRequest request, WireListener listener) throws IOException, ServletException;
+	@FunctionalInterface
+	interface Takeover {
+
+		/**
+		 * Take the connection over when the response is written. Where none is, its
+		 * status is 101.
+		 * @param listener hears of the connection
+		 * @throws IOException if the connection is closed
+		 * @throws ServletException if the server cannot
+		 */
+		void begin(WireListener listener) throws IOException, ServletException;
+
+	}
 
 }
