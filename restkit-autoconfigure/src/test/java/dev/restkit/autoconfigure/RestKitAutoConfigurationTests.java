@@ -2,6 +2,7 @@ package dev.restkit.autoconfigure;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import dev.restkit.autoconfigure.document.RestKitDocumentationAutoConfiguration;
@@ -24,6 +25,7 @@ import dev.restkit.operation.OperationRegistry;
 import dev.restkit.pipeline.OperationExecutor;
 import dev.restkit.pipeline.ProblemResolver;
 import dev.restkit.representation.ApplicationUrl;
+import dev.restkit.representation.Href;
 import dev.restkit.representation.LinkForm;
 import dev.restkit.representation.LinkRegistry;
 import dev.restkit.schema.PropertyNaming;
@@ -58,6 +60,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
@@ -111,6 +114,26 @@ class RestKitAutoConfigurationTests {
 				ControllerCaching.class, OperationHandlerMapping.class, OperationHandlerAdapter.class,
 				MetadataHandlerAdapter.class, HttpResultWriter.class, SpringWebProblemDescriber.class,
 				ProblemExceptionResolver.class, OperationCatalogue.Root.class, ErrorController.class);
+	}
+
+	@Test
+	void whereTheApplicationIsFoundIsLookedUpOnceForAllDocuments() {
+		AtomicInteger made = new AtomicInteger();
+		this.web.withBean("location", ApplicationUrl.class, () -> {
+			made.incrementAndGet();
+			return () -> LinkForm.of("https://books.example");
+		}, (definition) -> {
+			definition.setScope(BeanDefinition.SCOPE_PROTOTYPE);
+			definition.setPrimary(true);
+		}).run((context) -> {
+			int before = made.get();
+			JsonMapper mapper = context.getBean(JsonMapper.class);
+			for (int document = 0; document < 3; document++) {
+				assertThat(mapper.writeValueAsString(new Href("/api/books")))
+					.isEqualTo("\"https://books.example/api/books\"");
+			}
+			assertThat(made.get() - before).isEqualTo(1);
+		});
 	}
 
 	@Test

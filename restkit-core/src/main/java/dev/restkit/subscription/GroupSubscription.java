@@ -1,8 +1,10 @@
 package dev.restkit.subscription;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 import dev.restkit.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One client's subscription to a result that it shares with others.
@@ -13,7 +15,9 @@ final class GroupSubscription implements LiveSubscription {
 
 	private final Members members;
 
-	private final Watcher watcher;
+	private final Subscriber subscriber;
+
+	private final Supplier<@Nullable Problem> admission;
 
 	private final boolean resumed;
 
@@ -26,7 +30,8 @@ final class GroupSubscription implements LiveSubscription {
 	GroupSubscription(LiveGroup group, Members members, Watcher watcher, boolean resumed) {
 		this.group = group;
 		this.members = members;
-		this.watcher = watcher;
+		this.subscriber = watcher.subscriber();
+		this.admission = watcher.admission();
 		this.resumed = resumed;
 	}
 
@@ -54,8 +59,16 @@ final class GroupSubscription implements LiveSubscription {
 		this.group.leave(this);
 	}
 
-	Watcher watcher() {
-		return this.watcher;
+	boolean isReady() {
+		return this.subscriber.isReady();
+	}
+
+	/**
+	 * Why the caller may not watch any more.
+	 * @return the problem, or {@code null} if it may
+	 */
+	@Nullable Problem refusal() {
+		return this.admission.get();
 	}
 
 	/**
@@ -72,7 +85,7 @@ final class GroupSubscription implements LiveSubscription {
 		List<LiveEvent> told = this.unsure ? whole : events;
 		settle();
 		this.version = to;
-		this.watcher.subscriber().deliver(told);
+		this.subscriber.deliver(told);
 		return told.size();
 	}
 
@@ -105,7 +118,7 @@ final class GroupSubscription implements LiveSubscription {
 	synchronized void deliverWhole(long whole, List<LiveEvent> events) {
 		if (!this.closed && whole >= this.version) {
 			this.version = whole;
-			this.watcher.subscriber().deliver(events);
+			this.subscriber.deliver(events);
 		}
 	}
 
@@ -117,7 +130,7 @@ final class GroupSubscription implements LiveSubscription {
 			this.closed = true;
 			settle();
 		}
-		this.watcher.subscriber().end(reason);
+		this.subscriber.end(reason);
 	}
 
 }

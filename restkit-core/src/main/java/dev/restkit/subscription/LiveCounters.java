@@ -16,6 +16,8 @@ public final class LiveCounters {
 
 	private final LongAdder deliveries = new LongAdder();
 
+	private final LongAdder delays = new LongAdder();
+
 	private final LongAdder resets = new LongAdder();
 
 	private final AtomicLong lagNanos = new AtomicLong();
@@ -30,6 +32,10 @@ public final class LiveCounters {
 
 	void delivered(int number) {
 		this.deliveries.add(number);
+	}
+
+	void delayed(int number) {
+		this.delays.add(number);
 	}
 
 	void reset() {
@@ -62,6 +68,15 @@ public final class LiveCounters {
 	 */
 	public long deliveries() {
 		return this.deliveries.sum();
+	}
+
+	/**
+	 * How often a client was told something that could not be written at once: something
+	 * waits for it already, or it is being written to, or it has gone.
+	 * @return the number
+	 */
+	public long delays() {
+		return this.delays.sum();
 	}
 
 	/**

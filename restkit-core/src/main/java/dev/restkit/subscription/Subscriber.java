@@ -13,6 +13,15 @@ import dev.restkit.problem.Problem;
 public interface Subscriber {
 
 	/**
+	 * Whether what is delivered now can be written at once. Nothing depends on it.
+	 * @return {@code false} if something waits already, the client is being written to,
+	 * or it has gone
+	 */
+	default boolean isReady() {
+		return true;
+	}
+
+	/**
 	 * Take events.
 	 * @param events the events, in order
 	 */

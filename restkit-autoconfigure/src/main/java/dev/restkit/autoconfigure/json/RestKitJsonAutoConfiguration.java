@@ -27,6 +27,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for JSON, the format of clients
@@ -44,8 +45,10 @@ public final class RestKitJsonAutoConfiguration {
 	@ConditionalOnMissingBean
 	RestKitJacksonModule restKitJacksonModule(LinkRegistry links, ObjectProvider<ApplicationUrl> baseUrl,
 			RestKitProperties properties) {
-		return new RestKitJacksonModule(links, () -> baseUrl.getIfAvailable(() -> () -> LinkForm.of("")).current(),
-				properties.serializer().decimals());
+		// It is asked for every document.
+		SingletonSupplier<ApplicationUrl> url = SingletonSupplier
+			.of(() -> baseUrl.getIfAvailable(() -> () -> LinkForm.of("")));
+		return new RestKitJacksonModule(links, () -> url.obtain().current(), properties.serializer().decimals());
 	}
 
 	@Bean

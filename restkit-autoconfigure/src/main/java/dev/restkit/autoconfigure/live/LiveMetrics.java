@@ -40,6 +40,7 @@ record LiveMetrics(LiveEngine engine, LiveConnections connections) implements Me
 		count(registry, "restkit.live.evaluations", "Results that were worked out", LiveCounters::evaluations);
 		count(registry, "restkit.live.events", "Events, each once for all who get it", LiveCounters::events);
 		count(registry, "restkit.live.deliveries", "Events that were handed to clients", LiveCounters::deliveries);
+		count(registry, "restkit.live.delays", "Clients that could not be written to at once", LiveCounters::delays);
 		count(registry, "restkit.live.resets", "Clients that were told all anew", LiveCounters::resets);
 	}
 

@@ -131,6 +131,12 @@ final class EventStream implements Subscriber, WireListener, LiveConnection {
 	}
 
 	@Override
+	public boolean isReady() {
+		Wire to = this.wire;
+		return to != null && this.pump.isIdle() && this.queue.isIdle() && to.isFree();
+	}
+
+	@Override
 	public void deliver(List<LiveEvent> events) {
 		if (events.size() > 1 || !this.pump.run(() -> send(events.get(0)))) {
 			this.queue.add(this, events);

@@ -28,6 +28,13 @@ final class Pump {
 	}
 
 	/**
+	 * Whether nobody is at work.
+	 */
+	boolean isIdle() {
+		return this.waiting.get() == 0;
+	}
+
+	/**
 	 * Do something else than the work, if nobody is at it.
 	 * @param other what to do
 	 * @return whether it was done, or {@code false} if it could not be

@@ -84,6 +84,11 @@ final class ServletWire implements Wire, WriteListener, AsyncListener {
 	}
 
 	@Override
+	public boolean isFree() {
+		return !this.closed;
+	}
+
+	@Override
 	public void write(byte[] bytes) throws IOException {
 		try {
 			this.out.write(bytes);

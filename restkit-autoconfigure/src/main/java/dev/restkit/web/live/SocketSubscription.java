@@ -26,6 +26,8 @@ final class SocketSubscription implements Subscriber {
 
 	private final SocketConnection connection;
 
+	private final SocketWriter writer;
+
 	private final String prefix;
 
 	private final List<LiveEvent> first = new ArrayList<>();
@@ -39,6 +41,7 @@ final class SocketSubscription implements Subscriber {
 
 	private SocketSubscription(SocketConnection connection, String prefix) {
 		this.connection = connection;
+		this.writer = connection.writer();
 		this.prefix = prefix;
 	}
 
@@ -100,13 +103,18 @@ final class SocketSubscription implements Subscriber {
 		this.watched = subscription;
 		synchronized (this) {
 			this.started = true;
-			this.connection.writer().add(this, List.copyOf(this.first));
+			this.writer.add(this, List.copyOf(this.first));
 			this.first.clear();
 		}
-		this.connection.writer().run();
+		this.writer.run();
 		if (this.early != null) {
 			this.early.run();
 		}
+	}
+
+	@Override
+	public boolean isReady() {
+		return this.writer.isReady();
 	}
 
 	@Override
@@ -116,12 +124,12 @@ final class SocketSubscription implements Subscriber {
 				this.first.addAll(events);
 				return;
 			}
-			if (events.size() == 1 && this.connection.writer().send(this, events.get(0))) {
+			if (events.size() == 1 && this.writer.send(this, events.get(0))) {
 				return;
 			}
-			this.connection.writer().add(this, events);
+			this.writer.add(this, events);
 		}
-		this.connection.writer().run();
+		this.writer.run();
 	}
 
 	@Override
@@ -153,7 +161,7 @@ final class SocketSubscription implements Subscriber {
 			known.restate();
 		}
 		else {
-			this.connection.writer().forget(this);
+			this.writer.forget(this);
 		}
 	}
 
@@ -173,7 +181,7 @@ final class SocketSubscription implements Subscriber {
 		if (known != null) {
 			known.close();
 		}
-		this.connection.writer().forget(this);
+		this.writer.forget(this);
 	}
 
 }

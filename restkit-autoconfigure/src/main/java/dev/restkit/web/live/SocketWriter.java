@@ -121,6 +121,14 @@ final class SocketWriter {
 	}
 
 	/**
+	 * Whether what is said now can be written at once.
+	 */
+	boolean isReady() {
+		TextSocket to = this.socket;
+		return to != null && this.pump.isIdle() && this.queue.isIdle() && to.isFree();
+	}
+
+	/**
 	 * Write nothing more of a subscription.
 	 * @param subscription the subscription
 	 */

@@ -104,6 +104,13 @@ public final class TomcatWire implements InternalHttpUpgradeHandler, Wire {
 	}
 
 	@Override
+	public boolean isFree() {
+		SocketWrapperBase<?> to = socket();
+		return !this.blocked && !this.closed && !to.isClosed() && !to.getLock().isLocked()
+				&& !(to.getSocket() instanceof NioChannel channel && !channel.getIOChannel().isConnected());
+	}
+
+	@Override
 	public void write(byte[] bytes) throws IOException {
 		locked((to) -> {
 			this.buffered = true;

@@ -82,6 +82,11 @@ final class ContainerSocket extends Endpoint implements TextSocket, SendHandler 
 	}
 
 	@Override
+	public boolean isFree() {
+		return !this.sending;
+	}
+
+	@Override
 	public void write(TextMessage message) throws IOException {
 		this.sending = true;
 		try {

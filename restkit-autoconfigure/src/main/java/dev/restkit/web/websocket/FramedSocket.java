@@ -108,6 +108,11 @@ final class FramedSocket implements TextSocket, WireListener, FrameDecoder.Event
 	}
 
 	@Override
+	public boolean isFree() {
+		return wire().isFree();
+	}
+
+	@Override
 	public synchronized void write(TextMessage message) throws IOException {
 		if (!this.closing) {
 			wire().write(message.frame());

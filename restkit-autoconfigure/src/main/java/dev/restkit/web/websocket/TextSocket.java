@@ -18,6 +18,13 @@ public interface TextSocket {
 	boolean isReady();
 
 	/**
+	 * Whether it is open and nobody else is at it, as far as that is seen without
+	 * waiting.
+	 * @return {@code false} if what is written now may have to wait, or cannot be written
+	 */
+	boolean isFree();
+
+	/**
 	 * Write a text, when it is {@linkplain #isReady() ready}. It may stay here until
 	 * {@link #flush()}.
 	 * @param message the text

@@ -105,7 +105,7 @@ class RestKitLiveAutoConfigurationTests {
 			assertThat(registry.getMeters()).extracting((meter) -> meter.getId().getName())
 				.contains("restkit.live.connections", "restkit.live.queue", "restkit.live.subscriptions",
 						"restkit.live.groups", "restkit.live.lag", "restkit.live.evaluations", "restkit.live.events",
-						"restkit.live.deliveries", "restkit.live.resets");
+						"restkit.live.deliveries", "restkit.live.delays", "restkit.live.resets");
 		});
 	}
 

@@ -18,10 +18,12 @@ import org.springframework.boot.DefaultApplicationArguments;
  * @param rounds the rounds
  * @param changes the changes of each side in a round
  * @param books the books in each change
+ * @param every the milliseconds from one change to the next, or 0 to wait until all
+ * clients know of the one before
  * @param profile whether Java Flight Recorder writes {@code target/NAME.jfr}
  */
 record LiveOptions(List<Part> parts, Wire wire, int clients, int connections, int reads, int early, int warmUp,
-		int rounds, int changes, int books, boolean profile) {
+		int rounds, int changes, int books, int every, boolean profile) {
 
 	static LiveOptions of(String... arguments) {
 		DefaultApplicationArguments parsed = new DefaultApplicationArguments(arguments);
@@ -30,7 +32,7 @@ record LiveOptions(List<Part> parts, Wire wire, int clients, int connections, in
 				parsed.containsOption("events") ? Wire.EVENTS : Wire.WEBSOCKET, number(parsed, "clients", 1000),
 				number(parsed, "connections", 5000), number(parsed, "reads", 500), number(parsed, "early", 3000),
 				number(parsed, "warm-up", 400), number(parsed, "rounds", 20), number(parsed, "changes", 30),
-				number(parsed, "books", 1), parsed.containsOption("profile"));
+				number(parsed, "books", 1), number(parsed, "every", 0), parsed.containsOption("profile"));
 	}
 
 	private static int number(DefaultApplicationArguments arguments, String name, int otherwise) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 import dev.restkit.benchmarks.load.Load;
 import dev.restkit.benchmarks.plain.PlainServer;
@@ -20,14 +21,18 @@ import tools.jackson.databind.json.JsonMapper;
 final class LiveServer implements AutoCloseable {
 
 	/**
-	 * What so many clients on one machine need, and a short time in which changes are
-	 * gathered, so that rounds are short. Nothing but changes is told while it is
+	 * What so many clients on one machine need. Nothing but changes is told while it is
 	 * measured what they cost.
 	 */
 	private static final List<String> SETTINGS = List.of("--spring.profiles.active=live",
 			"--server.tomcat.connection-timeout=1h", "--server.tomcat.keep-alive-timeout=1h",
-			"--restkit.live.max-connections=100000", "--restkit.live.coalescing=10ms", "--restkit.live.heartbeat=1h",
-			"--restkit.live.patience=1h");
+			"--restkit.live.max-connections=100000", "--restkit.live.heartbeat=1h", "--restkit.live.patience=1h");
+
+	/**
+	 * A short time in which changes are gathered, so that rounds are short where each
+	 * change waits for the one before.
+	 */
+	private static final String SOON = "--restkit.live.coalescing=10ms";
 
 	/** 5,000 connections hold a hundred megabytes, and so many queues. */
 	private static final String HEAP = "-Xmx1g";
@@ -55,6 +60,9 @@ final class LiveServer implements AutoCloseable {
 			throws IOException, InterruptedException {
 		Class<?> main = (wire == Wire.STOMP) ? PlainServer.class : RestKitServer.class;
 		List<String> all = new ArrayList<>(SETTINGS);
+		if (options.every() == 0) {
+			all.add(SOON);
+		}
 		all.addAll(List.of(settings));
 		List<String> jvm = new ArrayList<>(options.jvm(name));
 		jvm.add(HEAP);
@@ -103,12 +111,35 @@ final class LiveServer implements AutoCloseable {
 		for (int time = 0; time < times; time++) {
 			int change = this.changes++;
 			Telling telling = this.audience.expect(books, clients);
-			int starts = Audience.ROWS - books + 1;
-			post("/api/prices/" + (1 + change % starts) + "?books=" + books + "&price=" + (10 + change % 80) + ".50");
+			change(change, books);
 			this.audience.await(telling);
 			delays.add(telling.delays());
 		}
 		return delays;
+	}
+
+	/**
+	 * Change books at fixed times, whatever the clients know.
+	 * @param times how many changes
+	 * @param every how long it is from one to the next
+	 * @param books how many books in each
+	 * @param clients how many clients read
+	 */
+	void stream(int times, Duration every, int books, int clients) throws IOException, InterruptedException {
+		Telling telling = this.audience.expect(times * books, clients);
+		long begun = System.nanoTime();
+		for (int time = 0; time < times; time++) {
+			for (long wait = time * every.toNanos(); wait > System.nanoTime() - begun;) {
+				LockSupport.parkNanos(begun + wait - System.nanoTime());
+			}
+			change(this.changes++, books);
+		}
+		this.audience.await(telling);
+	}
+
+	private void change(int number, int books) throws IOException {
+		int starts = Audience.ROWS - books + 1;
+		post("/api/prices/" + (1 + number % starts) + "?books=" + books + "&price=" + (10 + number % 80) + ".50");
 	}
 
 	void post(String target) throws IOException {

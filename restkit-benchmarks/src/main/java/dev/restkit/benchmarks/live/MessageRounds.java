@@ -88,7 +88,7 @@ final class MessageRounds {
 
 	private void sayCounted(LiveServer restKit) throws IOException, InterruptedException {
 		Counted before = Counted.of(restKit);
-		restKit.change(this.options.changes(), this.options.books(), this.options.clients());
+		change(restKit, this.options.changes());
 		LiveComparison.say("%d changes for %d clients: %s", this.options.changes(), this.options.clients(),
 				Counted.of(restKit).minus(before));
 	}
@@ -100,10 +100,20 @@ final class MessageRounds {
 		long bytes = server.audience().bytes();
 		Duration cpu = server.cpu();
 		Duration own = ownCpu();
-		server.change(changes, this.options.books(), this.options.clients());
+		change(server, changes);
 		return new Spent((long) changes * this.options.books() * this.options.clients(),
 				server.audience().bytes() - bytes, server.cpu().minus(cpu), ownCpu().minus(own),
 				Duration.ofNanos(System.nanoTime() - begun));
+	}
+
+	private void change(LiveServer server, int changes) throws IOException, InterruptedException {
+		if (this.options.every() == 0) {
+			server.change(changes, this.options.books(), this.options.clients());
+		}
+		else {
+			server.stream(changes, Duration.ofMillis(this.options.every()), this.options.books(),
+					this.options.clients());
+		}
 	}
 
 	private static Duration ownCpu() {
