@@ -111,7 +111,7 @@ final class LiveServer implements AutoCloseable {
 		for (int time = 0; time < times; time++) {
 			int change = this.changes++;
 			Telling telling = this.audience.expect(books, clients);
-			change(change, books);
+			price(change, books);
 			this.audience.await(telling);
 			delays.add(telling.delays());
 		}
@@ -132,12 +132,12 @@ final class LiveServer implements AutoCloseable {
 			for (long wait = time * every.toNanos(); wait > System.nanoTime() - begun;) {
 				LockSupport.parkNanos(begun + wait - System.nanoTime());
 			}
-			change(this.changes++, books);
+			price(this.changes++, books);
 		}
 		this.audience.await(telling);
 	}
 
-	private void change(int number, int books) throws IOException {
+	private void price(int number, int books) throws IOException {
 		int starts = Audience.ROWS - books + 1;
 		post("/api/prices/" + (1 + number % starts) + "?books=" + books + "&price=" + (10 + number % 80) + ".50");
 	}
