@@ -49,7 +49,7 @@ record ThrottleReader(ThrottleSettings settings, Operation operation) {
 						"Let a call cost at least 1, and no more than the rate.");
 			}
 		}
-		return new ThrottleCheck(policies, cost, this.settings.store());
+		return new ThrottleCheck(policies, cost, this.settings.store(), this.settings.listener());
 	}
 
 	private List<ThrottlePolicy> forAll() {

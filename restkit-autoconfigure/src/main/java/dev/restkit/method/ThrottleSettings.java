@@ -8,6 +8,7 @@ import dev.restkit.throttling.ThrottleCheck;
 import dev.restkit.throttling.ThrottlePolicy;
 import dev.restkit.throttling.ThrottlePolicy.By;
 import dev.restkit.throttling.ThrottleStore;
+import dev.restkit.throttling.ThrottlingListener;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param rates the rates of scopes by their names; {@code anon}, {@code user},
  * {@code token} and {@code operation} are for all operations that declare nothing
  * @param store keeps what is left of budgets
+ * @param listener is told of calls that are refused
  * @since 0.1.0
  */
-public record ThrottleSettings(boolean enabled, Map<String, List<Rate>> rates, ThrottleStore store) {
+public record ThrottleSettings(boolean enabled, Map<String, List<Rate>> rates, ThrottleStore store,
+		ThrottlingListener listener) {
 
 	/** The scope of all callers that are nobody in particular. */
 	public static final String ANONYMOUS = "anon";
@@ -48,7 +51,7 @@ public record ThrottleSettings(boolean enabled, Map<String, List<Rate>> rates, T
 	public @Nullable ThrottleCheck checkOf(String scope) {
 		List<Rate> known = this.rates.get(scope);
 		return (this.enabled && known != null && this.store.missing() == null)
-				? new ThrottleCheck(ThrottlePolicy.of(scope, known, By.CALLER), 1, this.store) : null;
+				? new ThrottleCheck(ThrottlePolicy.of(scope, known, By.CALLER), 1, this.store, this.listener) : null;
 	}
 
 	/**
@@ -56,7 +59,8 @@ public record ThrottleSettings(boolean enabled, Map<String, List<Rate>> rates, T
 	 * @return the settings
 	 */
 	public static ThrottleSettings none() {
-		return new ThrottleSettings(false, Map.of(), (budgets, cost) -> ThrottleStore.Decision.unknown());
+		return new ThrottleSettings(false, Map.of(), (budgets, cost) -> ThrottleStore.Decision.unknown(),
+				ThrottlingListener.none());
 	}
 
 }

@@ -32,6 +32,8 @@ public final class ThrottleCheck {
 
 	private final int cost;
 
+	private final ThrottlingListener listener;
+
 	private final Group anonymous;
 
 	private final Group user;
@@ -45,8 +47,20 @@ public final class ThrottleCheck {
 	 * @param store keeps the budgets
 	 */
 	public ThrottleCheck(List<ThrottlePolicy> policies, int cost, ThrottleStore store) {
+		this(policies, cost, store, ThrottlingListener.none());
+	}
+
+	/**
+	 * Create a check that tells of refusals.
+	 * @param policies the budgets that calls are charged to
+	 * @param cost how much one call is
+	 * @param store keeps the budgets
+	 * @param listener is told of refusals
+	 */
+	public ThrottleCheck(List<ThrottlePolicy> policies, int cost, ThrottleStore store, ThrottlingListener listener) {
 		this.store = store;
 		this.cost = cost;
+		this.listener = listener;
 		this.anonymous = Group.of(policies, Set.of(By.CALLER, By.ADDRESS));
 		this.user = Group.of(policies, Set.of(By.CALLER, By.USER));
 		this.token = Group.of(policies, Set.of(By.CALLER, By.USER, By.TOKEN));
@@ -76,16 +90,17 @@ public final class ThrottleCheck {
 	 * @throws ProblemException 429 if a budget does not have enough; then none is charged
 	 */
 	public void charge(Invocation call) {
-		charge(call.principal(), call.peer());
+		charge(call.principal(), call.peer(), call.operation().id().value());
 	}
 
 	/**
 	 * Charge a caller of something that is no operation, and tell it what is left.
 	 * @param principal who calls, or {@code null} for nobody in particular
 	 * @param peer who is at the other end
+	 * @param subject what it is, such as the scope that it is in
 	 * @throws ProblemException 429 if a budget does not have enough; then none is charged
 	 */
-	public void charge(@Nullable Principal principal, Peer peer) {
+	public void charge(@Nullable Principal principal, Peer peer, String subject) {
 		String sent = (principal instanceof GrantedPrincipal granted) ? granted.token() : null;
 		Group group = (principal == null) ? this.anonymous : (sent != null) ? this.token : this.user;
 		if (group.policies().isEmpty()) {
@@ -97,16 +112,15 @@ public final class ThrottleCheck {
 			peer.tell("RateLimit", group.left(decision.left()));
 		}
 		if (!decision.permitted()) {
-			throw refusal(decision.left());
+			int missing = group.longestWait(decision.left(), this.cost);
+			long seconds = decision.left().isEmpty() ? 1 : decision.left().get(missing).seconds();
+			this.listener.throttled(new ThrottledCall(subject, (principal != null) ? principal.getName() : null,
+					peer.address(), group.policies().get(missing).name(), seconds, 0));
+			throw refusal(seconds);
 		}
 	}
 
-	private ProblemException refusal(List<Left> all) {
-		long seconds = all.stream()
-			.filter((left) -> left.amount() < this.cost)
-			.mapToLong(Left::seconds)
-			.max()
-			.orElse(1);
+	private static ProblemException refusal(long seconds) {
 		int wait = (int) Math.max(1, Math.min(seconds, Integer.MAX_VALUE));
 		return Problem
 			.of(ProblemKind.THROTTLED,
@@ -142,6 +156,22 @@ public final class ThrottleCheck {
 				budgets.add(new Budget(caller, name, policy.rate()));
 			}
 			return budgets;
+		}
+
+		/**
+		 * Which of the budgets that do not have enough has it last.
+		 */
+		int longestWait(List<Left> all, int cost) {
+			int longest = 0;
+			long nanos = -1;
+			for (int index = 0; index < all.size(); index++) {
+				Left left = all.get(index);
+				if (left.amount() < cost && left.nanos() > nanos) {
+					longest = index;
+					nanos = left.nanos();
+				}
+			}
+			return longest;
 		}
 
 		String left(List<Left> all) {

@@ -97,6 +97,20 @@ class ThrottleCheckTests {
 		assertThat(this.told).isEmpty();
 	}
 
+	@Test
+	void whoAuditsIsToldWithoutAnythingThatTheCallerSent() {
+		policies("books", "10/s, 1000/day", By.CALLER);
+		policies("token", "7/min", By.TOKEN);
+		List<ThrottledCall> heard = new ArrayList<>();
+		List<Left> left = List.of(new Left(0, SECOND), new Left(5, 80_000 * SECOND), new Left(0, 61 * SECOND));
+		ThrottleCheck check = new ThrottleCheck(this.policies, 1,
+				(budgets, cost) -> new Decision(false, left.subList(0, budgets.size())), heard::add);
+		catchThrowableOfType(ProblemException.class, () -> check.charge(call(new Bearer("ada", "t1"))));
+		catchThrowableOfType(ProblemException.class, () -> check.charge(call(null)));
+		assertThat(heard).containsExactly(new ThrottledCall("books.list", "ada", "192.0.2.7", "token", 61, 0),
+				new ThrottledCall("books.list", null, "192.0.2.7", "books-second", 1, 0));
+	}
+
 	private void policies(String scope, String rates, By by) {
 		this.policies.addAll(ThrottlePolicy.of(scope, Rate.parse(rates), by));
 	}

@@ -10,9 +10,11 @@ import dev.restkit.autoconfigure.RestKitMethodAutoConfiguration;
 import dev.restkit.data.bucket4j.BucketThrottleStore;
 import dev.restkit.data.redis.RedisThrottleStore;
 import dev.restkit.method.ThrottleSettings;
+import dev.restkit.throttling.LimitedThrottlingListener;
 import dev.restkit.throttling.OutageThrottleStore;
 import dev.restkit.throttling.Rate;
 import dev.restkit.throttling.ThrottleStore;
+import dev.restkit.throttling.ThrottlingListener;
 import dev.restkit.web.ClientAddresses;
 import io.github.bucket4j.Bucket;
 import io.micrometer.core.instrument.Counter;
@@ -48,14 +50,17 @@ public final class RestKitThrottlingAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	ThrottleSettings restKitThrottleSettings(ThrottlingProperties properties, ObjectProvider<ThrottleStore> store) {
+	ThrottleSettings restKitThrottleSettings(ThrottlingProperties properties, ObjectProvider<ThrottleStore> store,
+			ObjectProvider<ThrottlingListener> listener) {
 		Map<String, List<Rate>> rates = new LinkedHashMap<>(properties.read());
 		rates.putIfAbsent(ThrottleSettings.LOGIN, LOGIN);
 		String missing = (properties.store() == ThrottlingProperties.Store.REDIS)
 				? "Add spring-boot-starter-data-redis, which 'restkit.throttling.store' says, or a ThrottleStore bean."
 				: "Add Bucket4j and Caffeine, which the starter brings, or a ThrottleStore bean.";
 		return new ThrottleSettings(properties.enabled(), rates,
-				store.getIfAvailable(() -> ThrottleStore.missing(missing)));
+				store.getIfAvailable(() -> ThrottleStore.missing(missing)),
+				new LimitedThrottlingListener(listener.getIfAvailable(ThrottlingListener::none),
+						properties.maxEvents(), System::nanoTime));
 	}
 
 	@Bean

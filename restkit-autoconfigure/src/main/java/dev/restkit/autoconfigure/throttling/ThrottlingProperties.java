@@ -23,13 +23,15 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
  * @param maxBudgets How many budgets are kept in memory
  * @param onFailure Whether calls are permitted when Redis does not answer: open or closed
  * @param timeout How long to wait for Redis
+ * @param maxEvents How many refused calls audits are told of in a minute, beside that it
+ * is one for each budget and window; the next one says how many were left out
  * @since 0.1.0
  */
 @ConfigurationProperties("restkit.throttling")
 public record ThrottlingProperties(@DefaultValue("true") boolean enabled, @DefaultValue Map<String, String> rates,
 		@DefaultValue List<String> trustedProxies, @DefaultValue("local") Store store,
 		@DefaultValue("100000") long maxBudgets, @DefaultValue("open") Failure onFailure,
-		@DefaultValue("250ms") Duration timeout) {
+		@DefaultValue("250ms") Duration timeout, @DefaultValue("60") int maxEvents) {
 
 	public ThrottlingProperties {
 		rates = Map.copyOf(rates);
@@ -37,6 +39,10 @@ public record ThrottlingProperties(@DefaultValue("true") boolean enabled, @Defau
 		if (maxBudgets < 1) {
 			throw new InvalidConfigurationPropertyValueException("restkit.throttling.max-budgets", maxBudgets,
 					"It must be at least 1.");
+		}
+		if (maxEvents < 0) {
+			throw new InvalidConfigurationPropertyValueException("restkit.throttling.max-events", maxEvents,
+					"It must be 0 or more.");
 		}
 		if (timeout.isZero() || timeout.isNegative()) {
 			throw new InvalidConfigurationPropertyValueException("restkit.throttling.timeout", timeout,

@@ -2,6 +2,7 @@ package dev.restkit.web.security;
 
 import java.io.IOException;
 
+import dev.restkit.method.ThrottleSettings;
 import dev.restkit.throttling.ThrottleCheck;
 import dev.restkit.web.ClientAddresses;
 import dev.restkit.web.webmvc.ServletPeer;
@@ -40,7 +41,7 @@ final class LoginThrottle extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		this.throttle.charge(null, new ServletPeer(request, response, this.addresses));
+		this.throttle.charge(null, new ServletPeer(request, response, this.addresses), ThrottleSettings.LOGIN);
 		chain.doFilter(request, response);
 	}
 

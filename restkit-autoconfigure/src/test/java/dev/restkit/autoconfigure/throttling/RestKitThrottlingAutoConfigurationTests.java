@@ -1,5 +1,6 @@
 package dev.restkit.autoconfigure.throttling;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -14,11 +15,17 @@ import dev.restkit.autoconfigure.web.RestKitErrorAutoConfiguration;
 import dev.restkit.autoconfigure.web.RestKitWebAutoConfiguration;
 import dev.restkit.data.bucket4j.BucketThrottleStore;
 import dev.restkit.method.HandlerDeclarationException;
+import dev.restkit.method.ThrottleSettings;
 import dev.restkit.operation.OperationRegistry;
+import dev.restkit.operation.Peer;
 import dev.restkit.pipeline.OperationPlan;
+import dev.restkit.problem.ProblemException;
 import dev.restkit.throttling.OutageThrottleStore;
+import dev.restkit.throttling.ThrottleCheck;
+import dev.restkit.throttling.ThrottledCall;
 import dev.restkit.throttling.ThrottleStore;
 import dev.restkit.throttling.ThrottleStore.Decision;
+import dev.restkit.throttling.ThrottlingListener;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +44,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Tests for {@link RestKitThrottlingAutoConfiguration}.
@@ -103,6 +111,7 @@ class RestKitThrottlingAutoConfigurationTests {
 
 	@ParameterizedTest
 	@CsvSource({ "rates.anon,10/month", "rates.anon,0/s", "trusted-proxies,example.org", "max-budgets,0", "timeout,0s",
+			"max-events,-1",
 			"on-failure,ajar" })
 	void wrongSettingsStopTheStart(String name, String value) {
 		this.runner.withPropertyValues("restkit.throttling." + name + "=" + value)
@@ -127,6 +136,22 @@ class RestKitThrottlingAutoConfigurationTests {
 		ThrottleStore own = (budgets, cost) -> Decision.unknown();
 		this.runner.withBean(ThrottleStore.class, () -> own)
 			.run((context) -> assertThat(context).getBean(ThrottleStore.class).isSameAs(own));
+	}
+
+	@Test
+	void whoAuditsIsToldOnceOfABudgetThatIsExhausted() {
+		List<ThrottledCall> heard = new ArrayList<>();
+		this.runner.withBean(ThrottlingListener.class, () -> heard::add)
+			.withPropertyValues("restkit.throttling.rates.login=1/min")
+			.run((context) -> {
+				ThrottleCheck login = context.getBean(ThrottleSettings.class).checkOf(ThrottleSettings.LOGIN);
+				login.charge(null, Peer.NONE, "login");
+				for (int call = 0; call < 5; call++) {
+					assertThatExceptionOfType(ProblemException.class)
+						.isThrownBy(() -> login.charge(null, Peer.NONE, "login"));
+				}
+				assertThat(heard).containsExactly(new ThrottledCall("login", null, "", "login", 60, 0));
+			});
 	}
 
 	@Test
