@@ -3,6 +3,7 @@ package dev.restkit.method;
 import java.util.List;
 import java.util.Map;
 
+import dev.restkit.throttling.LoginAttempts;
 import dev.restkit.throttling.Rate;
 import dev.restkit.throttling.ThrottleCheck;
 import dev.restkit.throttling.ThrottlePolicy;
@@ -39,6 +40,9 @@ public record ThrottleSettings(boolean enabled, Map<String, List<Rate>> rates, T
 	/** The scope of logging in. */
 	public static final String LOGIN = "login";
 
+	/** The scope of log-ins to one account that fail. */
+	public static final String LOGIN_ACCOUNT = "login-account";
+
 	public ThrottleSettings {
 		rates = Map.copyOf(rates);
 	}
@@ -52,6 +56,16 @@ public record ThrottleSettings(boolean enabled, Map<String, List<Rate>> rates, T
 		List<Rate> known = this.rates.get(scope);
 		return (this.enabled && known != null && this.store.missing() == null)
 				? new ThrottleCheck(ThrottlePolicy.of(scope, known, By.CALLER), 1, this.store, this.listener) : null;
+	}
+
+	/**
+	 * How often somebody may fail to log in to one account.
+	 * @return the attempts, or {@code null} for as often as one likes
+	 */
+	public @Nullable LoginAttempts loginAttempts() {
+		List<Rate> known = this.rates.get(LOGIN_ACCOUNT);
+		return (this.enabled && known != null && this.store.missing() == null)
+				? new LoginAttempts(LOGIN_ACCOUNT, known, this.store, this.listener) : null;
 	}
 
 	/**

@@ -58,11 +58,28 @@ public final class OutageThrottleStore implements ThrottleStore {
 			return decision;
 		}
 		catch (RuntimeException ex) {
-			this.failedAt.set(this.nanoTime.getAsLong());
-			if (this.away.compareAndSet(false, true)) {
-				this.listener.away(ex);
-			}
+			failed(ex);
 			return undecided();
+		}
+	}
+
+	@Override
+	public void refund(List<Budget> budgets, int cost) {
+		if (this.away.get()) {
+			return;
+		}
+		try {
+			this.store.refund(budgets, cost);
+		}
+		catch (RuntimeException ex) {
+			failed(ex);
+		}
+	}
+
+	private void failed(RuntimeException failure) {
+		this.failedAt.set(this.nanoTime.getAsLong());
+		if (this.away.compareAndSet(false, true)) {
+			this.listener.away(failure);
 		}
 	}
 

@@ -10,10 +10,7 @@ import java.util.stream.Collectors;
 import dev.restkit.authentication.GrantedPrincipal;
 import dev.restkit.operation.Invocation;
 import dev.restkit.operation.Peer;
-import dev.restkit.problem.Message;
-import dev.restkit.problem.Problem;
 import dev.restkit.problem.ProblemException;
-import dev.restkit.problem.ProblemKind;
 import dev.restkit.throttling.ThrottlePolicy.By;
 import dev.restkit.throttling.ThrottleStore.Budget;
 import dev.restkit.throttling.ThrottleStore.Decision;
@@ -112,23 +109,12 @@ public final class ThrottleCheck {
 			peer.tell("RateLimit", group.left(decision.left()));
 		}
 		if (!decision.permitted()) {
-			int missing = group.longestWait(decision.left(), this.cost);
+			int missing = Refusals.longestWait(decision.left(), this.cost);
 			long seconds = decision.left().isEmpty() ? 1 : decision.left().get(missing).seconds();
 			this.listener.throttled(new ThrottledCall(subject, (principal != null) ? principal.getName() : null,
 					peer.address(), group.policies().get(missing).name(), seconds, 0));
-			throw refusal(seconds);
+			throw Refusals.after(seconds);
 		}
-	}
-
-	private static ProblemException refusal(long seconds) {
-		int wait = (int) Math.max(1, Math.min(seconds, Integer.MAX_VALUE));
-		return Problem
-			.of(ProblemKind.THROTTLED,
-					Message.counted("restkit.problem.throttled_for", wait,
-							"Request was throttled. Expected available in {0} second.",
-							"Request was throttled. Expected available in {0} seconds."))
-			.withHeader("Retry-After", String.valueOf(wait))
-			.toException();
 	}
 
 	/**
@@ -156,22 +142,6 @@ public final class ThrottleCheck {
 				budgets.add(new Budget(caller, name, policy.rate()));
 			}
 			return budgets;
-		}
-
-		/**
-		 * Which of the budgets that do not have enough has it last.
-		 */
-		int longestWait(List<Left> all, int cost) {
-			int longest = 0;
-			long nanos = -1;
-			for (int index = 0; index < all.size(); index++) {
-				Left left = all.get(index);
-				if (left.amount() < cost && left.nanos() > nanos) {
-					longest = index;
-					nanos = left.nanos();
-				}
-			}
-			return longest;
 		}
 
 		String left(List<Left> all) {

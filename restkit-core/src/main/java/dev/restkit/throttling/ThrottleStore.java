@@ -22,6 +22,16 @@ public interface ThrottleStore {
 	Decision charge(List<Budget> budgets, int cost);
 
 	/**
+	 * Give back what a call was charged that turned out to cost nothing, as far as its
+	 * windows have not ended. A store that cannot leaves it charged.
+	 * @param budgets the budgets that were charged
+	 * @param cost how much to give back
+	 */
+	default void refund(List<Budget> budgets, int cost) {
+		// It stays charged.
+	}
+
+	/**
 	 * Whether budgets can be kept at all; asked when the first throttle is read.
 	 * @return what is missing, in one sentence, or {@code null} if nothing is
 	 */

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 import dev.restkit.problem.ProblemException;
+import dev.restkit.throttling.ThrottleStore.Budget;
 import dev.restkit.throttling.ThrottleStore.Decision;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +55,29 @@ class OutageThrottleStoreTests {
 	}
 
 	@Test
+	void whatCannotBeGivenBackFailsNobody() {
+		AtomicInteger refunds = new AtomicInteger();
+		ThrottleStore store = new OutageThrottleStore(new ThrottleStore() {
+
+			@Override
+			public Decision charge(List<Budget> budgets, int cost) {
+				return Decision.unknown();
+			}
+
+			@Override
+			public void refund(List<Budget> budgets, int cost) {
+				refunds.incrementAndGet();
+				throw new IllegalStateException("away");
+			}
+
+		}, true, listener(), this.now::get);
+		store.refund(List.of(), 1);
+		store.refund(List.of(), 1);
+		assertThat(refunds).hasValue(1);
+		assertThat(this.heard).containsExactly("away");
+	}
+
+	@Test
 	void closedItRefuses() {
 		ThrottleStore store = store(false);
 		this.answers = false;
@@ -72,7 +96,11 @@ class OutageThrottleStoreTests {
 			}
 			return new Decision(true, List.of());
 		};
-		return new OutageThrottleStore(inner, open, new OutageThrottleStore.Listener() {
+		return new OutageThrottleStore(inner, open, listener(), this.now::get);
+	}
+
+	private OutageThrottleStore.Listener listener() {
+		return new OutageThrottleStore.Listener() {
 
 			@Override
 			public void away(RuntimeException failure) {
@@ -89,7 +117,7 @@ class OutageThrottleStoreTests {
 				OutageThrottleStoreTests.this.heard.add("undecided");
 			}
 
-		}, this.now::get);
+		};
 	}
 
 }

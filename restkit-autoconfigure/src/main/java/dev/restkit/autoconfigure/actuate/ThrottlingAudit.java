@@ -32,8 +32,8 @@ record ThrottlingAudit(ApplicationEventPublisher events) implements ThrottlingLi
 		data.put("address", call.address());
 		data.put("retryAfter", call.seconds());
 		data.put("untold", call.untold());
-		this.events.publishEvent(
-				new AuditApplicationEvent(new AuditEvent((call.caller() != null) ? call.caller() : NOBODY, TYPE, data)));
+		this.events.publishEvent(new AuditApplicationEvent(
+				new AuditEvent((call.caller() != null) ? call.caller() : NOBODY, TYPE, data)));
 	}
 
 }

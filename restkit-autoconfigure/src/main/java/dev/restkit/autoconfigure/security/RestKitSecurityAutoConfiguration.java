@@ -16,6 +16,7 @@ import dev.restkit.method.ThrottleSettings;
 import dev.restkit.permission.AllowAny;
 import dev.restkit.permission.IsAuthenticated;
 import dev.restkit.permission.RefusalListener;
+import dev.restkit.throttling.LoginAttempts;
 import dev.restkit.web.Callers;
 import dev.restkit.web.ClientAddresses;
 import dev.restkit.web.page.PageAccounts;
@@ -30,6 +31,7 @@ import dev.restkit.web.security.SecurityCallers;
 import dev.restkit.web.security.SecurityProblems;
 import dev.restkit.web.security.SessionAccounts;
 import dev.restkit.web.security.SessionAuthenticator;
+import dev.restkit.web.security.ThrottledUsers;
 import dev.restkit.web.security.UnlistedHandlers;
 import dev.restkit.web.webmvc.BrowserPages;
 import dev.restkit.web.webmvc.ControllerSelection;
@@ -101,8 +103,13 @@ public final class RestKitSecurityAutoConfiguration {
 	}
 
 	@Bean
-	Users restKitUsers(ObjectProvider<AuthenticationManager> managers, AuthenticationConfiguration configuration) {
-		return new Users(managers, configuration);
+	Users restKitUsers(ObjectProvider<AuthenticationManager> managers, AuthenticationConfiguration configuration,
+			ObjectProvider<ThrottleSettings> throttles, ObjectProvider<ClientAddresses> addresses) {
+		return new Users(managers, configuration, (users) -> {
+			LoginAttempts attempts = throttles.getIfAvailable(ThrottleSettings::none).loginAttempts();
+			return (attempts != null) ? new ThrottledUsers(users, attempts,
+					addresses.getIfAvailable(() -> new ClientAddresses(List.of()))) : users;
+		});
 	}
 
 	@Bean

@@ -2,6 +2,7 @@ package dev.restkit.autoconfigure.security;
 
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,16 +14,19 @@ import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Checks names and passwords as the application does: by its one authentication manager,
- * or else by that which Spring Security makes of its users.
+ * or else by that which Spring Security makes of its users; and no more wrong ones than
+ * there may be.
  */
 final class Users {
 
 	private final Supplier<@Nullable AuthenticationManager> manager;
 
-	Users(ObjectProvider<AuthenticationManager> managers, AuthenticationConfiguration configuration) {
+	Users(ObjectProvider<AuthenticationManager> managers, AuthenticationConfiguration configuration,
+			UnaryOperator<AuthenticationManager> throttle) {
 		this.manager = SingletonSupplier.ofNullable(() -> {
 			AuthenticationManager own = managers.getIfUnique();
-			return (own != null) ? own : configuration.getAuthenticationManager();
+			AuthenticationManager found = (own != null) ? own : configuration.getAuthenticationManager();
+			return (found != null) ? throttle.apply(found) : null;
 		});
 	}
 

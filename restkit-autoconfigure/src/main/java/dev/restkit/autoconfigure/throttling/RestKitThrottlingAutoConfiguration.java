@@ -48,19 +48,22 @@ public final class RestKitThrottlingAutoConfiguration {
 	/** What logging in has unless the application says otherwise. */
 	private static final List<Rate> LOGIN = Rate.parse("10/min, 100/hour");
 
+	/** What failing to log in to one account has. */
+	private static final List<Rate> LOGIN_ACCOUNT = Rate.parse("10/min, 50/hour");
+
 	@Bean
 	@ConditionalOnMissingBean
 	ThrottleSettings restKitThrottleSettings(ThrottlingProperties properties, ObjectProvider<ThrottleStore> store,
 			ObjectProvider<ThrottlingListener> listener) {
 		Map<String, List<Rate>> rates = new LinkedHashMap<>(properties.read());
 		rates.putIfAbsent(ThrottleSettings.LOGIN, LOGIN);
+		rates.putIfAbsent(ThrottleSettings.LOGIN_ACCOUNT, LOGIN_ACCOUNT);
 		String missing = (properties.store() == ThrottlingProperties.Store.REDIS)
 				? "Add spring-boot-starter-data-redis, which 'restkit.throttling.store' says, or a ThrottleStore bean."
 				: "Add Bucket4j and Caffeine, which the starter brings, or a ThrottleStore bean.";
 		return new ThrottleSettings(properties.enabled(), rates,
-				store.getIfAvailable(() -> ThrottleStore.missing(missing)),
-				new LimitedThrottlingListener(listener.getIfAvailable(ThrottlingListener::none),
-						properties.maxEvents(), System::nanoTime));
+				store.getIfAvailable(() -> ThrottleStore.missing(missing)), new LimitedThrottlingListener(
+						listener.getIfAvailable(ThrottlingListener::none), properties.maxEvents(), System::nanoTime));
 	}
 
 	@Bean

@@ -20,7 +20,7 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
 final class ThrottleScopeCheck implements SmartInitializingSingleton {
 
 	private static final Set<String> FOR_ALL = Set.of(ThrottleSettings.ANONYMOUS, ThrottleSettings.USER,
-			ThrottleSettings.TOKEN, ThrottleSettings.OPERATION, ThrottleSettings.LOGIN);
+			ThrottleSettings.TOKEN, ThrottleSettings.OPERATION, ThrottleSettings.LOGIN, ThrottleSettings.LOGIN_ACCOUNT);
 
 	private final ThrottlingProperties properties;
 

@@ -70,6 +70,16 @@ public final class BucketThrottleStore implements ThrottleStore {
 		return alone(inOrder, 0, () -> several(all, cost));
 	}
 
+	@Override
+	public void refund(List<Budget> budgets, int cost) {
+		for (Budget budget : budgets) {
+			Entry entry = this.entries.getIfPresent(new Key(budget.owner(), budget.name()));
+			if (entry != null) {
+				entry.bucket().addTokens(cost);
+			}
+		}
+	}
+
 	private Entry entry(Budget budget) {
 		Key key = new Key(budget.owner(), budget.name());
 		Entry found = this.entries.getIfPresent(key);

@@ -30,6 +30,9 @@ public final class RedisThrottleStore implements ThrottleStore {
 	private final RedisScript<List> script = RedisScript
 		.of(new ClassPathResource("charge.lua", RedisThrottleStore.class), List.class);
 
+	private final RedisScript<Long> giveBack = RedisScript
+		.of(new ClassPathResource("refund.lua", RedisThrottleStore.class), Long.class);
+
 	/**
 	 * Create a store.
 	 * @param redis talks to Redis
@@ -44,11 +47,11 @@ public final class RedisThrottleStore implements ThrottleStore {
 	public Decision charge(List<Budget> budgets, int cost) {
 		List<String> keys = new ArrayList<>(budgets.size());
 		List<String> arguments = new ArrayList<>(1 + 2 * budgets.size());
-		arguments.add(String.valueOf(cost));
+		arguments.add(text(cost));
 		for (Budget budget : budgets) {
-			keys.add("restkit:throttle:{" + budget.owner() + "}:" + budget.name());
-			arguments.add(String.valueOf(budget.rate().limit()));
-			arguments.add(String.valueOf(budget.rate().period().toMillis()));
+			keys.add(key(budget));
+			arguments.add(text(budget.rate().limit()));
+			arguments.add(text(budget.rate().period().toMillis()));
 		}
 		List<?> answer = Objects.requireNonNull(
 				this.redis.execute(this.script, keys, arguments).blockFirst(this.timeout), "Redis answered nothing");
@@ -57,6 +60,20 @@ public final class RedisThrottleStore implements ThrottleStore {
 			left.add(new Left(number(answer.get(index)), number(answer.get(index + 1)) * MILLI));
 		}
 		return new Decision(number(answer.get(0)) == 1, left);
+	}
+
+	@Override
+	public void refund(List<Budget> budgets, int cost) {
+		this.redis.execute(this.giveBack, budgets.stream().map(RedisThrottleStore::key).toList(), List.of(text(cost)))
+			.blockFirst(this.timeout);
+	}
+
+	private static String key(Budget budget) {
+		return "restkit:throttle:{" + budget.owner() + "}:" + budget.name();
+	}
+
+	private static String text(long number) {
+		return String.valueOf(number);
 	}
 
 	private static long number(Object value) {

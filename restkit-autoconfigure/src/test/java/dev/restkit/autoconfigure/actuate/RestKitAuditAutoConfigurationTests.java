@@ -32,8 +32,8 @@ class RestKitAuditAutoConfigurationTests {
 			List<AuditEvent> events = context.getBean(InMemoryAuditEventRepository.class).find(null, null, "THROTTLED");
 			assertThat(events).singleElement().satisfies((event) -> {
 				assertThat(event.getPrincipal()).isEqualTo("anonymousUser");
-				assertThat(event.getData()).hasToString(
-						"{operation=books.list, budget=books, address=192.0.2.7, retryAfter=61, untold=5}");
+				assertThat(event.getData())
+					.hasToString("{operation=books.list, budget=books, address=192.0.2.7, retryAfter=61, untold=5}");
 			});
 		});
 	}

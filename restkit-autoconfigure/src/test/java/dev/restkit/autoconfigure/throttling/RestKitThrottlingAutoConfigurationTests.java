@@ -111,8 +111,7 @@ class RestKitThrottlingAutoConfigurationTests {
 
 	@ParameterizedTest
 	@CsvSource({ "rates.anon,10/month", "rates.anon,0/s", "trusted-proxies,example.org", "max-budgets,0", "timeout,0s",
-			"max-events,-1",
-			"on-failure,ajar" })
+			"max-events,-1", "on-failure,ajar" })
 	void wrongSettingsStopTheStart(String name, String value) {
 		this.runner.withPropertyValues("restkit.throttling." + name + "=" + value)
 			.run((context) -> assertThat(context).getFailure().hasStackTraceContaining("restkit.throttling"));

@@ -68,6 +68,21 @@ class BucketThrottleStoreTests {
 	}
 
 	@Test
+	void whatIsGivenBackIsThereAgainAndNoMoreThanThat() {
+		Budget burst = budget("ada", "burst", "3/min");
+		Budget sustained = budget("ada", "sustained", "5/hour");
+		this.store.charge(List.of(burst, sustained), 3);
+		this.store.refund(List.of(burst, sustained), 2);
+		assertThat(this.store.charge(List.of(burst, sustained), 1).left()).extracting(Left::amount)
+			.containsExactly(1L, 3L);
+		this.store.refund(List.of(burst), 9);
+		assertThat(this.store.charge(List.of(burst), 1).left()).extracting(Left::amount).containsExactly(2L);
+		this.store.refund(List.of(budget("grace", "burst", "3/min")), 1);
+		assertThat(this.store.charge(List.of(budget("grace", "burst", "3/min")), 1).left()).extracting(Left::amount)
+			.containsExactly(2L);
+	}
+
+	@Test
 	void budgetsOfOthersAreOthers() {
 		Budget ada = budget("ada", "books", "1/min");
 		assertThat(this.store.charge(List.of(ada), 1).permitted()).isTrue();

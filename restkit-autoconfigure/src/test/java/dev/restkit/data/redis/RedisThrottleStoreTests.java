@@ -86,6 +86,23 @@ class RedisThrottleStoreTests {
 	}
 
 	@Test
+	void whatIsGivenBackIsThereAgainAndNoMoreThanThat() {
+		ThrottleStore store = store(this.one);
+		Budget burst = budget("refunded", "burst", "3/min");
+		Budget sustained = budget("refunded", "sustained", "5/hour");
+		store.charge(List.of(burst, sustained), 3);
+		store.refund(List.of(burst, sustained), 2);
+		Decision again = store.charge(List.of(burst, sustained), 1);
+		assertThat(again.left()).extracting(Left::amount).containsExactly(1L, 3L);
+		assertThat(again.left().get(1).seconds()).isBetween(3590L, 3600L);
+		store.refund(List.of(burst), 9);
+		assertThat(store.charge(List.of(burst), 1).left()).extracting(Left::amount).containsExactly(2L);
+		Budget nobodys = budget("refunded", "never", "3/min");
+		store.refund(List.of(nobodys), 1);
+		assertThat(store.charge(List.of(nobodys), 1).left()).extracting(Left::amount).containsExactly(2L);
+	}
+
+	@Test
 	void aWindowEnds() {
 		ThrottleStore store = store(this.one);
 		Budget budget = budget("window", "books", "1/s");

@@ -1,0 +1,152 @@
+package dev.restkit.throttling;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import dev.restkit.problem.ProblemException;
+import dev.restkit.throttling.ThrottlePolicy.By;
+import dev.restkit.throttling.ThrottleStore.Budget;
+import dev.restkit.throttling.ThrottleStore.Decision;
+
+/**
+ * Counts log-ins that fail by the name of the account, wherever they come from, so that
+ * many addresses cannot guess one password. An attempt is charged before the password is
+ * looked at, or else many at once would all be let through, and refunded if it was no
+ * guess. An address from which somebody has logged in to an account has a budget of its
+ * own for it, so that whoever guesses elsewhere does not lock the owner out. Names that
+ * nobody has are counted alike.
+ *
+ * @since 0.1.0
+ */
+public final class LoginAttempts {
+
+	private static final String SUBJECT = "login";
+
+	/** Longer names are no names, and are not worth normalizing as a whole. */
+	private static final int LONGEST_NAME = 256;
+
+	private static final int REMEMBERED = 10_000;
+
+	private final List<ThrottlePolicy> policies;
+
+	private final ThrottleStore store;
+
+	private final ThrottlingListener listener;
+
+	private final Map<String, Boolean> known = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75F, true) {
+
+		@Override
+		protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+			return size() > REMEMBERED;
+		}
+
+	});
+
+	/**
+	 * Create the attempts.
+	 * @param scope names the budgets
+	 * @param rates how many attempts may fail
+	 * @param store keeps the budgets
+	 * @param listener is told of attempts that are refused
+	 */
+	public LoginAttempts(String scope, List<Rate> rates, ThrottleStore store, ThrottlingListener listener) {
+		this.policies = ThrottlePolicy.of(scope, rates, By.CALLER);
+		this.store = store;
+		this.listener = listener;
+	}
+
+	/**
+	 * Begin an attempt. It counts as failed until it says otherwise.
+	 * @param account the name that was given, which need not be anybody's
+	 * @param address where it comes from, empty if nobody knows
+	 * @return the attempt
+	 * @throws ProblemException 429 if too many have failed
+	 */
+	public Attempt begin(String account, String address) {
+		String name = normalized(account);
+		String owner = digest(name);
+		String place = address.isEmpty() ? "" : digest(name + '\n' + address);
+		boolean isKnown = this.known.get(place) != null;
+		List<Budget> budgets = new ArrayList<>(this.policies.size());
+		for (ThrottlePolicy policy : this.policies) {
+			budgets.add(new Budget("account:" + (isKnown ? place : owner), policy.name(), policy.rate()));
+		}
+		Decision decision = this.store.charge(budgets, 1);
+		if (!decision.permitted()) {
+			int missing = Refusals.longestWait(decision.left(), 1);
+			long seconds = decision.left().isEmpty() ? 1 : decision.left().get(missing).seconds();
+			this.listener
+				.throttled(new ThrottledCall(SUBJECT, null, address, this.policies.get(missing).name(), seconds, 0));
+			throw Refusals.after(seconds);
+		}
+		return new Attempt(place, budgets);
+	}
+
+	/**
+	 * Databases compare names in ways of their own: with or without case, with or without
+	 * blanks around them. Two spellings may be one account, so they are one here.
+	 */
+	private static String normalized(String account) {
+		String name = (account.length() > LONGEST_NAME) ? account.substring(0, LONGEST_NAME) : account;
+		return Normalizer.normalize(name, Normalizer.Form.NFKC)
+			.strip()
+			.toUpperCase(Locale.ROOT)
+			.toLowerCase(Locale.ROOT);
+	}
+
+	/**
+	 * Names, or what somebody typed into the wrong field, do not stand in Redis.
+	 */
+	private static String digest(String text) {
+		try {
+			byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+			return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java has SHA-256", ex);
+		}
+	}
+
+	/**
+	 * One attempt to log in.
+	 */
+	public final class Attempt {
+
+		private final String place;
+
+		private final List<Budget> budgets;
+
+		Attempt(String place, List<Budget> budgets) {
+			this.place = place;
+			this.budgets = budgets;
+		}
+
+		/**
+		 * The password was right: nothing is counted, and the address is known.
+		 */
+		public void succeeded() {
+			if (!this.place.isEmpty()) {
+				LoginAttempts.this.known.put(this.place, true);
+			}
+			undecided();
+		}
+
+		/**
+		 * Nobody could look at the password: nothing is counted.
+		 */
+		public void undecided() {
+			LoginAttempts.this.store.refund(this.budgets, 1);
+		}
+
+	}
+
+}
