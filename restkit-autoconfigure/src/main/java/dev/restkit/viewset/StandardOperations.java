@@ -34,6 +34,7 @@ import dev.restkit.schema.OneOrManySchema;
 import dev.restkit.schema.Schema;
 import dev.restkit.serializer.ValidatedData;
 import dev.restkit.subscription.Interest;
+import dev.restkit.throttling.ThrottleCheck;
 import dev.restkit.validation.Reading;
 import dev.restkit.validation.Rule;
 import dev.restkit.validation.TextualData;
@@ -173,22 +174,35 @@ final class StandardOperations<M, K, R> {
 	private OperationPlan createOneOrMany() {
 		OneOrManySchema schema = new OneOrManySchema(this.store.schema(), this.viewSet.maxBulk());
 		Operation operation = describe(StandardOperation.CREATE, List.of(body(schema)), schema);
+		ThrottleCheck throttle = this.handlers.throttleOf(operation, this.type);
 		return writing(OperationPlan.of(operation, (invocation) -> {
 			CurrentUser user = this.viewSet.user(invocation);
 			Object input = input(invocation, parse(invocation));
-			Object data = (input instanceof List<?> items) ? readAll(items, user)
+			Object data = (input instanceof List<?> items)
+					? this.store.readAll(charged(items, invocation, throttle), user)
 					: this.store.read(input, null, false, user);
 			return new Object[] { data, user };
 		}, (arguments) -> (arguments[0] instanceof List<?> all) ? createAll(all, user(arguments[1]))
 				: createOne((ValidatedData) Objects.requireNonNull(arguments[0]), user(arguments[1]))));
 	}
 
-	private List<ValidatedData> readAll(List<?> items, CurrentUser user) {
-		if (items.size() > this.viewSet.maxBulk()) {
-			throw ProblemException.invalid(List.of(Violation.at(Pointer.root(), Rule.MAX_ITEMS.code(),
-					Rule.MAX_ITEMS.message(this.viewSet.maxBulk()))));
+	/**
+	 * A list costs what its objects cost one by one: else it would be the way around
+	 * every throttle. One that no budget ever has enough for need not be tried again.
+	 */
+	private List<?> charged(List<?> items, Invocation call, @Nullable ThrottleCheck throttle) {
+		int most = this.viewSet.maxBulk();
+		if (throttle != null) {
+			most = (int) Math.min(most, throttle.most(call));
 		}
-		return this.store.readAll(items, user);
+		if (items.size() > most) {
+			throw ProblemException
+				.invalid(List.of(Violation.at(Pointer.root(), Rule.MAX_ITEMS.code(), Rule.MAX_ITEMS.message(most))));
+		}
+		if (throttle != null) {
+			throttle.chargeFurther(call, items.size() - 1);
+		}
+		return items;
 	}
 
 	private OperationResult createOne(ValidatedData data, CurrentUser user) {

@@ -98,23 +98,85 @@ public final class ThrottleCheck {
 	 * @throws ProblemException 429 if a budget does not have enough; then none is charged
 	 */
 	public void charge(@Nullable Principal principal, Peer peer, String subject) {
-		String sent = (principal instanceof GrantedPrincipal granted) ? granted.token() : null;
-		Group group = (principal == null) ? this.anonymous : (sent != null) ? this.token : this.user;
+		Group group = groupOf(principal);
 		if (group.policies().isEmpty()) {
 			return;
 		}
-		Decision decision = this.store.charge(group.budgets(peer, principal, sent), this.cost);
-		if (!decision.left().isEmpty()) {
-			peer.tell("RateLimit-Policy", group.description());
-			peer.tell("RateLimit", group.left(decision.left()));
-		}
+		Decision decision = this.store.charge(group.budgets(peer, principal), this.cost);
+		tell(peer, group, decision.left());
 		if (!decision.permitted()) {
 			int missing = Refusals.longestWait(decision.left(), this.cost);
-			long seconds = decision.left().isEmpty() ? 1 : decision.left().get(missing).seconds();
-			this.listener.throttled(new ThrottledCall(subject, (principal != null) ? principal.getName() : null,
-					peer.address(), group.policies().get(missing).name(), seconds, 0));
-			throw Refusals.after(seconds);
+			throw refused(principal, peer, subject, group.policies().get(missing), seconds(decision.left(), missing));
 		}
+	}
+
+	/**
+	 * How many things one call may do at once, so that its caller's budgets ever have
+	 * enough for all of them.
+	 * @param call the call
+	 * @return the number, at least 1
+	 */
+	public long most(Invocation call) {
+		long smallest = Long.MAX_VALUE;
+		for (ThrottlePolicy policy : groupOf(call.principal()).policies()) {
+			smallest = Math.min(smallest, policy.rate().limit());
+		}
+		return Math.max(1, smallest / this.cost);
+	}
+
+	/**
+	 * Charge what a call does beside the first thing, which it was charged for when it
+	 * came. If that is too much, the call costs nothing.
+	 * @param call the call
+	 * @param further how many things more it does, each of which costs as much as a call
+	 * @throws ProblemException 429 if a budget does not have enough
+	 */
+	public void chargeFurther(Invocation call, int further) {
+		Group group = groupOf(call.principal());
+		if (group.policies().isEmpty() || further < 1) {
+			return;
+		}
+		int more = Math.multiplyExact(this.cost, further);
+		List<Budget> budgets = group.budgets(call.peer(), call.principal());
+		Decision decision = this.store.charge(budgets, more);
+		if (decision.permitted()) {
+			tell(call.peer(), group, decision.left());
+			return;
+		}
+		this.store.refund(budgets, this.cost);
+		tell(call.peer(), group, decision.left().stream().map((left) -> left.plus(this.cost)).toList());
+		int missing = Refusals.longestWait(decision.left(), more);
+		throw refused(call.principal(), call.peer(), call.operation().id().value(), group.policies().get(missing),
+				seconds(decision.left(), missing));
+	}
+
+	private Group groupOf(@Nullable Principal principal) {
+		if (principal == null) {
+			return this.anonymous;
+		}
+		return (sentToken(principal) != null) ? this.token : this.user;
+	}
+
+	private static @Nullable String sentToken(@Nullable Principal principal) {
+		return (principal instanceof GrantedPrincipal granted) ? granted.token() : null;
+	}
+
+	private static void tell(Peer peer, Group group, List<Left> left) {
+		if (!left.isEmpty()) {
+			peer.tell("RateLimit-Policy", group.description());
+			peer.tell("RateLimit", group.left(left));
+		}
+	}
+
+	private static long seconds(List<Left> left, int missing) {
+		return left.isEmpty() ? 1 : left.get(missing).seconds();
+	}
+
+	private ProblemException refused(@Nullable Principal principal, Peer peer, String subject, ThrottlePolicy missing,
+			long seconds) {
+		this.listener.throttled(new ThrottledCall(subject, (principal != null) ? principal.getName() : null,
+				peer.address(), missing.name(), seconds, 0));
+		return Refusals.after(seconds);
 	}
 
 	/**
@@ -134,7 +196,8 @@ public final class ThrottleCheck {
 						.collect(Collectors.joining(", ")));
 		}
 
-		List<Budget> budgets(Peer peer, @Nullable Principal principal, @Nullable String token) {
+		List<Budget> budgets(Peer peer, @Nullable Principal principal) {
+			String token = sentToken(principal);
 			String caller = (principal != null) ? "user:" + principal.getName() : "address:" + peer.address();
 			List<Budget> budgets = new ArrayList<>(this.policies.size());
 			for (ThrottlePolicy policy : this.policies) {

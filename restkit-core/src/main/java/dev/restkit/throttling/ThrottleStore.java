@@ -103,6 +103,10 @@ public interface ThrottleStore {
 
 		private static final long SECOND = 1_000_000_000;
 
+		Left plus(long more) {
+			return new Left(this.amount + more, this.nanos);
+		}
+
 		/**
 		 * Whole seconds until there is all of it again; never less than it takes.
 		 * @return the seconds
