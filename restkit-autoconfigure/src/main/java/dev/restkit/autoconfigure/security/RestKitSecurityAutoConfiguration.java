@@ -16,6 +16,7 @@ import dev.restkit.method.ThrottleSettings;
 import dev.restkit.permission.AllowAny;
 import dev.restkit.permission.IsAuthenticated;
 import dev.restkit.permission.RefusalListener;
+import dev.restkit.pipeline.ProblemResolver;
 import dev.restkit.throttling.LoginAttempts;
 import dev.restkit.web.Callers;
 import dev.restkit.web.ClientAddresses;
@@ -35,6 +36,7 @@ import dev.restkit.web.security.ThrottledUsers;
 import dev.restkit.web.security.UnlistedHandlers;
 import dev.restkit.web.webmvc.BrowserPages;
 import dev.restkit.web.webmvc.ControllerSelection;
+import dev.restkit.web.webmvc.PathMethods;
 import dev.restkit.web.webmvc.ProblemWriter;
 import jakarta.servlet.ServletContext;
 
@@ -154,8 +156,9 @@ public final class RestKitSecurityAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean(RequestRejectedHandler.class)
 	@ConditionalOnBean(BrowserPages.class)
-	RejectedRequests restKitRejectedRequests(ProblemWriter writer, BrowserPages pages) {
-		return new RejectedRequests(writer, pages);
+	RejectedRequests restKitRejectedRequests(ProblemResolver problems, ProblemWriter writer, BrowserPages pages,
+			ObjectProvider<PathMethods> methods) {
+		return new RejectedRequests(problems, writer, pages, methods.getIfAvailable(() -> new PathMethods(() -> null)));
 	}
 
 	@Bean

@@ -1,19 +1,17 @@
 package dev.restkit.autoconfigure.web;
 
 import java.io.IOException;
-import java.util.function.Supplier;
+import java.util.Set;
 
 import dev.restkit.problem.Problem;
 import dev.restkit.problem.ProblemException;
-import dev.restkit.web.HttpRoutes;
-import dev.restkit.web.RouteMatch;
 import dev.restkit.web.webmvc.BrowserPages;
+import dev.restkit.web.webmvc.PathMethods;
 import dev.restkit.web.webmvc.ProblemWriter;
 import dev.restkit.web.webmvc.StatusProblems;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.MappingMatch;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController;
@@ -39,21 +37,21 @@ class ProblemErrorController implements ErrorController {
 
 	private final BasicErrorController pages;
 
-	private final Supplier<@Nullable HttpRoutes> routes;
+	private final PathMethods methods;
 
 	/**
 	 * Create a controller.
 	 * @param writer writes problems
 	 * @param browsers knows who is shown a page instead
 	 * @param pages shows pages
-	 * @param routes knows the methods of paths
+	 * @param methods knows the methods of paths
 	 */
 	ProblemErrorController(ProblemWriter writer, BrowserPages browsers, BasicErrorController pages,
-			Supplier<@Nullable HttpRoutes> routes) {
+			PathMethods methods) {
 		this.writer = writer;
 		this.browsers = browsers;
 		this.pages = pages;
-		this.routes = routes;
+		this.methods = methods;
 	}
 
 	@RequestMapping
@@ -91,16 +89,11 @@ class ProblemErrorController implements ErrorController {
 
 	private Problem problem(int status, HttpServletRequest request) {
 		Problem problem = StatusProblems.ofServer(status);
-		HttpRoutes known = this.routes.get();
-		if (status != HttpStatus.METHOD_NOT_ALLOWED.value() || known == null) {
+		if (status != HttpStatus.METHOD_NOT_ALLOWED.value()) {
 			return problem;
 		}
-		String servlet = (request.getHttpServletMapping().getMappingMatch() == MappingMatch.PATH)
-				? request.getServletPath() : "";
-		String path = path(request);
-		String prefix = request.getContextPath() + servlet;
-		RouteMatch match = path.startsWith(prefix) ? known.match(path.substring(prefix.length())) : null;
-		return (match != null) ? problem.withHeader(HttpHeaders.ALLOW, String.join(", ", match.allowed())) : problem;
+		Set<String> allowed = this.methods.of(path(request), request);
+		return (allowed != null) ? problem.withHeader(HttpHeaders.ALLOW, String.join(", ", allowed)) : problem;
 	}
 
 	private static @Nullable Problem thrown(HttpServletRequest request) {

@@ -3,6 +3,7 @@ package dev.restkit.autoconfigure.web;
 import dev.restkit.autoconfigure.OperationCatalogue;
 import dev.restkit.web.HttpRoutes;
 import dev.restkit.web.webmvc.BrowserPages;
+import dev.restkit.web.webmvc.PathMethods;
 import dev.restkit.web.webmvc.ProblemWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +41,15 @@ public final class RestKitErrorPageAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean(value = ErrorController.class, search = SearchStrategy.CURRENT)
 	ProblemErrorController restKitProblemErrorController(ErrorAttributes attributes, WebProperties properties,
-			ObjectProvider<ErrorViewResolver> views, ProblemWriter writer, BrowserPages browsers,
-			ObjectProvider<OperationCatalogue> catalogue) {
+			ObjectProvider<ErrorViewResolver> views, ProblemWriter writer, BrowserPages browsers, PathMethods methods) {
 		return new ProblemErrorController(writer, browsers,
-				new BasicErrorController(attributes, properties.getError(), views.orderedStream().toList()),
-				SingletonSupplier.ofNullable(() -> routes(catalogue)));
+				new BasicErrorController(attributes, properties.getError(), views.orderedStream().toList()), methods);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	PathMethods restKitPathMethods(ObjectProvider<OperationCatalogue> catalogue) {
+		return new PathMethods(SingletonSupplier.ofNullable(() -> routes(catalogue)));
 	}
 
 	private static @Nullable HttpRoutes routes(ObjectProvider<OperationCatalogue> catalogue) {

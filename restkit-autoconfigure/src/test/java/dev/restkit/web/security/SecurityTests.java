@@ -1,11 +1,14 @@
 package dev.restkit.web.security;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
@@ -108,12 +111,59 @@ class SecurityTests {
 		assertThat(this.refusals.heard()).containsExactly("ada vault.silver", "anonymousUser vault.silver");
 	}
 
+	/**
+	 * As without Spring Security, whose firewall would refuse the method with a 400.
+	 */
+	@ParameterizedTest
+	@CsvSource(nullValues = "-", value = {
+	// @formatter:off
+			"PROPFIND, /api/copper,      405, 'GET, HEAD, OPTIONS, POST'",
+			"PURGE,    /api/copper,      405, 'GET, HEAD, OPTIONS, POST'",
+			"get,      /api/copper,      405, 'GET, HEAD, OPTIONS, POST'",
+			"TRACE,    /api/copper,      405, 'GET, HEAD, OPTIONS, POST'",
+			"PROPFIND, /api/copper.json, 405, 'GET, HEAD, OPTIONS, POST'",
+			"PROPFIND, /api/none,        404, -",
+			"PROPFIND, /api//none,       404, -",
+	})
+	// @formatter:on
+	void aMethodThatNobodyKnowsIsAnsweredWithThoseOfThePath(String method, String path, int status,
+			@Nullable String allow) throws Exception {
+		String answer = raw(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+		assertThat(answer).startsWith("HTTP/1.1 " + status)
+			.contains("\r\nContent-Type: application/problem+json\r\n",
+					"\"instance\":\"" + path.replace(".json", "") + "\"");
+		if (allow != null) {
+			assertThat(answer).containsOnlyOnce("Allow:")
+				.contains("\r\nAllow: " + allow + "\r\n", "\"code\":\"method_not_allowed\"");
+		}
+	}
+
+	@Test
+	void whatTheFirewallRefusesIsInTheFormatThatIsAskedFor() throws Exception {
+		assertThat(raw("PROPFIND /api/copper HTTP/1.1\r\nHost: localhost\r\nAccept: application/yaml\r\n"
+				+ "Connection: close\r\n\r\n"))
+			.startsWith("HTTP/1.1 405")
+			.contains("detail: \"Method \\\"PROPFIND\\\" not allowed.\"");
+		assertThat(raw("GET /api//copper HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+			.startsWith("HTTP/1.1 400")
+			.contains("parse_error");
+	}
+
 	@Test
 	void refusalsComeInTheFormatThatIsAskedFor() throws Exception {
 		HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + "/api/gold"))
 			.header("Accept", "application/yaml")
 			.build();
 		assertThat(this.http.send(request, BodyHandlers.ofString()).body()).contains("code: \"not_authenticated\"");
+	}
+
+	private String raw(String request) throws IOException {
+		try (Socket socket = new Socket("localhost", this.port)) {
+			socket.setSoTimeout(5000);
+			socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+			socket.getOutputStream().flush();
+			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		}
 	}
 
 	private static String jwt(String subject, Instant expires, byte[] secret) throws Exception {

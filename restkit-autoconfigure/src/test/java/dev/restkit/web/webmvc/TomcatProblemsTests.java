@@ -60,6 +60,20 @@ class TomcatProblemsTests extends HttpTest {
 			.containsOnlyOnce("Allow:");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "PROPFIND", "PURGE", "post" })
+	void aMethodThatNobodyKnowsIsAnsweredWithThoseOfThePath(String method) {
+		assertThat(send(method + " /api/forms/login HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+			.startsWith("HTTP/1.1 405")
+			.contains("\r\nContent-Type: application/problem+json\r\n", "\r\nAllow: OPTIONS, PATCH, POST, PUT\r\n",
+					"\"code\":\"method_not_allowed\"", "\"detail\":\"Method \\\"" + method + "\\\" not allowed.\"");
+		for (String path : List.of("/api/nosuch", "/api//forms/login")) {
+			assertThat(send(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")).as(path)
+				.startsWith("HTTP/1.1 404")
+				.contains("\r\nContent-Type: application/problem+json\r\n");
+		}
+	}
+
 	@Test
 	void aHeadRequestThatIsRefusedHasNoBody() {
 		assertThat(send("HEAD /a%2fb HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
