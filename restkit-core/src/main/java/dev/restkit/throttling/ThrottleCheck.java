@@ -180,43 +180,63 @@ public final class ThrottleCheck {
 	}
 
 	/**
-	 * The budgets of one kind of callers.
+	 * The budgets of one kind of callers. All that calls have in common is written once.
 	 *
 	 * @param policies the policies
+	 * @param names how the budgets are kept, each that of a token without the token
 	 * @param description what they are, as a header
+	 * @param beginnings what each is called in the header that tells what is left
 	 */
-	private record Group(List<ThrottlePolicy> policies, String description) {
+	private record Group(List<ThrottlePolicy> policies, List<String> names, String description,
+			List<String> beginnings) {
+
+		/** What is left, and how long, of the largest rate there is. */
+		private static final int LONGEST = 24;
 
 		static Group of(List<ThrottlePolicy> all, Set<By> kinds) {
 			List<ThrottlePolicy> policies = all.stream().filter((policy) -> kinds.contains(policy.by())).toList();
-			return new Group(policies,
-					policies.stream()
-						.map((policy) -> "\"%s\";q=%d;w=%d".formatted(policy.name(), policy.rate().limit(),
-								policy.rate().period().toSeconds()))
-						.collect(Collectors.joining(", ")));
+			List<String> beginnings = new ArrayList<>();
+			policies
+				.forEach((policy) -> beginnings.add((beginnings.isEmpty() ? "\"" : ", \"") + policy.name() + "\";r="));
+			return new Group(policies, policies.stream().map(ThrottlePolicy::name).toList(),
+					policies.stream().map(Group::described).collect(Collectors.joining(", ")), List.copyOf(beginnings));
+		}
+
+		/**
+		 * In the digits of the protocol, whatever those of the machine's language are.
+		 */
+		private static String described(ThrottlePolicy policy) {
+			return '"' + policy.name() + "\";q=" + policy.rate().limit() + ";w=" + policy.rate().period().toSeconds();
 		}
 
 		List<Budget> budgets(Peer peer, @Nullable Principal principal) {
-			String token = sentToken(principal);
 			String caller = (principal != null) ? "user:" + principal.getName() : "address:" + peer.address();
+			if (this.policies.size() == 1) {
+				return List.of(budget(0, caller, principal));
+			}
 			List<Budget> budgets = new ArrayList<>(this.policies.size());
-			for (ThrottlePolicy policy : this.policies) {
-				String name = (policy.by() == By.TOKEN) ? policy.name() + ':' + token : policy.name();
-				budgets.add(new Budget(caller, name, policy.rate()));
+			for (int index = 0; index < this.policies.size(); index++) {
+				budgets.add(budget(index, caller, principal));
 			}
 			return budgets;
 		}
 
+		private Budget budget(int index, String caller, @Nullable Principal principal) {
+			ThrottlePolicy policy = this.policies.get(index);
+			String name = this.names.get(index);
+			return new Budget(caller, (policy.by() == By.TOKEN) ? name + ':' + sentToken(principal) : name,
+					policy.rate());
+		}
+
 		String left(List<Left> all) {
-			StringBuilder header = new StringBuilder(32 * all.size());
+			int size = 0;
+			for (int index = 0; index < all.size(); index++) {
+				size += this.beginnings.get(index).length() + LONGEST;
+			}
+			StringBuilder header = new StringBuilder(size);
 			for (int index = 0; index < all.size(); index++) {
 				Left left = all.get(index);
-				header.append((index > 0) ? ", \"" : "\"")
-					.append(this.policies.get(index).name())
-					.append("\";r=")
-					.append(left.amount())
-					.append(";t=")
-					.append(left.seconds());
+				header.append(this.beginnings.get(index)).append(left.amount()).append(";t=").append(left.seconds());
 			}
 			return header.toString();
 		}

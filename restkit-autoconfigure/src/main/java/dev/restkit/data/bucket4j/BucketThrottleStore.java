@@ -9,9 +9,11 @@ import java.util.function.Supplier;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
+import com.github.benmanes.caffeine.cache.Policy;
 import dev.restkit.throttling.ThrottleStore;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
+import io.github.bucket4j.local.SynchronizationStrategy;
 
 /**
  * Keeps budgets in memory: each a bucket that is there as long as its window, and is not
@@ -25,7 +27,11 @@ public final class BucketThrottleStore implements ThrottleStore {
 	/** A bucket is gone before it would be filled again. */
 	private static final Duration LATER = Duration.ofDays(1);
 
+	private static final int SELDOM = 16;
+
 	private final Cache<Key, Entry> entries;
+
+	private final Policy<Key, Entry> policy;
 
 	private final TimeMeter clock;
 
@@ -52,6 +58,7 @@ public final class BucketThrottleStore implements ThrottleStore {
 			.ticker(clock::currentTimeNanos)
 			.expireAfter(Expiry.<Key, Entry>creating((key, entry) -> entry.period()))
 			.build();
+		this.policy = this.entries.policy();
 	}
 
 	@Override
@@ -59,11 +66,13 @@ public final class BucketThrottleStore implements ThrottleStore {
 		if (budgets.size() == 1) {
 			Entry entry = entry(budgets.get(0));
 			synchronized (entry) {
+				remember(entry);
 				boolean permitted = entry.bucket().tryConsume(cost);
 				return new Decision(permitted, List.of(entry.left(this.clock.currentTimeNanos())));
 			}
 		}
-		List<Entry> all = budgets.stream().map(this::entry).toList();
+		List<Entry> all = new ArrayList<>(budgets.size());
+		budgets.forEach((budget) -> all.add(entry(budget)));
 		List<Entry> inOrder = new ArrayList<>(all);
 		inOrder.sort(Comparator.comparing((Entry entry) -> entry.key().owner())
 			.thenComparing((entry) -> entry.key().name()));
@@ -75,25 +84,44 @@ public final class BucketThrottleStore implements ThrottleStore {
 		for (Budget budget : budgets) {
 			Entry entry = this.entries.getIfPresent(new Key(budget.owner(), budget.name()));
 			if (entry != null) {
-				entry.bucket().addTokens(cost);
+				synchronized (entry) {
+					entry.bucket().addTokens(cost);
+				}
 			}
 		}
 	}
 
 	private Entry entry(Budget budget) {
 		Key key = new Key(budget.owner(), budget.name());
-		Entry found = this.entries.getIfPresent(key);
+		Entry found = this.policy.getIfPresentQuietly(key);
 		return (found != null) ? found : this.entries.get(key, (missing) -> entry(missing, budget));
 	}
 
+	/**
+	 * Whoever takes from a bucket has the lock of its entry, so it needs none of its own;
+	 * nor the time, since it is never filled again.
+	 */
 	private Entry entry(Key key, Budget budget) {
 		Duration period = budget.rate().period();
 		long limit = budget.rate().limit();
+		long start = this.clock.currentTimeNanos();
 		Bucket bucket = Bucket.builder()
-			.withCustomTimePrecision(this.clock)
+			.withCustomTimePrecision(new Standstill(start))
+			.withSynchronizationStrategy(SynchronizationStrategy.NONE)
 			.addLimit((rate) -> rate.capacity(limit).refillIntervally(limit, period.plus(LATER)))
 			.build();
-		return new Entry(key, period, bucket, this.clock.currentTimeNanos() + period.toNanos());
+		return new Entry(key, period, bucket, start + period.toNanos());
+	}
+
+	/**
+	 * Tell the cache that a budget is used, which keeps it from being forgotten: always
+	 * at first, and then now and again, because telling costs more than a charge.
+	 */
+	private void remember(Entry entry) {
+		int uses = entry.use();
+		if (uses < SELDOM || uses % SELDOM == 0) {
+			this.entries.getIfPresent(entry.key());
+		}
 	}
 
 	/**
@@ -110,6 +138,7 @@ public final class BucketThrottleStore implements ThrottleStore {
 	}
 
 	private Decision several(List<Entry> entries, int cost) {
+		entries.forEach(this::remember);
 		int taken = 0;
 		while (taken < entries.size() && entries.get(taken).bucket().tryConsume(cost)) {
 			taken++;
@@ -141,6 +170,20 @@ public final class BucketThrottleStore implements ThrottleStore {
 	}
 
 	/**
+	 * The time at which a window started.
+	 *
+	 * @param currentTimeNanos the time
+	 */
+	private record Standstill(long currentTimeNanos) implements TimeMeter {
+
+		@Override
+		public boolean isWallClockBased() {
+			return false;
+		}
+
+	}
+
+	/**
 	 * A budget during one window. Two are the same only if they are the same object: they
 	 * are locks.
 	 */
@@ -153,6 +196,8 @@ public final class BucketThrottleStore implements ThrottleStore {
 		private final Bucket bucket;
 
 		private final long end;
+
+		private int uses;
 
 		Entry(Key key, Duration period, Bucket bucket, long end) {
 			this.key = key;
@@ -171,6 +216,13 @@ public final class BucketThrottleStore implements ThrottleStore {
 
 		Bucket bucket() {
 			return this.bucket;
+		}
+
+		/**
+		 * Count a use; whoever does has the lock.
+		 */
+		int use() {
+			return this.uses++;
 		}
 
 		Left left(long now) {

@@ -25,11 +25,9 @@ final class EventStream implements Subscriber, WireListener, LiveConnection {
 
 	private static final byte[] HEARTBEAT = bytes(": ping\n\n");
 
-	/** They come back in different moments. */
-	private static final String RETRY = "retry: %d\n\n";
-
 	private static final int MAX_UNEXPECTED = 1 << 16;
 
+	/** They come back in different moments. */
 	private static final int SOONEST = 500;
 
 	private static final int LATEST = 3000;
@@ -119,7 +117,7 @@ final class EventStream implements Subscriber, WireListener, LiveConnection {
 	}
 
 	private static byte[] retry() {
-		return bytes(RETRY.formatted(SOONEST + (int) (Math.random() * (LATEST - SOONEST))));
+		return bytes("retry: " + (SOONEST + (int) (Math.random() * (LATEST - SOONEST))) + "\n\n");
 	}
 
 	private static byte[] encode(LiveEvent event) {

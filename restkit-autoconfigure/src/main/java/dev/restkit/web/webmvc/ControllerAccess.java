@@ -4,6 +4,7 @@ import dev.restkit.operation.Invocation;
 import dev.restkit.permission.AccessCheck;
 import dev.restkit.pipeline.OperationPlan;
 import dev.restkit.throttling.ThrottleCheck;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -37,15 +38,23 @@ public final class ControllerAccess implements HandlerInterceptor {
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
 		if (handler instanceof HandlerMethod method) {
 			ControllerOperation operation = this.operations.find(method.getMethod(), request);
-			if (operation != null && operation.plan().hasPolicies()) {
+			if (operation != null && operation.plan().hasPolicies() && !isResumed(operation.plan(), request)) {
 				check(operation.plan(), new ServletWebRequest(request, response));
 			}
 		}
 		return true;
 	}
 
+	/**
+	 * Spring MVC asks once more when what a handler brings later is there; that is no
+	 * other call.
+	 */
+	private boolean isResumed(OperationPlan plan, HttpServletRequest request) {
+		return request.getDispatcherType() == DispatcherType.ASYNC && this.reader.hasRead(plan, request);
+	}
+
 	private void check(OperationPlan plan, ServletWebRequest request) {
-		Invocation call = this.reader.readOnce(plan, request);
+		Invocation call = this.reader.readFirst(plan, request);
 		AccessCheck access = plan.access();
 		ThrottleCheck throttle = plan.throttle();
 		if (access != null) {

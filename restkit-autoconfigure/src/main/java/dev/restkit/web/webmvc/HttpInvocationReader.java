@@ -105,24 +105,41 @@ public final class HttpInvocationReader {
 	}
 
 	/**
-	 * Read a request that Spring's own mapping has mapped, once for all who ask for it:
-	 * those who check policies, and those who bind arguments.
+	 * Read a request that Spring's own mapping has mapped, for those who check policies,
+	 * and keep it for those who bind arguments.
+	 * @param plan what is called
+	 * @param origin the request, with the variables of its path
+	 * @return the invocation
+	 * @throws dev.restkit.problem.ProblemException 400 if the query is malformed
+	 */
+	Invocation readFirst(OperationPlan plan, ServletWebRequest origin) {
+		Invocation invocation = readMapped(plan.operation(), origin);
+		origin.getRequest().setAttribute(READ, invocation);
+		return invocation;
+	}
+
+	/**
+	 * Read a request for those who bind arguments, if nobody has read it.
 	 * @param plan what is called
 	 * @param origin the request, with the variables of its path
 	 * @return the invocation
 	 * @throws dev.restkit.problem.ProblemException 400 if the query is malformed
 	 */
 	Invocation readOnce(OperationPlan plan, ServletWebRequest origin) {
-		if (!plan.hasPolicies()) {
-			return readMapped(plan.operation(), origin);
-		}
-		HttpServletRequest request = origin.getRequest();
-		if (request.getAttribute(READ) instanceof Invocation known && known.operation() == plan.operation()) {
-			return known;
-		}
-		Invocation invocation = readMapped(plan.operation(), origin);
-		request.setAttribute(READ, invocation);
-		return invocation;
+		Invocation known = plan.hasPolicies() ? known(plan, origin.getRequest()) : null;
+		return (known != null) ? known : readMapped(plan.operation(), origin);
+	}
+
+	/**
+	 * Whether somebody has read a request as a call of an operation.
+	 */
+	boolean hasRead(OperationPlan plan, HttpServletRequest request) {
+		return known(plan, request) != null;
+	}
+
+	private static @Nullable Invocation known(OperationPlan plan, HttpServletRequest request) {
+		return (request.getAttribute(READ) instanceof Invocation known && known.operation() == plan.operation()) ? known
+				: null;
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package dev.restkit.web.webmvc;
 
 import java.util.AbstractMap;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
@@ -29,7 +30,16 @@ final class ServletHeaders extends AbstractMap<String, List<String>> {
 			return null;
 		}
 		Enumeration<String> values = this.request.getHeaders(header);
-		return values.hasMoreElements() ? Collections.list(values) : null;
+		if (!values.hasMoreElements()) {
+			return null;
+		}
+		String first = values.nextElement();
+		if (!values.hasMoreElements()) {
+			return List.of(first);
+		}
+		List<String> all = new ArrayList<>(List.of(first));
+		values.asIterator().forEachRemaining(all::add);
+		return all;
 	}
 
 	@Override

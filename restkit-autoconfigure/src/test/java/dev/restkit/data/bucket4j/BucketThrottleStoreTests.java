@@ -99,6 +99,21 @@ class BucketThrottleStoreTests {
 		assertThat(this.store.size()).isLessThanOrEqualTo(1000);
 	}
 
+	/**
+	 * Who calls from many addresses once does not make others forgotten who call often.
+	 */
+	@Test
+	void aBudgetThatIsUsedIsNotForgottenForOthersThatAreNot() {
+		Budget used = budget("ada", "books", "1000/day");
+		for (int caller = 0; caller < 20_000; caller++) {
+			this.store.charge(List.of(budget("caller" + caller, "books", "1/day")), 1);
+			if (caller % 100 == 0) {
+				this.store.charge(List.of(used), 1);
+			}
+		}
+		assertThat(this.store.charge(List.of(used), 1).left()).extracting(Left::amount).containsExactly(1000L - 201);
+	}
+
 	@Test
 	void whatNobodyUsedForAWindowIsForgotten() {
 		this.store.charge(List.of(budget("ada", "books", "5/min")), 5);

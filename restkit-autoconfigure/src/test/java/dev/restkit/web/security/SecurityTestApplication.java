@@ -2,12 +2,14 @@ package dev.restkit.web.security;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 import dev.restkit.annotation.Permissions;
+import dev.restkit.annotation.Throttle;
 import dev.restkit.authentication.CurrentUser;
 import dev.restkit.permission.AllowAny;
 import dev.restkit.permission.HasModelPermissions;
@@ -130,6 +132,13 @@ class SecurityTestApplication {
 		@Permissions(AllowAny.class)
 		String open(CurrentUser user) {
 			return user.isAnonymous() ? "nobody" : user.name();
+		}
+
+		@GetMapping("/api/later")
+		@Permissions(AllowAny.class)
+		@Throttle("5/min")
+		CompletableFuture<String> later() {
+			return CompletableFuture.supplyAsync(() -> "later");
 		}
 
 		@GetMapping("/api/gold")

@@ -149,6 +149,17 @@ class SecurityTests {
 			.contains("parse_error");
 	}
 
+	/**
+	 * Spring MVC runs its interceptors once more when the result is there.
+	 */
+	@Test
+	void whatIsAnsweredLaterIsChargedOnce() throws Exception {
+		HttpResponse<String> answer = send("GET", "/api/later", null);
+		assertThat(answer.body()).isEqualTo("later");
+		assertThat(answer.headers().firstValue("RateLimit").orElseThrow()).contains(";r=4;");
+		assertThat(send("GET", "/api/later", null).headers().firstValue("RateLimit").orElseThrow()).contains(";r=3;");
+	}
+
 	@Test
 	void refusalsComeInTheFormatThatIsAskedFor() throws Exception {
 		HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + "/api/gold"))
