@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import dev.restkit.problem.ProblemException;
 import dev.restkit.throttling.ThrottlePolicy.By;
@@ -22,8 +23,9 @@ import dev.restkit.throttling.ThrottleStore.Decision;
  * many addresses cannot guess one password. An attempt is charged before the password is
  * looked at, or else many at once would all be let through, and refunded if it was no
  * guess. An address from which somebody has logged in to an account has a budget of its
- * own for it, so that whoever guesses elsewhere does not lock the owner out. Names that
- * nobody has are counted alike.
+ * own for it, so that whoever guesses elsewhere does not lock the owner out. The same
+ * password many times at once from one address is one guess, for clients send many
+ * requests at once, each with their password. Names that nobody has are counted alike.
  *
  * @since 0.1.0
  */
@@ -51,6 +53,9 @@ public final class LoginAttempts {
 
 	});
 
+	/** How many are under way, for each guess. */
+	private final Map<String, Integer> running = new ConcurrentHashMap<>();
+
 	/**
 	 * Create the attempts.
 	 * @param scope names the budgets
@@ -67,18 +72,32 @@ public final class LoginAttempts {
 	/**
 	 * Begin an attempt. It counts as failed until it says otherwise.
 	 * @param account the name that was given, which need not be anybody's
+	 * @param password the password that was given
 	 * @param address where it comes from, empty if nobody knows
 	 * @return the attempt
 	 * @throws ProblemException 429 if too many have failed
 	 */
-	public Attempt begin(String account, String address) {
+	public Attempt begin(String account, String password, String address) {
 		String name = normalized(account);
-		String owner = digest(name);
 		String place = address.isEmpty() ? "" : digest(name + '\n' + address);
-		boolean isKnown = this.known.get(place) != null;
+		// From elsewhere it is another guess, or who may guess no more would still find
+		// out
+		// what the owner sends just now.
+		String guess = digest(name + '\n' + address + '\n' + password);
 		List<Budget> budgets = new ArrayList<>(this.policies.size());
+		// Whoever comes second waits until the first is charged, and goes with it.
+		this.running.compute(guess, (key, others) -> {
+			if (others == null) {
+				charge((this.known.get(place) != null) ? place : digest(name), address, budgets);
+			}
+			return (others != null) ? others + 1 : 1;
+		});
+		return new Attempt(guess, place, budgets);
+	}
+
+	private void charge(String owner, String address, List<Budget> budgets) {
 		for (ThrottlePolicy policy : this.policies) {
-			budgets.add(new Budget("account:" + (isKnown ? place : owner), policy.name(), policy.rate()));
+			budgets.add(new Budget("account:" + owner, policy.name(), policy.rate()));
 		}
 		Decision decision = this.store.charge(budgets, 1);
 		if (!decision.permitted()) {
@@ -88,7 +107,6 @@ public final class LoginAttempts {
 				.throttled(new ThrottledCall(SUBJECT, null, address, this.policies.get(missing).name(), seconds, 0));
 			throw Refusals.after(seconds);
 		}
-		return new Attempt(place, budgets);
 	}
 
 	/**
@@ -117,17 +135,32 @@ public final class LoginAttempts {
 	}
 
 	/**
-	 * One attempt to log in.
+	 * One attempt to log in, which ends in one of three ways.
 	 */
 	public final class Attempt {
 
+		private final String guess;
+
 		private final String place;
 
+		/** What it was charged to, nothing if it goes with another one. */
 		private final List<Budget> budgets;
 
-		Attempt(String place, List<Budget> budgets) {
+		Attempt(String guess, String place, List<Budget> budgets) {
+			this.guess = guess;
 			this.place = place;
 			this.budgets = budgets;
+		}
+
+		/**
+		 * The password was wrong: it stays charged.
+		 */
+		public void failed() {
+			end();
+		}
+
+		private void end() {
+			LoginAttempts.this.running.computeIfPresent(this.guess, (key, number) -> (number > 1) ? number - 1 : null);
 		}
 
 		/**
@@ -144,7 +177,10 @@ public final class LoginAttempts {
 		 * Nobody could look at the password: nothing is counted.
 		 */
 		public void undecided() {
-			LoginAttempts.this.store.refund(this.budgets, 1);
+			end();
+			if (!this.budgets.isEmpty()) {
+				LoginAttempts.this.store.refund(this.budgets, 1);
+			}
 		}
 
 	}

@@ -40,7 +40,8 @@ public final class ThrottledUsers implements AuthenticationManager {
 
 	@Override
 	public Authentication authenticate(Authentication credentials) {
-		Attempt attempt = this.attempts.begin(credentials.getName(), address());
+		Attempt attempt = this.attempts.begin(credentials.getName(), String.valueOf(credentials.getCredentials()),
+				address());
 		Authentication found;
 		try {
 			found = this.users.authenticate(credentials);
@@ -50,7 +51,7 @@ public final class ThrottledUsers implements AuthenticationManager {
 			throw ex;
 		}
 		catch (AuthenticationException ex) {
-			// It stays charged.
+			attempt.failed();
 			throw ex;
 		}
 		catch (RuntimeException ex) {
