@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -70,6 +71,24 @@ class ThrottleCheckTests {
 		assertThat(this.told).containsExactly(
 				Map.entry("RateLimit-Policy", "\"books-second\";q=10;w=1, \"books-day\";q=1000;w=86400"),
 				Map.entry("RateLimit", "\"books-second\";r=9;t=1, \"books-day\";r=998;t=86000"));
+	}
+
+	/**
+	 * A header has the digits of the protocol on a machine whose language has others.
+	 */
+	@Test
+	void theLanguageOfTheMachineDoesNotMatter() {
+		Locale before = Locale.getDefault();
+		Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+		try {
+			policies("books", "10/s", By.CALLER);
+			check(new Decision(true, List.of(new Left(9, SECOND)))).charge(call(null));
+		}
+		finally {
+			Locale.setDefault(before);
+		}
+		assertThat(this.told).containsExactly(Map.entry("RateLimit-Policy", "\"books\";q=10;w=1"),
+				Map.entry("RateLimit", "\"books\";r=9;t=1"));
 	}
 
 	@Test

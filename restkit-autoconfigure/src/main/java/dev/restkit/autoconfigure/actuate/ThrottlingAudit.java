@@ -5,6 +5,7 @@ import java.util.Map;
 
 import dev.restkit.throttling.ThrottledCall;
 import dev.restkit.throttling.ThrottlingListener;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.actuate.audit.AuditEvent;
 import org.springframework.boot.actuate.audit.listener.AuditApplicationEvent;
@@ -26,7 +27,7 @@ record ThrottlingAudit(ApplicationEventPublisher events) implements ThrottlingLi
 
 	@Override
 	public void throttled(ThrottledCall call) {
-		Map<String, Object> data = new LinkedHashMap<>();
+		Map<String, @Nullable Object> data = new LinkedHashMap<>();
 		data.put("operation", call.subject());
 		data.put("budget", call.budget());
 		data.put("address", call.address());
