@@ -324,7 +324,7 @@ class ArchitectureTests {
 		GROUND("operation", "schema", "problem", "representation"),
 
 		POLICIES("annotation", "component", "resource", "serializer", "authentication", "permission", "throttling",
-				"pagination", "filtering", "versioning", "validation", "subscription", "document"),
+				"pagination", "filtering", "versioning", "validation", "visibility", "subscription", "document"),
 
 		PIPELINE("pipeline"),
 

@@ -8,6 +8,7 @@ import dev.restkit.operation.OperationRegistry;
 import dev.restkit.pipeline.OperationExecutor;
 import dev.restkit.pipeline.OperationPlan;
 import dev.restkit.pipeline.OperationSource;
+import dev.restkit.visibility.FieldRules;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,10 +32,14 @@ public final class OperationCatalogue implements SmartInitializingSingleton {
 
 	private final ObjectProvider<OperationExecutor> executor;
 
+	private final ObjectProvider<FieldRules> fields;
+
 	private final Supplier<List<OperationPlan>> plans;
 
 	OperationCatalogue(ObjectProvider<OperationSource> sources, ObjectProvider<Root> root,
-			ObjectProvider<OperationRegistry> registry, ObjectProvider<OperationExecutor> executor) {
+			ObjectProvider<OperationRegistry> registry, ObjectProvider<OperationExecutor> executor,
+			ObjectProvider<FieldRules> fields) {
+		this.fields = fields;
 		this.sources = sources;
 		this.root = root;
 		this.registry = registry;
@@ -59,6 +64,7 @@ public final class OperationCatalogue implements SmartInitializingSingleton {
 	private List<OperationPlan> read() {
 		List<OperationPlan> plans = new ArrayList<>();
 		this.sources.orderedStream().forEach((source) -> plans.addAll(source.plans()));
+		this.fields.ifAvailable(FieldRules::check);
 		Root first = this.root.getIfAvailable();
 		OperationPlan plan = (first != null) ? first.plan(plans) : null;
 		if (plan != null) {

@@ -12,6 +12,7 @@ import dev.restkit.representation.LinkRegistry;
 import dev.restkit.representation.Parser;
 import dev.restkit.representation.Renderer;
 import dev.restkit.resource.ScopeRegistry;
+import dev.restkit.visibility.FieldRules;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -65,8 +66,8 @@ public final class RestKitAutoConfiguration {
 	@ConditionalOnMissingBean
 	OperationCatalogue restKitOperationCatalogue(ObjectProvider<OperationSource> sources,
 			ObjectProvider<OperationCatalogue.Root> root, ObjectProvider<OperationRegistry> registry,
-			ObjectProvider<OperationExecutor> executor) {
-		return new OperationCatalogue(sources, root, registry, executor);
+			ObjectProvider<OperationExecutor> executor, ObjectProvider<FieldRules> fields) {
+		return new OperationCatalogue(sources, root, registry, executor, fields);
 	}
 
 	@Bean

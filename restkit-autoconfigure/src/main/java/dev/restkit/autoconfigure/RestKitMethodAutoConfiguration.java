@@ -14,6 +14,7 @@ import dev.restkit.schema.SchemaSource;
 import dev.restkit.schema.TypeForms;
 import dev.restkit.validation.ConstraintViolationDescriber;
 import dev.restkit.validation.UnknownFields;
+import dev.restkit.visibility.FieldVisibility;
 import jakarta.validation.Validator;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -65,8 +66,10 @@ public final class RestKitMethodAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	TypeReader restKitTypeReader(PropertyNaming naming, TypeForms forms, UnknownFields unknownFields,
-			ObjectProvider<SchemaSource> sources, WrittenDocumentation documentation) {
-		return new TypeReader(naming, forms, unknownFields, sources.orderedStream().toList(), documentation);
+			ObjectProvider<SchemaSource> sources, WrittenDocumentation documentation,
+			ObjectProvider<FieldVisibility> fields) {
+		return new TypeReader(naming, forms, unknownFields, sources.orderedStream().toList(), documentation,
+				fields.getIfAvailable(FieldVisibility::closed));
 	}
 
 	@Bean

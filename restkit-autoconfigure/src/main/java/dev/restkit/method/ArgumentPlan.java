@@ -6,6 +6,7 @@ import dev.restkit.component.Argument;
 import dev.restkit.operation.Invocation;
 import dev.restkit.pipeline.ArgumentBinder;
 import dev.restkit.validation.Reading;
+import dev.restkit.visibility.CurrentFieldAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,14 +19,17 @@ import org.jspecify.annotations.Nullable;
  * @param components what the application makes, each after all that it takes
  * @param arguments the slots of the arguments, in the order of the signature
  * @param checks what Jakarta Validation checks, or {@code null} for nothing
+ * @param fields knows which fields the caller may set, or {@code null} if everybody may
+ * set all
  */
 record ArgumentPlan(int slots, List<Input> inputs, List<Component> components, int[] arguments,
-		@Nullable ArgumentChecks checks) implements ArgumentBinder {
+		@Nullable ArgumentChecks checks, @Nullable CurrentFieldAccess fields) implements ArgumentBinder {
 
 	@Override
 	public @Nullable Object[] bind(Invocation invocation) {
 		@Nullable Object[] values = new @Nullable Object[this.slots];
-		Reading reading = Reading.whole();
+		CurrentFieldAccess current = this.fields;
+		Reading reading = (current != null) ? Reading.whole(current.current()) : Reading.whole();
 		for (Input input : this.inputs) {
 			values[input.slot()] = input.argument().supply(invocation, reading);
 		}

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import dev.restkit.component.Argument;
 import dev.restkit.component.ArgumentProvider;
@@ -14,6 +15,7 @@ import dev.restkit.method.ProvidedComponents.Provided;
 import dev.restkit.operation.HttpBinding;
 import dev.restkit.operation.Parameter;
 import dev.restkit.operation.ParameterLocation;
+import dev.restkit.visibility.RestrictedSchemas;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +68,16 @@ final class ArgumentPlanner {
 	 */
 	ArgumentPlan plan(Object bean, Method method, @Nullable ArgumentChecks checks) {
 		int[] arguments = slotsOf(bean, method);
-		return new ArgumentPlan(this.slots, List.copyOf(this.inputs), List.copyOf(this.made), arguments, checks);
+		return new ArgumentPlan(this.slots, List.copyOf(this.inputs), List.copyOf(this.made), arguments, checks,
+				hasRestrictedFields() ? this.message.fields() : null);
+	}
+
+	private boolean hasRestrictedFields() {
+		return this.inputs.stream()
+			.map(ArgumentPlan.Input::argument)
+			.flatMap((argument) -> (argument instanceof QueryRecordArgument query) ? Stream.of(query.type().schema())
+					: argument.parameters().stream().map(Parameter::schema))
+			.anyMatch((schema) -> !RestrictedSchemas.audiencesOf(schema).isEmpty());
 	}
 
 	/**

@@ -32,7 +32,7 @@ record BodyArgument(Parameter parameter, InputType type) implements Argument {
 	public @Nullable Object supply(Invocation invocation, Reading reading) {
 		InvocationBody body = invocation.body();
 		Object sent = body.isEmpty() ? nothing() : body.parse();
-		Object data = TextualData.of(invocation, sent, this.parameter.schema());
+		Object data = TextualData.of(invocation, sent, this.parameter.schema(), reading.fields());
 		if (data != null) {
 			return this.type.read(data, Pointer.root(), reading);
 		}

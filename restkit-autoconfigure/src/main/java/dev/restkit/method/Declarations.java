@@ -19,6 +19,7 @@ import dev.restkit.schema.PropertyNaming;
 import dev.restkit.schema.TypeDescriptions;
 import dev.restkit.schema.TypeForms;
 import dev.restkit.schema.UnionForm;
+import dev.restkit.visibility.FieldRules;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.ResolvableType;
@@ -36,7 +37,10 @@ final class Declarations {
 
 	private final TypeDescriptions descriptions;
 
-	Declarations(PropertyNaming naming, TypeForms forms, TypeDescriptions descriptions) {
+	private final FieldRules fields;
+
+	Declarations(PropertyNaming naming, TypeForms forms, TypeDescriptions descriptions, FieldRules fields) {
+		this.fields = fields;
 		this.descriptions = descriptions;
 		this.naming = naming;
 		this.forms = forms;
@@ -65,7 +69,8 @@ final class Declarations {
 			PropertyForm form = this.forms.property(raw, component.getName());
 			components.add(new PropertyDeclaration(this.naming.nameOf(raw, component.getName()),
 					TypeUse.of(component.getAnnotatedType(), type).in(form.values()), elements, form,
-					this.descriptions.ofProperty(raw, component.getName())));
+					this.descriptions.ofProperty(raw, component.getName()),
+					this.fields.of(raw, component.getName(), elements)));
 		}
 		return components;
 	}
@@ -108,7 +113,8 @@ final class Declarations {
 					elements.add(field);
 				}
 				properties.add(new PropertyDeclaration(this.naming.nameOf(raw, form.property()), use.in(form.values()),
-						elements, form, this.descriptions.ofProperty(raw, form.property())));
+						elements, form, this.descriptions.ofProperty(raw, form.property()),
+						this.fields.of(raw, form.property(), elements)));
 			}
 		});
 		properties.sort(Comparator.comparing(PropertyDeclaration::name));
@@ -131,7 +137,7 @@ final class Declarations {
 				properties.putIfAbsent(name,
 						new PropertyDeclaration(name, TypeUse.of(method.getAnnotatedReturnType(), declaring), elements,
 								PropertyForm.plain(property, this.forms.values()),
-								this.descriptions.ofProperty(raw, property)));
+								this.descriptions.ofProperty(raw, property), this.fields.of(raw, property, elements)));
 			}
 		}
 		return List.copyOf(properties.values());

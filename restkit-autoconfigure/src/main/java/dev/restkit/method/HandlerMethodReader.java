@@ -15,11 +15,14 @@ import java.util.regex.Pattern;
 import dev.restkit.component.ArgumentProvider;
 import dev.restkit.component.ComponentProvider;
 import dev.restkit.operation.HttpBinding;
+import dev.restkit.operation.HttpCaching;
 import dev.restkit.operation.Operation;
 import dev.restkit.operation.OperationId;
 import dev.restkit.operation.Parameter;
 import dev.restkit.operation.ParameterLocation;
 import dev.restkit.permission.AccessCheck;
+import dev.restkit.permission.Permission;
+import dev.restkit.permission.PermissionRule;
 import dev.restkit.pipeline.OperationPlan;
 import dev.restkit.throttling.ThrottleCheck;
 import dev.restkit.validation.ConstraintViolationDescriber;
@@ -37,6 +40,9 @@ import org.springframework.util.ClassUtils;
 public final class HandlerMethodReader {
 
 	private static final Pattern VARIABLE = Pattern.compile("\\{\\*?([^}:]+)[^}]*}");
+
+	/** What is known of a call that may be any: it may have a query, and no body. */
+	private static final HttpBinding ANY = new HttpBinding("GET", "/", 200, List.of(), List.of(), HttpCaching.none());
 
 	private final MessageArguments message;
 
@@ -184,6 +190,22 @@ public final class HandlerMethodReader {
 	public void checkPolicies(Class<?> type, Collection<Operation> operations) {
 		PolicyDeclarations.PERMISSIONS.check(type, operations);
 		PolicyDeclarations.THROTTLES.check(type, operations);
+	}
+
+	/**
+	 * Read permissions that stand on a field.
+	 * @param permissions their types
+	 * @param field the declaration, for messages to developers
+	 * @return the rule that has all of them permit a call
+	 * @throws HandlerDeclarationException if they cannot be asked of every call
+	 */
+	public PermissionRule fieldRule(List<Class<? extends Permission>> permissions, String field) {
+		return PermissionReader.ofField(this.permissions.get(), field, (provider) -> {
+			List<ArgumentProvider> asked = new ArrayList<>();
+			asked.add(provider);
+			asked.addAll(this.providers);
+			return new ArgumentPlanner(this.message, asked, this.components, ANY, Set.of(), this.documentation);
+		}).all(permissions);
 	}
 
 	private @Nullable AccessCheck readAccess(Operation operation, List<AnnotatedElement> declarers,

@@ -202,17 +202,18 @@ final class InputReader {
 		}
 		ObjectType inner = object(type, this.names.nameOf(type.key(), type.type()), List.of(),
 				(name) -> naming.apply(affixes.around(name)));
-		properties.addAll(inner.schema().properties());
-		return new Unwrapped(inner);
+		inner.schema()
+			.properties()
+			.forEach((property) -> properties
+				.add(property.withRestriction(SchemaReader.within(component.restriction(), property.restriction()))));
+		return new Unwrapped(inner, component.restriction());
 	}
 
 	private Member member(PropertyDeclaration component, UnaryOperator<String> naming) {
 		Object nothing = TypeShapes.nothing(component.type().raw());
 		if (component.isIgnored() || component.isReadOnly()) {
 			Property property = named(this.schemas.toProperty(component, this.open.keySet()), naming);
-			return new Member(Property.readOnly(property.name(), property.schema(), property.nullable())
-				.withSparse(property.sparse())
-				.withDescription(property.description()), new AnswerOnlyType(property.schema()), nothing);
+			return new Member(property.asReadOnly(), new AnswerOnlyType(property.schema()), nothing);
 		}
 		InputType declared = read(component.type(), component.constraints());
 		// What is never shown is a secret, whose blanks count.

@@ -29,6 +29,7 @@ import dev.restkit.schema.StringSchema;
 import dev.restkit.schema.UnionSchema;
 import dev.restkit.validation.Constraints;
 import dev.restkit.validation.InputType;
+import dev.restkit.visibility.CurrentFieldAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,13 @@ final class MessageArguments {
 
 	MessageArguments(TypeReader types) {
 		this.types = types;
+	}
+
+	/**
+	 * Which fields of its input a caller may set.
+	 */
+	CurrentFieldAccess fields() {
+		return this.types.fields().current();
 	}
 
 	/**

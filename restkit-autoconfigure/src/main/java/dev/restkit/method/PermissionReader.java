@@ -42,7 +42,9 @@ final class PermissionReader {
 
 	private final PermissionSettings settings;
 
-	private final Operation operation;
+	private final @Nullable Operation operation;
+
+	private final String place;
 
 	private final Function<ArgumentProvider, ArgumentPlanner> planners;
 
@@ -56,9 +58,28 @@ final class PermissionReader {
 	 */
 	PermissionReader(PermissionSettings settings, Operation operation,
 			Function<ArgumentProvider, ArgumentPlanner> planners) {
+		this(settings, operation, operation.source(), planners);
+	}
+
+	private PermissionReader(PermissionSettings settings, @Nullable Operation operation, String place,
+			Function<ArgumentProvider, ArgumentPlanner> planners) {
 		this.settings = settings;
 		this.operation = operation;
+		this.place = place;
 		this.planners = planners;
+	}
+
+	/**
+	 * Create a reader of permissions that stand on a field, and so are asked in calls of
+	 * any operation.
+	 * @param settings what the application says
+	 * @param field the declaration, for messages to developers
+	 * @param planners makes a planner that asks a provider before all others
+	 * @return the reader
+	 */
+	static PermissionReader ofField(PermissionSettings settings, String field,
+			Function<ArgumentProvider, ArgumentPlanner> planners) {
+		return new PermissionReader(settings, null, field, planners);
 	}
 
 	/**
@@ -67,13 +88,22 @@ final class PermissionReader {
 	 * @return the check, or {@code null} if everybody may
 	 */
 	@Nullable AccessCheck read(List<AnnotatedElement> declarers) {
-		List<Class<? extends Permission>> permissions = declared(declarers);
-		PermissionRule rule = PermissionRule.all(permissions.stream().map(this::rule).toList());
+		PermissionRule rule = all(declared(declarers));
 		return rule.isOpen() ? null : new AccessCheck(rule, this.settings.challenge(), this.settings.listener());
 	}
 
+	/**
+	 * Read some permissions that all have to permit a call.
+	 * @param permissions their types
+	 * @return the rule
+	 */
+	PermissionRule all(List<Class<? extends Permission>> permissions) {
+		return PermissionRule.all(permissions.stream().map(this::rule).toList());
+	}
+
 	private List<Class<? extends Permission>> declared(List<AnnotatedElement> declarers) {
-		Permissions found = PolicyDeclarations.PERMISSIONS.of(this.operation, declarers);
+		Operation asked = Objects.requireNonNull(this.operation, "Fields have no defaults");
+		Permissions found = PolicyDeclarations.PERMISSIONS.of(asked, declarers);
 		return (found != null) ? List.copyOf(Arrays.asList(found.value())) : this.settings.defaults();
 	}
 
@@ -107,10 +137,16 @@ final class PermissionReader {
 
 	private PermissionRule one(Permission permission) {
 		if (permission instanceof OperationPermission settled) {
-			return new PermissionRule.Settled(permission, settled.permits(this.operation));
+			return settled(settled);
 		}
 		Class<?> type = ClassUtils.getUserClass(permission);
 		boolean aboutObjects = permission instanceof ObjectPermission<?>;
+		if (aboutObjects && this.operation == null) {
+			throw new HandlerDeclarationException(
+					"%s has the permission '%s', which asks about objects; a field is there for all objects or for none."
+						.formatted(this.place, type.getName()),
+					"Use a permission that decides by the call alone, or show the field in another representation.");
+		}
 		Class<?> objectType = aboutObjects
 				? ResolvableType.forClass(type).as(ObjectPermission.class).getGeneric(0).resolve() : null;
 		if (aboutObjects && objectType == null) {
@@ -128,6 +164,12 @@ final class PermissionReader {
 		}
 		return new PermissionRule.One(permission, (call != null) ? question(permission, call, null) : null,
 				(object != null) ? question(permission, object, objectType) : null, objectType);
+	}
+
+	private PermissionRule settled(OperationPermission permission) {
+		Operation known = this.operation;
+		return (known != null) ? new PermissionRule.Settled(permission, permission.permits(known))
+				: new PermissionRule.One(permission, (call) -> permission.permits(call.operation()), null, null);
 	}
 
 	private static @Nullable Method method(Class<?> type, String name, boolean required) {
@@ -160,7 +202,7 @@ final class PermissionReader {
 			if (taken.location() == ParameterLocation.BODY || taken.location() == ParameterLocation.FORM) {
 				throw new HandlerDeclarationException(
 						"'" + Signatures.of(ClassUtils.getUserClass(permission), method) + "' takes '" + taken.name()
-								+ "' from the body of '" + this.operation.source() + "'.",
+								+ "' from the body of '" + this.place + "'.",
 						"Permissions are asked before a body is read: ask for the user, headers, the query, the object.");
 			}
 		}

@@ -9,6 +9,7 @@ import dev.restkit.annotation.Computed;
 import dev.restkit.annotation.ReadOnly;
 import dev.restkit.annotation.Source;
 import dev.restkit.annotation.WriteOnly;
+import dev.restkit.schema.FieldRestriction;
 import dev.restkit.schema.Property;
 import dev.restkit.schema.PropertyForm;
 import dev.restkit.schema.PropertyForm.Access;
@@ -25,15 +26,16 @@ import org.jspecify.annotations.Nullable;
  * @param elements where its annotations may stand, its type included
  * @param form how it appears in the application's JSON
  * @param description what is written about it, or {@code null}
+ * @param restriction for whom it is, or {@code null} for everybody
  */
 record PropertyDeclaration(String name, TypeUse type, List<AnnotatedElement> elements, PropertyForm form,
-		@Nullable String description) {
+		@Nullable String description, @Nullable FieldRestriction restriction) {
 
 	/**
 	 * The property as documents show it: one for input and answers.
 	 */
 	Property toProperty(Schema schema) {
-		return plain(schema).withDescription(this.description);
+		return plain(schema).withDescription(this.description).withRestriction(this.restriction);
 	}
 
 	private Property plain(Schema schema) {

@@ -19,6 +19,7 @@ import dev.restkit.representation.Link;
 import dev.restkit.schema.AnySchema;
 import dev.restkit.schema.ArraySchema;
 import dev.restkit.schema.MapSchema;
+import dev.restkit.schema.FieldRestriction;
 import dev.restkit.schema.ObjectSchema;
 import dev.restkit.schema.Property;
 import dev.restkit.schema.PropertyForm.Affixes;
@@ -31,6 +32,7 @@ import dev.restkit.schema.ValueForm;
 import dev.restkit.validation.Constraints;
 import dev.restkit.validation.InputType;
 import dev.restkit.validation.ScalarTypes;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.Resource;
 
@@ -174,10 +176,16 @@ final class SchemaReader {
 	List<Property> unwrapped(PropertyDeclaration property, Affixes affixes, Set<String> open) {
 		return properties(property.type(), open).stream()
 			.map((inner) -> inner.withName(affixes.around(inner.name())))
-			.map((inner) -> property.isReadOnly() ? Property.readOnly(inner.name(), inner.schema(), inner.nullable())
-				.withSparse(inner.sparse())
-				.withDescription(inner.description()) : inner)
+			.map((inner) -> property.isReadOnly() ? inner.asReadOnly() : inner)
+			.map((inner) -> inner.withRestriction(within(property.restriction(), inner.restriction())))
 			.toList();
+	}
+
+	/**
+	 * For whom a field is that stands in the place of another.
+	 */
+	static @Nullable FieldRestriction within(@Nullable FieldRestriction outer, @Nullable FieldRestriction inner) {
+		return (inner != null) ? inner : outer;
 	}
 
 	/**

@@ -14,6 +14,7 @@ import dev.restkit.validation.Constraints;
 import dev.restkit.validation.InputType;
 import dev.restkit.validation.ScalarTypes;
 import dev.restkit.validation.UnknownFields;
+import dev.restkit.visibility.FieldVisibility;
 
 /**
  * Reads Java types: how input becomes a value of the type, and what clients see of it in
@@ -40,6 +41,8 @@ public final class TypeReader {
 	private final SchemaReader schemas;
 
 	private final WrittenDocumentation documentation;
+
+	private final FieldVisibility fields;
 
 	/**
 	 * Create a reader.
@@ -71,11 +74,26 @@ public final class TypeReader {
 	 */
 	public TypeReader(PropertyNaming naming, TypeForms forms, UnknownFields unknownFields, List<SchemaSource> sources,
 			WrittenDocumentation documentation) {
+		this(naming, forms, unknownFields, sources, documentation, FieldVisibility.closed());
+	}
+
+	/**
+	 * Create a reader of an application that has fields that are not for everybody.
+	 * @param naming names properties as clients see them
+	 * @param forms how types appear in the application's JSON
+	 * @param unknownFields what becomes of names in input that nobody declared
+	 * @param sources know the shapes of some types better than their declarations tell
+	 * @param documentation what people wrote about types and handlers
+	 * @param fields knows for whom fields are
+	 */
+	public TypeReader(PropertyNaming naming, TypeForms forms, UnknownFields unknownFields, List<SchemaSource> sources,
+			WrittenDocumentation documentation, FieldVisibility fields) {
+		this.fields = fields;
 		this.documentation = documentation;
 		this.naming = naming;
 		this.unknownFields = unknownFields;
 		this.scalars = new ScalarTypes(forms.values());
-		this.declarations = new Declarations(naming, forms, documentation);
+		this.declarations = new Declarations(naming, forms, documentation, fields.rules());
 		this.schemas = new SchemaReader(this.declarations, this.names, this.scalars, List.copyOf(sources));
 	}
 
@@ -131,6 +149,10 @@ public final class TypeReader {
 	 */
 	public WrittenDocumentation documentation() {
 		return this.documentation;
+	}
+
+	FieldVisibility fields() {
+		return this.fields;
 	}
 
 	PropertyNaming naming() {

@@ -23,14 +23,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class ListParameters {
 
-	List<Parameter> describe(MountedViewSet<?, ?, ?> viewSet) {
+	List<Parameter> describe(PageNumberPagination pagination, ListFilter.Declaration declaration) {
 		List<Parameter> parameters = new ArrayList<>();
 		NumberSchema positive = NumberSchema.ofInteger("int32").withMinimum(BigDecimal.ONE, false);
 		parameters.add(query(PageNumberPagination.PAGE, positive, 1, "The number of the page."));
-		PageNumberPagination pagination = viewSet.pagination();
 		parameters.add(query(PageNumberPagination.PAGE_SIZE, positive, pagination.pageSize(),
 				"How many results stand on a page, at most %d.".formatted(pagination.maxPageSize())));
-		ListFilter.Declaration declaration = viewSet.filter().declaration();
 		if (!declaration.searched().isEmpty()) {
 			parameters.add(query(ListFilter.SEARCH, StringSchema.any(), null,
 					"Terms that all must be found in %s.".formatted(String.join(", ", declaration.searched()))));

@@ -7,6 +7,7 @@ import java.util.Objects;
 
 import dev.restkit.authentication.CurrentUser;
 import dev.restkit.filtering.Criteria;
+import dev.restkit.filtering.ListFilter;
 import dev.restkit.method.DeclaredCacheControl;
 import dev.restkit.method.HandlerMethodReader;
 import dev.restkit.operation.EntityState;
@@ -23,6 +24,7 @@ import dev.restkit.pagination.PageRequest;
 import dev.restkit.pagination.PageSource;
 import dev.restkit.permission.AccessCheck;
 import dev.restkit.pipeline.OperationPlan;
+import dev.restkit.pipeline.RestrictedOperation;
 import dev.restkit.pipeline.Transactions;
 import dev.restkit.problem.Pointer;
 import dev.restkit.problem.ProblemException;
@@ -39,6 +41,9 @@ import dev.restkit.validation.Reading;
 import dev.restkit.validation.Rule;
 import dev.restkit.validation.TextualData;
 import dev.restkit.viewset.ViewSetOperationSource.Mounting;
+import dev.restkit.visibility.CurrentFieldAccess;
+import dev.restkit.visibility.FieldAccess;
+import dev.restkit.visibility.RestrictedSchemas;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.ClassUtils;
@@ -66,6 +71,10 @@ final class StandardOperations<M, K, R> {
 
 	private final Class<?> type;
 
+	private final CurrentFieldAccess fields;
+
+	private final boolean restricted;
+
 	StandardOperations(MountedViewSet<M, K, R> viewSet, Mounting mounting) {
 		this.viewSet = viewSet;
 		this.store = viewSet.store();
@@ -74,6 +83,8 @@ final class StandardOperations<M, K, R> {
 		this.handlers = mounting.handlers();
 		this.formats = mounting.formats().of(this.type);
 		this.patches = new PatchBody(mounting.neutralForm());
+		this.fields = mounting.fields();
+		this.restricted = !RestrictedSchemas.audiencesOf(this.store.schema()).isEmpty();
 	}
 
 	/**
@@ -88,7 +99,10 @@ final class StandardOperations<M, K, R> {
 			.withThrottle(this.handlers.throttleOf(plan.operation(), this.type));
 		boolean asksObject = access != null && access.asksObject();
 		return switch (operation) {
-			case LIST -> guarded.withWatching(new WatchedRows(this.viewSet, this::listInterests, false, rowKey()));
+			case LIST -> guarded
+				.withRestricted(RestrictedOperation.of(guarded.operation(), this.viewSet.filter().audiences(),
+						(caller) -> listParameters(this.viewSet.filter().of(caller))))
+				.withWatching(new WatchedRows(this.viewSet, this::listInterests, false, rowKey()));
 			case RETRIEVE -> (asksObject ? guarded.withTarget(this.viewSet.locator()) : guarded)
 				.withWatching(new WatchedRows(this.viewSet, this::itemInterests, asksObject, null));
 			default -> guarded;
@@ -107,7 +121,7 @@ final class StandardOperations<M, K, R> {
 	}
 
 	private OperationPlan list() {
-		Operation operation = describe(StandardOperation.LIST, new ListParameters().describe(this.viewSet),
+		Operation operation = describe(StandardOperation.LIST, listParameters(this.viewSet.filter()),
 				new PageSchema().of(this.store.schema()));
 		return reading(OperationPlan.of(operation, this::listArguments, (arguments) -> {
 			ListCall call = (ListCall) Objects.requireNonNull(arguments[0]);
@@ -118,10 +132,22 @@ final class StandardOperations<M, K, R> {
 		}));
 	}
 
+	private List<Parameter> listParameters(ListFilter filter) {
+		return new ListParameters().describe(this.viewSet.pagination(), filter.declaration());
+	}
+
+	/**
+	 * What the caller may ask a list for.
+	 */
+	private ListFilter filter() {
+		ListFilter filter = this.viewSet.filter();
+		return filter.audiences().isEmpty() ? filter : filter.of(this.fields.current());
+	}
+
 	private @Nullable Object[] listArguments(Invocation invocation) {
 		Reading reading = Reading.whole();
 		PageRequest page = this.viewSet.pagination().read(invocation.query(), reading);
-		Criteria criteria = this.viewSet.filter().read(invocation.query(), reading);
+		Criteria criteria = filter().read(invocation.query(), reading);
 		reading.check();
 		return new Object[] { new ListCall(page, criteria, this.viewSet.scope(invocation), invocation.query()) };
 	}
@@ -129,7 +155,7 @@ final class StandardOperations<M, K, R> {
 	private List<Interest> listInterests(Invocation call) {
 		Reading reading = Reading.whole();
 		this.viewSet.pagination().read(call.query(), reading);
-		Criteria criteria = this.viewSet.filter().read(call.query(), reading);
+		Criteria criteria = filter().read(call.query(), reading);
 		reading.check();
 		return this.store.interests(criteria, this.viewSet.scope(call));
 	}
@@ -266,7 +292,8 @@ final class StandardOperations<M, K, R> {
 	}
 
 	private @Nullable Object input(Invocation invocation, @Nullable Object data) {
-		return TextualData.of(invocation, data, this.store.schema());
+		return TextualData.of(invocation, data, this.store.schema(),
+				this.restricted ? this.fields.current() : FieldAccess.unknown());
 	}
 
 	private static @Nullable Object parse(Invocation invocation) {

@@ -15,6 +15,7 @@ import dev.restkit.pipeline.Transactions;
 import dev.restkit.representation.LinkRegistry;
 import dev.restkit.resource.ResourceStores;
 import dev.restkit.resource.ScopeRegistry;
+import dev.restkit.visibility.CurrentFieldAccess;
 
 import org.springframework.aop.framework.AopProxyUtils;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -52,7 +53,9 @@ public final class ViewSetOperationSource implements OperationSource {
 		List<MountedViewSet<?, ?, ?>> viewSets = new ArrayList<>();
 		List<StandardOperation[]> operations = new ArrayList<>();
 		Map<Class<?>, List<Candidate>> models = new LinkedHashMap<>();
-		for (Object bean : this.beans.get()) {
+		Collection<Object> beans = this.beans.get();
+		beans.forEach(this.reader::prepare);
+		for (Object bean : beans) {
 			Object target = AopProxyUtils.getSingletonTarget(bean);
 			Object viewSet = (target != null) ? target : bean;
 			ViewSet declared = AnnotatedElementUtils.findMergedAnnotation(ClassUtils.getUserClass(viewSet),
@@ -148,9 +151,10 @@ public final class ViewSetOperationSource implements OperationSource {
 	 * @param scopes learns which objects of a model exist for whom
 	 * @param formats the media types that are spoken
 	 * @param neutralForm what clients see of an object, to be patched
+	 * @param fields knows which fields callers see and set
 	 */
 	public record Mounting(HandlerMethodReader handlers, Transactions transactions, LinkRegistry links,
-			ScopeRegistry scopes, ViewSetFormats formats, NeutralForm neutralForm) {
+			ScopeRegistry scopes, ViewSetFormats formats, NeutralForm neutralForm, CurrentFieldAccess fields) {
 
 	}
 

@@ -16,6 +16,8 @@ import dev.restkit.method.HandlerDeclarationException;
 import dev.restkit.pagination.PageNumberPagination;
 import dev.restkit.resource.ResourceStore;
 import dev.restkit.resource.ResourceStores;
+import dev.restkit.schema.FieldAudience;
+import dev.restkit.schema.FieldRestriction;
 import dev.restkit.schema.Property;
 
 import org.springframework.core.ResolvableType;
@@ -33,6 +35,21 @@ final class ViewSetReader {
 	ViewSetReader(ResourceStores stores, ViewSetSettings settings) {
 		this.stores = stores;
 		this.settings = settings;
+	}
+
+	/**
+	 * Read what a view set shows, before anything is said about what others may be asked
+	 * for: what one does not show to everybody, no other may tell.
+	 * @param bean the view set
+	 */
+	void prepare(Object bean) {
+		Class<?> representation = ResolvableType.forClass(ClassUtils.getUserClass(bean))
+			.as(ModelViewSet.class)
+			.getGeneric(2)
+			.resolve();
+		if (representation != null && representation.isAnnotationPresent(ModelSerializer.class)) {
+			this.stores.storeFor(representation);
+		}
 	}
 
 	MountedViewSet<?, ?, ?> read(ModelViewSet<?, ?, ?> bean, ViewSet declared) {
@@ -110,12 +127,39 @@ final class ViewSetReader {
 			Set<String> shown = new LinkedHashSet<>();
 			store.schema().properties().stream().map(Property::name).forEach(shown::add);
 			return new ListFilter.Declaration(filters, searched(store, declared), orders, defaults,
-					store.keyAttribute(), shown);
+					store.keyAttribute(), shown, restricted(store, declared));
 		}
 		catch (IllegalArgumentException ex) {
 			throw refused(type, "names a field that cannot be used so: " + ex.getMessage(),
 					"Name fields of the representation or attributes of the entity in 'filters', 'search', 'ordering' and 'defaultOrdering'.");
 		}
+	}
+
+	private static ListFilter.Restricted restricted(ResourceStore<?, ?, ?> store, ViewSet declared) {
+		Map<String, Set<FieldAudience>> attributes = new LinkedHashMap<>();
+		for (String filter : declared.filters()) {
+			String field = filter.substring(filter.indexOf(':') + 1);
+			attributes.put(store.filterField(field, field).attribute(), store.audiences(field));
+		}
+		for (String field : declared.search()) {
+			attributes.put(store.filterField(field, field).attribute(), store.audiences(field));
+		}
+		for (String field : declared.ordering()) {
+			attributes.put(store.attribute(field), store.audiences(field));
+		}
+		for (String order : declared.defaultOrdering()) {
+			String field = order.startsWith("-") ? order.substring(1) : order;
+			attributes.put(store.attribute(field), store.audiences(field));
+		}
+		attributes.values().removeIf(Set::isEmpty);
+		Map<String, FieldAudience> names = new LinkedHashMap<>();
+		for (Property property : store.schema().properties()) {
+			FieldRestriction restriction = property.restriction();
+			if (restriction != null && restriction.visibleTo() != null) {
+				names.put(property.name(), restriction.visibleTo());
+			}
+		}
+		return new ListFilter.Restricted(attributes, names);
 	}
 
 	private static List<String> searched(ResourceStore<?, ?, ?> store, ViewSet declared) {

@@ -155,7 +155,7 @@ final class ComponentSchemas {
 			Object defaultValue = (this.use == SchemaUse.PATCH) ? null : this.property.defaultValue();
 			return new Property(this.property.name(), schema, required, this.property.nullable(),
 					this.property.readOnly(), this.property.writeOnly(), defaultValue, this.property.description(),
-					this.property.sparse());
+					this.property.sparse(), this.property.restriction());
 		}
 
 	}

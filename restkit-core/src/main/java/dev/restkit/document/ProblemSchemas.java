@@ -79,7 +79,7 @@ public record ProblemSchemas(String mediaType, Map<String, Schema> schemas) {
 	}
 
 	private static Property optional(String name, Schema schema, String description) {
-		return new Property(name, schema, false, false, false, false, null, description, false);
+		return new Property(name, schema, false, false, false, false, null, description, false, null);
 	}
 
 }

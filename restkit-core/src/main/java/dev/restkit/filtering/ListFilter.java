@@ -1,16 +1,21 @@
 package dev.restkit.filtering;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 import dev.restkit.problem.Message;
 import dev.restkit.problem.Pointer;
+import dev.restkit.schema.FieldAudience;
 import dev.restkit.schema.StringSchema;
 import dev.restkit.validation.Reading;
 import dev.restkit.validation.TextType;
+import dev.restkit.visibility.FieldAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +46,12 @@ public final class ListFilter {
 
 	private final ConditionReader conditions;
 
+	private final int maxInValues;
+
+	private final Set<FieldAudience> audiences;
+
+	private final Map<Set<FieldAudience>, ListFilter> byAudiences = new ConcurrentHashMap<>();
+
 	private final TextType searchText = TextType.of(StringSchema.any().withLength(null, 1000));
 
 	/**
@@ -52,6 +63,27 @@ public final class ListFilter {
 		this.declaration = declaration;
 		declaration.filters().forEach((field) -> this.filters.put(field.name(), field));
 		this.conditions = new ConditionReader(maxInValues);
+		this.maxInValues = maxInValues;
+		this.audiences = declaration.restricted().audiences();
+	}
+
+	/**
+	 * The filter of a caller, to whom what is declared about fields that do not exist for
+	 * it is unknown.
+	 * @param access the access of the caller
+	 * @return the filter; the same if all fields are for everybody
+	 */
+	public ListFilter of(FieldAccess access) {
+		return this.audiences.isEmpty() ? this : this.byAudiences.computeIfAbsent(access.among(this.audiences),
+				(own) -> new ListFilter(this.declaration.shownTo(FieldAccess.of(own)), this.maxInValues));
+	}
+
+	/**
+	 * The audiences of the fields that are declared.
+	 * @return the audiences; none if all fields are for everybody
+	 */
+	public Set<FieldAudience> audiences() {
+		return this.audiences;
 	}
 
 	/**
@@ -174,9 +206,68 @@ public final class ListFilter {
 	 * @param defaultOrders the order of a list that asks for none
 	 * @param key the attribute that is the primary key
 	 * @param shown the names of all fields that clients see
+	 * @param restricted what of these is not for everybody
 	 */
 	public record Declaration(List<FilterField> filters, List<String> searched, Map<String, String> orders,
-			List<Order> defaultOrders, String key, Set<String> shown) {
+			List<Order> defaultOrders, String key, Set<String> shown, Restricted restricted) {
+
+		/**
+		 * What is left of it for a caller. What is asked of a list tells of its values,
+		 * as does its order; so there is nothing of a field that does not exist for it.
+		 */
+		Declaration shownTo(FieldAccess access) {
+			Map<String, String> ordered = new LinkedHashMap<>();
+			this.orders.forEach((name, attribute) -> {
+				if (this.restricted.isFor(attribute, access)) {
+					ordered.put(name, attribute);
+				}
+			});
+			return new Declaration(
+					this.filters.stream().filter((field) -> this.restricted.isFor(field.attribute(), access)).toList(),
+					this.searched.stream().filter((attribute) -> this.restricted.isFor(attribute, access)).toList(),
+					ordered,
+					this.defaultOrders.stream()
+						.filter((order) -> this.restricted.isFor(order.attribute(), access))
+						.toList(),
+					this.key,
+					this.shown.stream()
+						.filter((name) -> access.isIn(this.restricted.names().get(name)))
+						.collect(Collectors.toSet()),
+					Restricted.none());
+		}
+
+	}
+
+	/**
+	 * What is not for everybody.
+	 *
+	 * @param attributes who may ask for what, by attributes
+	 * @param names for whom fields are, by the names that clients use
+	 */
+	public record Restricted(Map<String, Set<FieldAudience>> attributes, Map<String, FieldAudience> names) {
+
+		public Restricted {
+			attributes = Map.copyOf(attributes);
+			names = Map.copyOf(names);
+		}
+
+		/**
+		 * All fields are for everybody.
+		 * @return nothing
+		 */
+		public static Restricted none() {
+			return new Restricted(Map.of(), Map.of());
+		}
+
+		boolean isFor(String attribute, FieldAccess access) {
+			return access.isInAll(this.attributes.getOrDefault(attribute, Set.of()));
+		}
+
+		Set<FieldAudience> audiences() {
+			Set<FieldAudience> all = new HashSet<>(this.names.values());
+			this.attributes.values().forEach(all::addAll);
+			return Set.copyOf(all);
+		}
 
 	}
 

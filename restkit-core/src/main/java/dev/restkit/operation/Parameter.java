@@ -35,4 +35,8 @@ public record Parameter(String name, ParameterLocation location, Schema schema, 
 		return new Parameter(this.name, this.location, this.schema, this.required, this.defaultValue, text);
 	}
 
+	public Parameter withSchema(Schema other) {
+		return new Parameter(this.name, this.location, other, this.required, this.defaultValue, this.description);
+	}
+
 }

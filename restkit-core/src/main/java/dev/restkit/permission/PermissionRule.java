@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import dev.restkit.operation.Invocation;
+import dev.restkit.problem.ProblemException;
 import dev.restkit.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,21 @@ public sealed interface PermissionRule {
 	 * @return the verdict; open where it depends on the object
 	 */
 	Verdict ofCall(Invocation call);
+
+	/**
+	 * Whether a call is permitted, whatever it is about. Arguments of permissions that
+	 * cannot be read permit nothing.
+	 * @param call the call
+	 * @return {@code true} if it is; {@code false} where it depends on the object
+	 */
+	default boolean permits(Invocation call) {
+		try {
+			return ofCall(call).answer() == Verdict.Answer.YES;
+		}
+		catch (ProblemException ex) {
+			return false;
+		}
+	}
 
 	/**
 	 * What is to be said of a call and its object.

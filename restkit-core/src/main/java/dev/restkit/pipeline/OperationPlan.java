@@ -1,11 +1,14 @@
 package dev.restkit.pipeline;
 
 import java.util.List;
+import java.util.Set;
 
 import dev.restkit.operation.Operation;
 import dev.restkit.permission.AccessCheck;
+import dev.restkit.schema.FieldAudience;
 import dev.restkit.subscription.Watching;
 import dev.restkit.throttling.ThrottleCheck;
+import dev.restkit.visibility.FieldAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +28,13 @@ import org.jspecify.annotations.Nullable;
  * stands behind it
  * @param watching what has to be known to keep its results up to date, or {@code null} if
  * they cannot be watched
+ * @param restricted what of it is not for everybody, or {@code null} if all is
  * @since 0.1.0
  */
 public record OperationPlan(Operation operation, @Nullable AccessCheck access, @Nullable ThrottleCheck throttle,
 		List<OperationInterceptor> interceptors, @Nullable TargetLocator target,
 		@Nullable PreconditionCheck precondition, ArgumentBinder binder, OperationHandler handler,
-		@Nullable Object owner, @Nullable Watching watching) {
+		@Nullable Object owner, @Nullable Watching watching, @Nullable RestrictedOperation restricted) {
 
 	public OperationPlan {
 		interceptors = List.copyOf(interceptors);
@@ -44,7 +48,8 @@ public record OperationPlan(Operation operation, @Nullable AccessCheck access, @
 	 * @return the plan
 	 */
 	public static OperationPlan of(Operation operation, ArgumentBinder binder, OperationHandler handler) {
-		return new OperationPlan(operation, null, null, List.of(), null, null, binder, handler, null, null);
+		return new OperationPlan(operation, null, null, List.of(), null, null, binder, handler, null, null,
+				RestrictedOperation.of(operation));
 	}
 
 	/**
@@ -57,37 +62,37 @@ public record OperationPlan(Operation operation, @Nullable AccessCheck access, @
 
 	public OperationPlan withAccess(@Nullable AccessCheck check) {
 		return new OperationPlan(this.operation, check, this.throttle, this.interceptors, this.target,
-				this.precondition, this.binder, this.handler, this.owner, this.watching);
+				this.precondition, this.binder, this.handler, this.owner, this.watching, this.restricted);
 	}
 
 	public OperationPlan withThrottle(@Nullable ThrottleCheck check) {
 		return new OperationPlan(this.operation, this.access, check, this.interceptors, this.target, this.precondition,
-				this.binder, this.handler, this.owner, this.watching);
+				this.binder, this.handler, this.owner, this.watching, this.restricted);
 	}
 
 	public OperationPlan withTarget(TargetLocator locator) {
 		return new OperationPlan(this.operation, this.access, this.throttle, this.interceptors, locator,
-				this.precondition, this.binder, this.handler, this.owner, this.watching);
+				this.precondition, this.binder, this.handler, this.owner, this.watching, this.restricted);
 	}
 
 	public OperationPlan withInterceptors(List<OperationInterceptor> around) {
 		return new OperationPlan(this.operation, this.access, this.throttle, around, this.target, this.precondition,
-				this.binder, this.handler, this.owner, this.watching);
+				this.binder, this.handler, this.owner, this.watching, this.restricted);
 	}
 
 	public OperationPlan withPrecondition(PreconditionCheck check) {
 		return new OperationPlan(this.operation, this.access, this.throttle, this.interceptors, this.target, check,
-				this.binder, this.handler, this.owner, this.watching);
+				this.binder, this.handler, this.owner, this.watching, this.restricted);
 	}
 
 	public OperationPlan withOwner(Object bean) {
 		return new OperationPlan(this.operation, this.access, this.throttle, this.interceptors, this.target,
-				this.precondition, this.binder, this.handler, bean, this.watching);
+				this.precondition, this.binder, this.handler, bean, this.watching, this.restricted);
 	}
 
 	public OperationPlan withWatching(@Nullable Watching known) {
 		return new OperationPlan(this.operation, this.access, this.throttle, this.interceptors, this.target,
-				this.precondition, this.binder, this.handler, this.owner, known);
+				this.precondition, this.binder, this.handler, this.owner, known, this.restricted);
 	}
 
 	/**
@@ -106,7 +111,31 @@ public record OperationPlan(Operation operation, @Nullable AccessCheck access, @
 	 */
 	public OperationPlan with(Operation described, OperationHandler other) {
 		return new OperationPlan(described, this.access, this.throttle, this.interceptors, this.target,
-				this.precondition, this.binder, other, this.owner, this.watching);
+				this.precondition, this.binder, other, this.owner, this.watching, RestrictedOperation.of(described));
+	}
+
+	public OperationPlan withRestricted(@Nullable RestrictedOperation other) {
+		return new OperationPlan(this.operation, this.access, this.throttle, this.interceptors, this.target,
+				this.precondition, this.binder, this.handler, this.owner, this.watching, other);
+	}
+
+	/**
+	 * The audiences that fields of it are for.
+	 * @return the audiences; none if all fields are for everybody
+	 */
+	public Set<FieldAudience> audiences() {
+		RestrictedOperation known = this.restricted;
+		return (known != null) ? known.audiences() : Set.of();
+	}
+
+	/**
+	 * The operation as a caller finds it, without fields that do not exist for it.
+	 * @param fields the access of the caller
+	 * @return the operation
+	 */
+	public Operation shownTo(FieldAccess fields) {
+		RestrictedOperation known = this.restricted;
+		return (known != null) ? known.shownTo(fields) : this.operation;
 	}
 
 }

@@ -1,11 +1,13 @@
 package dev.restkit.resource;
 
 import java.util.List;
+import java.util.Set;
 
 import dev.restkit.authentication.CurrentUser;
 import dev.restkit.filtering.Criteria;
 import dev.restkit.filtering.FilterField;
 import dev.restkit.operation.EntityState;
+import dev.restkit.schema.FieldAudience;
 import dev.restkit.schema.ObjectSchema;
 import dev.restkit.serializer.ValidatedData;
 import dev.restkit.subscription.Interest;
@@ -70,6 +72,14 @@ public interface ResourceStore<M, K, R> {
 	 * @throws IllegalArgumentException if there is no such field; the message says so
 	 */
 	FilterField filterField(String name, String field);
+
+	/**
+	 * Who may ask for objects by a field: those only who see it.
+	 * @param field the field as clients see it, or a path one relation away
+	 * @return the audiences, all of which a caller has to belong to; none if everybody
+	 * may
+	 */
+	Set<FieldAudience> audiences(String field);
 
 	/**
 	 * A field as something to order by or to search in.

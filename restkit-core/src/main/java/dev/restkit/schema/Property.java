@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  * {@code null} for nothing
  * @param description what it is for, or {@code null}
  * @param sparse whether answers may leave it out
+ * @param restriction for whom it is, or {@code null} if it is for everybody
  * @since 0.1.0
  */
 public record Property(String name, Schema schema, boolean required, boolean nullable, boolean readOnly,
-		boolean writeOnly, @Nullable Object defaultValue, @Nullable String description, boolean sparse) {
+		boolean writeOnly, @Nullable Object defaultValue, @Nullable String description, boolean sparse,
+		@Nullable FieldRestriction restriction) {
 
 	/**
 	 * A property that input must name and that is in answers too.
@@ -27,7 +29,7 @@ public record Property(String name, Schema schema, boolean required, boolean nul
 	 * @return the property
 	 */
 	public static Property required(String name, Schema schema) {
-		return new Property(name, schema, true, false, false, false, null, null, false);
+		return new Property(name, schema, true, false, false, false, null, null, false, null);
 	}
 
 	/**
@@ -37,7 +39,7 @@ public record Property(String name, Schema schema, boolean required, boolean nul
 	 * @return the property
 	 */
 	public static Property optional(String name, Schema schema) {
-		return new Property(name, schema, false, true, false, false, null, null, false);
+		return new Property(name, schema, false, true, false, false, null, null, false, null);
 	}
 
 	/**
@@ -48,32 +50,56 @@ public record Property(String name, Schema schema, boolean required, boolean nul
 	 * @return the property
 	 */
 	public static Property readOnly(String name, Schema schema, boolean nullable) {
-		return new Property(name, schema, false, nullable, true, false, null, null, false);
+		return new Property(name, schema, false, nullable, true, false, null, null, false, null);
 	}
 
 	public Property withDefault(@Nullable Object value) {
 		return new Property(this.name, this.schema, false, this.nullable, this.readOnly, this.writeOnly, value,
-				this.description, this.sparse);
+				this.description, this.sparse, this.restriction);
 	}
 
 	public Property withWriteOnly() {
 		return new Property(this.name, this.schema, this.required, this.nullable, false, true, this.defaultValue,
-				this.description, this.sparse);
+				this.description, this.sparse, this.restriction);
 	}
 
 	public Property withDescription(@Nullable String text) {
 		return new Property(this.name, this.schema, this.required, this.nullable, this.readOnly, this.writeOnly,
-				this.defaultValue, text, this.sparse);
+				this.defaultValue, text, this.sparse, this.restriction);
 	}
 
 	public Property withSparse(boolean mayBeAbsent) {
 		return new Property(this.name, this.schema, this.required, this.nullable, this.readOnly, this.writeOnly,
-				this.defaultValue, this.description, mayBeAbsent);
+				this.defaultValue, this.description, mayBeAbsent, this.restriction);
 	}
 
 	public Property withName(String other) {
 		return new Property(other, this.schema, this.required, this.nullable, this.readOnly, this.writeOnly,
-				this.defaultValue, this.description, this.sparse);
+				this.defaultValue, this.description, this.sparse, this.restriction);
+	}
+
+	public Property withRestriction(@Nullable FieldRestriction other) {
+		return new Property(this.name, this.schema, this.required, this.nullable, this.readOnly, this.writeOnly,
+				this.defaultValue, this.description, this.sparse, other);
+	}
+
+	/**
+	 * The same property of another shape.
+	 * @param other the shape of the value
+	 * @return the property
+	 */
+	public Property withSchema(Schema other) {
+		return new Property(this.name, other, this.required, this.nullable, this.readOnly, this.writeOnly,
+				this.defaultValue, this.description, this.sparse, this.restriction);
+	}
+
+	/**
+	 * The same property in answers only.
+	 * @return the property
+	 */
+	public Property asReadOnly() {
+		return new Property(this.name, this.schema, false, this.nullable, true, false, null, this.description,
+				this.sparse, this.restriction);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 import dev.restkit.problem.Pointer;
+import dev.restkit.schema.FieldRestriction;
 import dev.restkit.schema.ObjectSchema;
 import dev.restkit.schema.Property;
 import org.jspecify.annotations.Nullable;
@@ -99,13 +100,14 @@ public final class ObjectType implements InputType {
 	 * An object whose properties stand among those of the one that it belongs to.
 	 *
 	 * @param type reads it
+	 * @param restriction for whom it is, or {@code null} if it is for everybody
 	 * @since 0.1.0
 	 */
-	public record Unwrapped(ObjectType type) implements Part {
+	public record Unwrapped(ObjectType type, @Nullable FieldRestriction restriction) implements Part {
 
 		@Override
 		public @Nullable Object read(Map<?, ?> input, Pointer at, Reading reading) {
-			return this.type.readProperties(input, at, reading);
+			return !reading.fields().sets(this.restriction) ? null : this.type.readProperties(input, at, reading);
 		}
 
 	}
@@ -122,7 +124,7 @@ public final class ObjectType implements InputType {
 		@Override
 		public @Nullable Object read(Map<?, ?> input, Pointer at, Reading reading) {
 			String name = this.property.name();
-			if (this.property.readOnly()) {
+			if (this.property.readOnly() || !reading.fields().sets(this.property.restriction())) {
 				return this.defaultValue;
 			}
 			Object value = input.get(name);

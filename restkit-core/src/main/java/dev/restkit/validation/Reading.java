@@ -7,6 +7,7 @@ import dev.restkit.problem.Message;
 import dev.restkit.problem.Pointer;
 import dev.restkit.problem.ProblemException;
 import dev.restkit.problem.Violation;
+import dev.restkit.visibility.FieldAccess;
 
 /**
  * One reading of one input: collects all that is wrong with it.
@@ -19,8 +20,11 @@ public final class Reading {
 
 	private final boolean partial;
 
-	private Reading(boolean partial) {
+	private final FieldAccess fields;
+
+	private Reading(boolean partial, FieldAccess fields) {
 		this.partial = partial;
+		this.fields = fields;
 	}
 
 	/**
@@ -28,7 +32,17 @@ public final class Reading {
 	 * @return the reading
 	 */
 	public static Reading whole() {
-		return new Reading(false);
+		return new Reading(false, FieldAccess.unknown());
+	}
+
+	/**
+	 * A reading of input that must be whole, of a caller who may set fields that not
+	 * everybody may.
+	 * @param fields which fields the caller may set
+	 * @return the reading
+	 */
+	public static Reading whole(FieldAccess fields) {
+		return new Reading(false, fields);
 	}
 
 	/**
@@ -36,7 +50,26 @@ public final class Reading {
 	 * @return the reading
 	 */
 	public static Reading partial() {
-		return new Reading(true);
+		return new Reading(true, FieldAccess.unknown());
+	}
+
+	/**
+	 * A reading of input that may leave out anything, of a caller who may set fields that
+	 * not everybody may.
+	 * @param fields which fields the caller may set
+	 * @return the reading
+	 */
+	public static Reading partial(FieldAccess fields) {
+		return new Reading(true, fields);
+	}
+
+	/**
+	 * Which fields whoever sent the input may set. What it may not is read-only to it, or
+	 * unknown.
+	 * @return the access
+	 */
+	public FieldAccess fields() {
+		return this.fields;
 	}
 
 	/**

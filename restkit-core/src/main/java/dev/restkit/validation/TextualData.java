@@ -20,6 +20,7 @@ import dev.restkit.schema.RelationSchema;
 import dev.restkit.schema.Schema;
 import dev.restkit.schema.StringSchema;
 import dev.restkit.schema.UnionSchema;
+import dev.restkit.visibility.FieldAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +41,11 @@ public final class TextualData {
 
 	private final Map<String, Schema> open = new HashMap<>();
 
-	private TextualData(boolean complete) {
+	private final FieldAccess fields;
+
+	private TextualData(boolean complete, FieldAccess fields) {
 		this.complete = complete;
+		this.fields = fields;
 	}
 
 	/**
@@ -50,14 +54,15 @@ public final class TextualData {
 	 * call is a PATCH
 	 * @param data the neutral data of the body
 	 * @param schema the shape that is expected
+	 * @param fields which fields the caller may set
 	 * @return the data; the same if the body has a format that tells all by itself
 	 */
-	public static @Nullable Object of(Invocation invocation, @Nullable Object data, Schema schema) {
+	public static @Nullable Object of(Invocation invocation, @Nullable Object data, Schema schema, FieldAccess fields) {
 		if (data == null || !invocation.body().isTextual()) {
 			return invocation.body().isSequence() ? item(data, schema) : data;
 		}
 		boolean partial = invocation.operation().http().method().equals("PATCH");
-		return new TextualData(invocation.body().isForm() && !partial).convert(data, schema);
+		return new TextualData(invocation.body().isForm() && !partial, fields).convert(data, schema);
 	}
 
 	private static @Nullable Object item(@Nullable Object data, Schema schema) {
@@ -111,7 +116,7 @@ public final class TextualData {
 	private Map<Object, @Nullable Object> object(Map<?, ?> data, ObjectSchema object) {
 		Map<Object, @Nullable Object> converted = new LinkedHashMap<>(data);
 		for (Property property : object.properties()) {
-			if (!property.readOnly()) {
+			if (!property.readOnly() && this.fields.sets(property.restriction())) {
 				String name = property.name();
 				Object value = data.get(name);
 				if (value != null) {

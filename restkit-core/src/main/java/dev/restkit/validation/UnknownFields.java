@@ -34,7 +34,9 @@ public enum UnknownFields {
 		}
 		Set<Object> known = new HashSet<>();
 		for (Property property : schema.properties()) {
-			known.add(property.name());
+			if (reading.fields().sees(property.restriction())) {
+				known.add(property.name());
+			}
 		}
 		for (Object name : input.keySet()) {
 			if (!known.contains(name)) {

@@ -25,7 +25,8 @@ class ListFilterTests {
 	private final ListFilter filter = new ListFilter(new ListFilter.Declaration(
 			List.of(field("price", BigDecimal.class, Lookup.ORDERED), field("name", String.class, Lookup.TEXT),
 					field("author.name", String.class, Lookup.TEXT), field("available", Boolean.class, Lookup.FLAG)),
-			List.of("name"), orders(), List.of(new Order("created", true)), "id", Set.of("price", "name", "stock")), 3);
+			List.of("name"), orders(), List.of(new Order("created", true)), "id", Set.of("price", "name", "stock"),
+			ListFilter.Restricted.none()), 3);
 
 	private static FilterField field(String name, Class<?> type, Set<Lookup> lookups) {
 		InputType input = new ScalarTypes().of(type, Constraints.none(), false);

@@ -17,6 +17,7 @@ import dev.restkit.schema.ReferenceSchema;
 import dev.restkit.schema.Schema;
 import dev.restkit.schema.StringSchema;
 import dev.restkit.schema.UnionSchema;
+import dev.restkit.visibility.FieldAccess;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,8 @@ class TextualDataTests {
 	void leavesOtherFormatsAlone() {
 		ObjectSchema schema = object(Property.required("on", new BooleanSchema()));
 		Map<String, Object> data = Map.of("x", "");
-		assertThat(TextualData.of(invocation("POST", "application/json", false), data, schema)).isSameAs(data);
+		assertThat(TextualData.of(invocation("POST", "application/json", false), data, schema, FieldAccess.unknown()))
+			.isSameAs(data);
 	}
 
 	@Test
@@ -87,7 +89,8 @@ class TextualDataTests {
 	@Test
 	void leavesOutWhatATextualDocumentLeavesOut() {
 		ObjectSchema schema = object(Property.required("on", new BooleanSchema()));
-		assertThat(TextualData.of(invocation("POST", "application/xml", true), Map.of(), schema)).isEqualTo(Map.of());
+		assertThat(TextualData.of(invocation("POST", "application/xml", true), Map.of(), schema, FieldAccess.unknown()))
+			.isEqualTo(Map.of());
 	}
 
 	@Test
@@ -134,11 +137,11 @@ class TextualDataTests {
 	}
 
 	private static @Nullable Object form(String method, Object data, Schema schema) {
-		return TextualData.of(invocation(method, FORM, true), data, schema);
+		return TextualData.of(invocation(method, FORM, true), data, schema, FieldAccess.unknown());
 	}
 
 	private static @Nullable Object row(Object data, Schema schema) {
-		return TextualData.of(invocation("POST", ROWS, false), data, schema);
+		return TextualData.of(invocation("POST", ROWS, false), data, schema, FieldAccess.unknown());
 	}
 
 	private static Invocation invocation(String method, String mediaType, boolean textual) {

@@ -14,6 +14,7 @@ import dev.restkit.resource.ScopeRegistry;
 import dev.restkit.schema.PropertyNaming;
 import dev.restkit.schema.TypeForms;
 import dev.restkit.validation.UnknownFields;
+import dev.restkit.visibility.FieldVisibility;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.validation.Validator;
@@ -65,9 +66,10 @@ public final class RestKitJpaAutoConfiguration {
 	@ConditionalOnMissingBean
 	JpaResourceStores.Settings restKitResourceStoreSettings(LinkRegistry links, ScopeRegistry scopes,
 			PropertyNaming naming, TypeForms forms, UnknownFields unknownFields, ObjectProvider<TypeReader> types,
-			ObjectProvider<Validator> validator) {
+			ObjectProvider<Validator> validator, ObjectProvider<FieldVisibility> fields) {
 		return new JpaResourceStores.Settings(links, scopes, naming, forms, (type) -> types.getObject().output(type),
-				this.properties.serializer().decimals(), this.documentation, unknownFields, validator.getIfAvailable());
+				this.properties.serializer().decimals(), this.documentation, unknownFields, validator.getIfAvailable(),
+				fields.getIfAvailable(FieldVisibility::closed));
 	}
 
 	@Bean

@@ -22,8 +22,10 @@ import dev.restkit.viewset.ViewSetFormats;
 import dev.restkit.viewset.ViewSetOperationSource;
 import dev.restkit.viewset.ViewSetOperationSource.Mounting;
 import dev.restkit.viewset.ViewSetSettings;
+import dev.restkit.visibility.FieldVisibility;
 
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -66,8 +68,10 @@ public final class RestKitViewSetAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	Mounting restKitViewSetMounting(HandlerMethodReader handlers, Transactions transactions, LinkRegistry links,
-			ScopeRegistry scopes, ViewSetFormats formats, NeutralForm neutralForm) {
-		return new Mounting(handlers, transactions, links, scopes, formats, neutralForm);
+			ScopeRegistry scopes, ViewSetFormats formats, NeutralForm neutralForm,
+			ObjectProvider<FieldVisibility> fields) {
+		return new Mounting(handlers, transactions, links, scopes, formats, neutralForm,
+				fields.getIfAvailable(FieldVisibility::closed).current());
 	}
 
 	@Bean

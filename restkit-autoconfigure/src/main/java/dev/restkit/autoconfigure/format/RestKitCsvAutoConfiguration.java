@@ -5,8 +5,10 @@ import dev.restkit.autoconfigure.json.RestKitJsonAutoConfiguration;
 import dev.restkit.format.csv.CsvLimits;
 import dev.restkit.format.csv.CsvParser;
 import dev.restkit.format.csv.CsvRenderer;
+import dev.restkit.visibility.FieldVisibility;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -36,8 +38,8 @@ public final class RestKitCsvAutoConfiguration {
 	@Bean
 	@Order(30)
 	@ConditionalOnMissingBean
-	CsvRenderer restKitCsvRenderer(JsonMapper mapper) {
-		return new CsvRenderer(mapper);
+	CsvRenderer restKitCsvRenderer(JsonMapper mapper, ObjectProvider<FieldVisibility> fields) {
+		return new CsvRenderer(mapper, fields.getIfAvailable(FieldVisibility::closed).current());
 	}
 
 	@Bean

@@ -15,6 +15,7 @@ import dev.restkit.representation.LinkRegistry;
 import dev.restkit.schema.PropertyNaming;
 import dev.restkit.schema.TypeForms;
 import dev.restkit.web.webmvc.NeutralDataBinder;
+import dev.restkit.visibility.FieldVisibility;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -44,11 +45,12 @@ public final class RestKitJsonAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	RestKitJacksonModule restKitJacksonModule(LinkRegistry links, ObjectProvider<ApplicationUrl> baseUrl,
-			RestKitProperties properties) {
+			RestKitProperties properties, ObjectProvider<FieldVisibility> fields) {
 		// It is asked for every document.
 		SingletonSupplier<ApplicationUrl> url = SingletonSupplier
 			.of(() -> baseUrl.getIfAvailable(() -> () -> LinkForm.of("")));
-		return new RestKitJacksonModule(links, () -> url.obtain().current(), properties.serializer().decimals());
+		return new RestKitJacksonModule(links, () -> url.obtain().current(), properties.serializer().decimals(),
+				fields.getIfAvailable(FieldVisibility::closed));
 	}
 
 	@Bean

@@ -24,6 +24,7 @@ import dev.restkit.web.live.LivePosition;
 import dev.restkit.web.live.LiveServices;
 import dev.restkit.web.tomcat.TomcatWires;
 import dev.restkit.web.webmvc.HttpInvocationReader;
+import dev.restkit.web.webmvc.ServletFieldAccess;
 import dev.restkit.web.wire.Wires;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.websocket.server.ServerContainer;
@@ -101,9 +102,9 @@ public final class RestKitLiveAutoConfiguration {
 	@ConditionalOnMissingBean
 	LiveServices restKitLiveServices(LiveEngine engine, LiveConnections connections, HttpInvocationReader reader,
 			ObjectProvider<OperationExecutor> executor, ApplicationUrl url, LinkRegistry links,
-			LiveServices.Wording wording) {
+			LiveServices.Wording wording, ServletFieldAccess fields) {
 		return new LiveServices(engine, connections, reader, SingletonSupplier.of(executor::getObject), url, links,
-				wording);
+				wording, fields);
 	}
 
 	@Bean

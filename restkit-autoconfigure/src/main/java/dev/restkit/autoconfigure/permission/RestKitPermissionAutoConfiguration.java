@@ -4,10 +4,14 @@ import java.util.List;
 
 import dev.restkit.authentication.Challenge;
 import dev.restkit.autoconfigure.RestKitMethodAutoConfiguration;
+import dev.restkit.method.HandlerMethodReader;
 import dev.restkit.method.PermissionSettings;
 import dev.restkit.permission.IsAdmin;
 import dev.restkit.permission.Permission;
 import dev.restkit.permission.RefusalListener;
+import dev.restkit.visibility.CurrentFieldAccess;
+import dev.restkit.visibility.FieldRules;
+import dev.restkit.visibility.FieldVisibility;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -19,6 +23,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for permissions. One that is a bean
@@ -45,6 +50,20 @@ public final class RestKitPermissionAutoConfiguration {
 		}
 		return new PermissionSettings((set != null) ? set : defaults.getIfAvailable(() -> List::of).whereNoneAreSet(),
 				new PermissionInstances(beans)::of, asking, listener.getIfAvailable(RefusalListener::none));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	FieldRules restKitFieldRules(ObjectProvider<HandlerMethodReader> handlers) {
+		return new FieldRules((permissions, field) -> handlers.getObject().fieldRule(permissions, field));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	FieldVisibility restKitFieldVisibility(FieldRules rules, ObjectProvider<CurrentFieldAccess> current) {
+		SingletonSupplier<CurrentFieldAccess> known = SingletonSupplier
+			.of(() -> current.getIfAvailable(CurrentFieldAccess::none));
+		return new FieldVisibility(rules, () -> known.obtain().current());
 	}
 
 	@Bean

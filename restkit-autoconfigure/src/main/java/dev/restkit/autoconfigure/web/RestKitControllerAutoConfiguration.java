@@ -27,7 +27,9 @@ import dev.restkit.web.webmvc.NegotiatedBodies;
 import dev.restkit.web.webmvc.NeutralDataBinder;
 import dev.restkit.web.webmvc.OperationArgumentResolver;
 import dev.restkit.web.webmvc.RequestBodyLimit;
+import dev.restkit.web.webmvc.ServletFieldAccess;
 import dev.restkit.web.webmvc.SpringArgumentProvider;
+import dev.restkit.visibility.FieldRules;
 
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.ObjectProvider;
@@ -85,6 +87,14 @@ public final class RestKitControllerAutoConfiguration {
 	OperationArgumentResolver restKitOperationArgumentResolver(ControllerOperationSource operations,
 			HttpInvocationReader reader) {
 		return new OperationArgumentResolver(operations, reader);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ServletFieldAccess restKitFieldAccess(ObjectProvider<FieldRules> rules,
+			ObjectProvider<ControllerOperationSource> operations, ObjectProvider<HttpInvocationReader> reader) {
+		return new ServletFieldAccess(rules.getIfAvailable(FieldRules::closed),
+				SingletonSupplier.of(operations::getObject), SingletonSupplier.of(reader::getObject));
 	}
 
 	@Bean

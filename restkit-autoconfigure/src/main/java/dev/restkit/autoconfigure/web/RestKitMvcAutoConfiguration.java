@@ -25,6 +25,7 @@ import dev.restkit.web.webmvc.LiveRequests;
 import dev.restkit.web.webmvc.MetadataHandlerAdapter;
 import dev.restkit.web.webmvc.OperationHandlerAdapter;
 import dev.restkit.web.webmvc.OperationHandlerMapping;
+import dev.restkit.web.webmvc.ServletFieldAccess;
 import dev.restkit.web.webmvc.PathOperations;
 import dev.restkit.web.webmvc.PermittedOperations;
 import dev.restkit.web.webmvc.ProblemWriter;
@@ -70,10 +71,10 @@ public final class RestKitMvcAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	OperationHandlerAdapter restKitOperationHandlerAdapter(OperationFormats formats, HttpInvocationReader reader,
-			ObjectProvider<OperationExecutor> executor, HttpResultWriter writer,
-			ObjectProvider<LivePosition> position) {
+			ObjectProvider<OperationExecutor> executor, HttpResultWriter writer, ObjectProvider<LivePosition> position,
+			ServletFieldAccess fields) {
 		return new OperationHandlerAdapter(formats, reader, SingletonSupplier.of(executor::getObject), writer,
-				position.getIfAvailable());
+				position.getIfAvailable(), fields);
 	}
 
 	@Bean

@@ -175,7 +175,7 @@ final class ComponentReader {
 			InitialValue initial = InitialValue.of(entity.getJavaType(), access, this.schema, this.facts);
 			boolean optional = this.facts.nullable() || initial.present() || attribute.isCollection();
 			Property property = new Property(this.name, this.schema, !optional, this.facts.nullable(), false,
-					this.writeOnly, initial.neutral(), null, false);
+					this.writeOnly, initial.neutral(), null, false, null);
 			return new ModelField(property, component, path,
 					new Writing(attribute.getName(), access, input, initial.present(),
 							this.facts.unique() || isKey(attribute), this.facts.constraints().beyondSchema()));

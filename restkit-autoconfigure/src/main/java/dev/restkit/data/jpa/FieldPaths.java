@@ -6,6 +6,7 @@ import java.util.Set;
 
 import dev.restkit.filtering.FilterField;
 import dev.restkit.filtering.Lookup;
+import dev.restkit.schema.FieldAudience;
 import dev.restkit.schema.PropertyNaming;
 import dev.restkit.schema.ValueForms;
 import dev.restkit.validation.Constraints;
@@ -30,7 +31,11 @@ final class FieldPaths {
 
 	private final PropertyNaming naming;
 
-	FieldPaths(ModelRepresentation representation, PropertyNaming naming, ValueForms forms) {
+	private final RestrictedAttributes restricted;
+
+	FieldPaths(ModelRepresentation representation, PropertyNaming naming, ValueForms forms,
+			RestrictedAttributes restricted) {
+		this.restricted = restricted;
 		this.scalars = new ScalarTypes(forms);
 		this.representation = representation;
 		this.naming = naming;
@@ -79,6 +84,22 @@ final class FieldPaths {
 			return identified(shown, shown.path());
 		}
 		return AttributePath.of(this.representation.entity(), shownPath(field)).toKey();
+	}
+
+	/**
+	 * Who may ask for objects by a field: everybody who sees what it leads to.
+	 * @param field the field, or a path, as the view set declares it
+	 * @return the audiences, all of which a caller has to belong to; none for everybody
+	 */
+	Set<FieldAudience> audiences(String field) {
+		AttributePath path = resolve(field);
+		for (ModelField shown : this.representation.fields()) {
+			boolean same = shown.path() != null && path.equals(identified(shown, shown.path()));
+			if (same && shown.property().restriction() == null && !shown.property().writeOnly()) {
+				return Set.of();
+			}
+		}
+		return this.restricted.audiencesOf(path);
 	}
 
 	private static AttributePath identified(ModelField field, AttributePath path) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import dev.restkit.authentication.CurrentUser;
@@ -20,10 +21,14 @@ import dev.restkit.problem.ProblemException;
 import dev.restkit.resource.ResourceStore;
 import dev.restkit.resource.Scope;
 import dev.restkit.resource.ScopeRegistry;
+import dev.restkit.schema.FieldAudience;
 import dev.restkit.schema.ObjectSchema;
 import dev.restkit.serializer.ValidatedData;
 import dev.restkit.subscription.Interest;
 import dev.restkit.validation.InputType;
+import dev.restkit.validation.Reading;
+import dev.restkit.visibility.CurrentFieldAccess;
+import dev.restkit.visibility.FieldAccess;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;
@@ -69,10 +74,13 @@ final class JpaResourceStore<M, K, R> implements ResourceStore<M, K, R> {
 
 	private final ScopeReader scopeReader;
 
+	private final CurrentFieldAccess access;
+
 	private final Map<String, AttributePath> paths = new ConcurrentHashMap<>();
 
 	JpaResourceStore(ModelRepresentation representation, Class<M> model, EntityManager entityManager, InputRules rules,
-			FieldPaths fieldPaths, ScopeRegistry scopes) {
+			FieldPaths fieldPaths, ScopeRegistry scopes, CurrentFieldAccess access) {
+		this.access = access;
 		this.representation = representation;
 		this.model = model;
 		this.entityManager = entityManager;
@@ -126,6 +134,11 @@ final class JpaResourceStore<M, K, R> implements ResourceStore<M, K, R> {
 	}
 
 	@Override
+	public Set<FieldAudience> audiences(String field) {
+		return this.fieldPaths.audiences(field);
+	}
+
+	@Override
 	public String attribute(String field) {
 		AttributePath path = this.fieldPaths.resolve(field);
 		if (path.firstToMany() >= 0) {
@@ -171,7 +184,7 @@ final class JpaResourceStore<M, K, R> implements ResourceStore<M, K, R> {
 			return null;
 		}
 		R found = read(rows).get(0);
-		return new Found<>(found, this.states.ofRow(rows.get(0), found));
+		return new Found<>(found, this.states.ofRow(rows.get(0), found, this.access));
 	}
 
 	private List<Object[]> scopedRows(K key, Scope scope) {
@@ -195,16 +208,20 @@ final class JpaResourceStore<M, K, R> implements ResourceStore<M, K, R> {
 
 	@Override
 	public ValidatedData read(@Nullable Object input, @Nullable M current, boolean partial, CurrentUser user) {
-		return this.inputs.read(input, current, partial, related(user));
+		return this.inputs.read(input, current, reading(partial, this.access.current()), related(user));
 	}
 
 	ValidatedData readUnscoped(@Nullable Object input, @Nullable M current, boolean partial) {
-		return this.inputs.read(input, current, partial, related(null));
+		return this.inputs.read(input, current, reading(partial, FieldAccess.trusted()), related(null));
 	}
 
 	@Override
 	public List<ValidatedData> readAll(List<?> items, CurrentUser user) {
-		return this.inputs.readAll(items, related(user));
+		return this.inputs.readAll(items, reading(false, this.access.current()), related(user));
+	}
+
+	private static Reading reading(boolean partial, FieldAccess fields) {
+		return partial ? Reading.partial(fields) : Reading.whole(fields);
 	}
 
 	private RelatedObjects related(@Nullable CurrentUser user) {
@@ -226,7 +243,7 @@ final class JpaResourceStore<M, K, R> implements ResourceStore<M, K, R> {
 
 	@Override
 	public EntityState state(M stored, R shown) {
-		return this.states.ofModel(stored, shown);
+		return this.states.ofModel(stored, shown, this.access);
 	}
 
 	@Override

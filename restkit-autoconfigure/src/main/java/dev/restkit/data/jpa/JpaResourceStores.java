@@ -20,6 +20,8 @@ import dev.restkit.serializer.DecimalStyle;
 import dev.restkit.serializer.Serializer;
 import dev.restkit.validation.ConstraintViolationDescriber;
 import dev.restkit.validation.UnknownFields;
+import dev.restkit.visibility.CurrentFieldAccess;
+import dev.restkit.visibility.FieldVisibility;
 import jakarta.persistence.EntityManager;
 import jakarta.validation.Validator;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,8 @@ public final class JpaResourceStores implements ResourceStores, SchemaSource {
 
 	private final ScopeRegistry scopes;
 
+	private final CurrentFieldAccess access;
+
 	private final TypeForms forms;
 
 	private final Map<Class<?>, JpaResourceStore<?, ?, ?>> stores = new ConcurrentHashMap<>();
@@ -54,6 +58,7 @@ public final class JpaResourceStores implements ResourceStores, SchemaSource {
 		this.entityManager = entityManager;
 		this.representations = new RepresentationReader(entityManager.getMetamodel(), settings);
 		this.scopes = settings.scopes();
+		this.access = settings.fields().current();
 		this.naming = settings.naming();
 		this.forms = settings.forms();
 		this.rules = new InputRules(settings.unknownFields(), settings.validator(),
@@ -76,7 +81,8 @@ public final class JpaResourceStores implements ResourceStores, SchemaSource {
 		}
 		ModelRepresentation read = this.representations.read(representation);
 		JpaResourceStore<?, ?, ?> store = new JpaResourceStore<>(read, read.entity().getJavaType(), this.entityManager,
-				this.rules, new FieldPaths(read, this.naming, this.forms.values()), this.scopes);
+				this.rules, new FieldPaths(read, this.naming, this.forms.values(), this.representations.restricted()),
+				this.scopes, this.access);
 		JpaResourceStore<?, ?, ?> other = this.stores.putIfAbsent(representation, store);
 		return (other != null) ? other : store;
 	}
@@ -107,10 +113,31 @@ public final class JpaResourceStores implements ResourceStores, SchemaSource {
 	 * @param descriptions what is written about representations
 	 * @param unknownFields what becomes of unknown names in input
 	 * @param validator checks what schemas cannot say, or {@code null} if there is none
+	 * @param fields knows for whom fields are
 	 */
 	public record Settings(LinkRegistry links, ScopeRegistry scopes, PropertyNaming naming, TypeForms forms,
 			Function<Class<?>, Schema> outputSchemas, DecimalStyle decimals, TypeDescriptions descriptions,
-			UnknownFields unknownFields, @Nullable Validator validator) {
+			UnknownFields unknownFields, @Nullable Validator validator, FieldVisibility fields) {
+
+		/**
+		 * Settings of an application whose fields are all for everybody.
+		 * @param links knows the paths of objects
+		 * @param scopes knows which objects a caller may see
+		 * @param naming names properties as clients see them
+		 * @param forms how types appear in the application's JSON
+		 * @param outputSchemas reads the shapes of computed values
+		 * @param decimals how decimals are written
+		 * @param descriptions what people wrote about types
+		 * @param unknownFields what becomes of names in input that nobody declared
+		 * @param validator checks what schemas cannot say, or {@code null} if there is
+		 * none
+		 */
+		public Settings(LinkRegistry links, ScopeRegistry scopes, PropertyNaming naming, TypeForms forms,
+				Function<Class<?>, Schema> outputSchemas, DecimalStyle decimals, TypeDescriptions descriptions,
+				UnknownFields unknownFields, @Nullable Validator validator) {
+			this(links, scopes, naming, forms, outputSchemas, decimals, descriptions, unknownFields, validator,
+					FieldVisibility.closed());
+		}
 
 	}
 

@@ -1,5 +1,6 @@
 package dev.restkit.data.jpa;
 
+import dev.restkit.schema.FieldRestriction;
 import dev.restkit.schema.Property;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,16 @@ record ModelField(Property property, String component, @Nullable AttributePath p
 	ModelField withDescription(@Nullable String text) {
 		return (text == null) ? this
 				: new ModelField(this.property.withDescription(text), this.component, this.path, this.writing);
+	}
+
+	/**
+	 * The same for some callers only.
+	 * @param restriction for whom it is, or {@code null} for everybody
+	 * @return the field
+	 */
+	ModelField withRestriction(@Nullable FieldRestriction restriction) {
+		return (restriction == null) ? this
+				: new ModelField(this.property.withRestriction(restriction), this.component, this.path, this.writing);
 	}
 
 	/**

@@ -31,8 +31,7 @@ final class ModelInputReader {
 		this.uniqueness = new UniqueCheck(entityManager, representation);
 	}
 
-	ValidatedData read(@Nullable Object input, @Nullable Object current, boolean partial, RelatedObjects related) {
-		Reading reading = partial ? Reading.partial() : Reading.whole();
+	ValidatedData read(@Nullable Object input, @Nullable Object current, Reading reading, RelatedObjects related) {
 		ValidatedData data = new ObjectReading(this.representation, this.rules, this.uniqueness, related, reading)
 			.read(input, current, Pointer.root());
 		reading.check();
@@ -43,11 +42,11 @@ final class ModelInputReader {
 	 * Check the input of several new objects, which must be unique among themselves as
 	 * well.
 	 * @param items the input of each
+	 * @param reading collects what is wrong
 	 * @param related what they may refer to
 	 * @return the values of each
 	 */
-	List<ValidatedData> readAll(List<?> items, RelatedObjects related) {
-		Reading reading = Reading.whole();
+	List<ValidatedData> readAll(List<?> items, Reading reading, RelatedObjects related) {
 		TakenValues taken = new TakenValues(this.uniqueness, new HashSet<>());
 		List<ValidatedData> all = new ArrayList<>(items.size());
 		for (int index = 0; index < items.size(); index++) {

@@ -2,9 +2,12 @@ package dev.restkit.data.jpa;
 
 import java.lang.invoke.MethodHandle;
 import java.util.List;
+import java.util.Set;
 
+import dev.restkit.schema.FieldAudience;
 import dev.restkit.schema.ObjectSchema;
 import dev.restkit.validation.InputType;
+import dev.restkit.visibility.RestrictedSchemas;
 import jakarta.persistence.metamodel.EntityType;
 
 /**
@@ -26,6 +29,14 @@ record ModelRepresentation(EntityType<?> entity, Class<?> record, ObjectSchema s
 	ModelRepresentation {
 		fields = List.copyOf(fields);
 		uniqueSets = List.copyOf(uniqueSets);
+	}
+
+	/**
+	 * The audiences that fields are for, nested ones included.
+	 * @return the audiences; none if all fields are for everybody
+	 */
+	Set<FieldAudience> audiences() {
+		return RestrictedSchemas.audiencesOf(this.schema);
 	}
 
 	/**

@@ -62,7 +62,8 @@ final class ObjectReading {
 			for (ModelField field : this.representation.fields()) {
 				Writing writing = field.writing();
 				boolean key = writing != null && writing.attribute().equals(this.representation.key().attribute());
-				if (writing != null && !(key && current != null)) {
+				boolean settable = this.reading.fields().sets(field.property().restriction());
+				if (writing != null && settable && !(key && current != null)) {
 					read(field, writing, map, current, at.child(field.property().name()));
 				}
 			}
@@ -154,6 +155,9 @@ final class ObjectReading {
 
 	private void checkSets(@Nullable Object current, Pointer at) {
 		for (UniqueSet set : this.representation.uniqueSets()) {
+			if (isSecret(set)) {
+				continue;
+			}
 			Map<String, Object> combination = new LinkedHashMap<>();
 			boolean changed = current == null;
 			for (String attribute : set.attributes()) {
@@ -169,6 +173,18 @@ final class ObjectReading {
 				this.reading.report(at, Rule.UNIQUE_TOGETHER, String.join(", ", set.fields()));
 			}
 		}
+	}
+
+	/**
+	 * What is said of fields that are unique together would tell of one that does not
+	 * exist for the caller. The database refuses it all the same.
+	 */
+	private boolean isSecret(UniqueSet set) {
+		return this.representation.fields()
+			.stream()
+			.map(ModelField::property)
+			.anyMatch((property) -> property.restriction() != null
+					&& !this.reading.fields().sees(property.restriction()) && set.fields().contains(property.name()));
 	}
 
 	private @Nullable Object stored(String attribute, Object current) {

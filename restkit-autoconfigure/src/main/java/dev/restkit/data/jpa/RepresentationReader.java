@@ -25,6 +25,7 @@ import dev.restkit.serializer.RepresentationException;
 import dev.restkit.validation.Constraints;
 import dev.restkit.validation.InputType;
 import dev.restkit.validation.ScalarTypes;
+import dev.restkit.visibility.FieldRules;
 import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.Metamodel;
 import jakarta.persistence.metamodel.SingularAttribute;
@@ -50,6 +51,10 @@ final class RepresentationReader {
 
 	private final TypeDescriptions descriptions;
 
+	private final FieldRules rules;
+
+	private final RestrictedAttributes restricted = new RestrictedAttributes();
+
 	private final List<Class<?>> open = new ArrayList<>();
 
 	RepresentationReader(Metamodel metamodel, JpaResourceStores.Settings settings) {
@@ -61,6 +66,7 @@ final class RepresentationReader {
 		this.outputSchemas = settings.outputSchemas();
 		this.decimals = settings.decimals();
 		this.descriptions = settings.descriptions();
+		this.rules = settings.fields().rules();
 	}
 
 	synchronized ModelRepresentation read(Class<?> record) {
@@ -115,8 +121,12 @@ final class RepresentationReader {
 		for (RecordComponent component : record.getRecordComponents()) {
 			try {
 				ComponentReader.Read read = components.read(component);
-				fields.add(new ShownField(form(component), component.getType()).of(read.field())
-					.withDescription(this.descriptions.ofProperty(record, component.getName())));
+				ModelField field = new ShownField(form(component), component.getType()).of(read.field())
+					.withDescription(this.descriptions.ofProperty(record, component.getName()))
+					.withRestriction(
+							this.rules.of(record, component.getName(), List.of(component, component.getAccessor())));
+				this.restricted.add(field);
+				fields.add(field);
 				readers.add(read.reader());
 			}
 			catch (IllegalArgumentException ex) {
@@ -156,7 +166,9 @@ final class RepresentationReader {
 					.forEach((property) -> properties
 						.add(Property.readOnly(affixes.around(property.name()), property.schema(), property.nullable())
 							.withSparse(property.sparse() || field.property().nullable())
-							.withDescription(property.description())));
+							.withDescription(property.description())
+							.withRestriction((property.restriction() != null) ? property.restriction()
+									: field.property().restriction())));
 			}
 			else if (form.access() != Access.NONE) {
 				properties.add(field.property());
@@ -182,6 +194,10 @@ final class RepresentationReader {
 
 	void expectLink(RecordComponent component, Class<?> model) {
 		this.links.expect(model, component.getDeclaringRecord().getSimpleName() + "." + component.getName());
+	}
+
+	RestrictedAttributes restricted() {
+		return this.restricted;
 	}
 
 	LinkRegistry links() {

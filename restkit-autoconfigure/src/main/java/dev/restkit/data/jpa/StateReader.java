@@ -1,8 +1,12 @@
 package dev.restkit.data.jpa;
 
 import java.time.Instant;
+import java.util.Set;
 
 import dev.restkit.operation.EntityState;
+import dev.restkit.representation.ContentDigest;
+import dev.restkit.schema.FieldAudience;
+import dev.restkit.visibility.CurrentFieldAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,23 +15,30 @@ import org.jspecify.annotations.Nullable;
  */
 final class StateReader {
 
+	private static final int AUDIENCE_BYTES = 6;
+
 	private final @Nullable VersionedState version;
 
 	private final String fingerprint;
 
 	private final @Nullable ModificationTime time;
 
-	private StateReader(@Nullable VersionedState version, String fingerprint, @Nullable ModificationTime time) {
+	private final Set<FieldAudience> audiences;
+
+	private StateReader(@Nullable VersionedState version, String fingerprint, @Nullable ModificationTime time,
+			Set<FieldAudience> audiences) {
+		this.audiences = audiences;
 		this.version = version;
 		this.fingerprint = fingerprint;
 		this.time = time;
 	}
 
 	static StateReader of(ModelRepresentation representation) {
+		Set<FieldAudience> audiences = representation.audiences();
 		return new StateReader(
 				VersionedState.of(representation.entity(), representation.record(), representation.projection()),
 				Fingerprint.of(representation.record(), representation.schema()),
-				ModificationTime.of(representation.record()));
+				audiences.isEmpty() ? ModificationTime.of(representation.record()) : null, audiences);
 	}
 
 	/**
@@ -52,20 +63,35 @@ final class StateReader {
 		return this.time != null;
 	}
 
-	EntityState ofRow(@Nullable Object[] row, Object representation) {
-		return of((this.version != null && this.version.covers()) ? row[row.length - 1] : null, representation);
+	EntityState ofRow(@Nullable Object[] row, Object representation, CurrentFieldAccess access) {
+		return of((this.version != null && this.version.covers()) ? row[row.length - 1] : null, representation, access);
 	}
 
-	EntityState ofModel(Object model, Object representation) {
-		return of((this.version != null && this.version.covers()) ? this.version.of(model) : null, representation);
+	EntityState ofModel(Object model, Object representation, CurrentFieldAccess access) {
+		return of((this.version != null && this.version.covers()) ? this.version.of(model) : null, representation,
+				access);
 	}
 
-	private EntityState of(@Nullable Object version, Object representation) {
+	private EntityState of(@Nullable Object version, Object representation, CurrentFieldAccess access) {
 		Instant modified = (this.time != null) ? this.time.of(representation) : null;
 		if (version == null && modified == null) {
 			return EntityState.ofContent();
 		}
-		return new EntityState((version != null) ? version + "." + this.fingerprint : null, false, modified);
+		return new EntityState((version != null) ? version + "." + this.fingerprint + audience(access) : null, false,
+				modified);
+	}
+
+	/**
+	 * Callers who see different fields of one version have different copies of it. A time
+	 * cannot tell that, so that none is told where not all fields are for everybody.
+	 */
+	private String audience(CurrentFieldAccess access) {
+		if (this.audiences.isEmpty()) {
+			return "";
+		}
+		ContentDigest digest = new ContentDigest();
+		access.current().among(this.audiences).stream().map(Object::toString).sorted().forEach(digest::add);
+		return "." + digest.base64(AUDIENCE_BYTES);
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import dev.restkit.format.TokenSinkGenerator;
 import dev.restkit.representation.Renderer;
 import dev.restkit.representation.Rendering;
+import dev.restkit.visibility.CurrentFieldAccess;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.ObjectWriter;
@@ -34,6 +35,8 @@ public final class CsvRenderer implements Renderer {
 
 	private final DeclaredTables declared = new DeclaredTables();
 
+	private final CurrentFieldAccess fields;
+
 	private final JsonMapper mapper;
 
 	private final ObjectWriter writer;
@@ -43,6 +46,16 @@ public final class CsvRenderer implements Renderer {
 	 * @param mapper writes the values
 	 */
 	public CsvRenderer(JsonMapper mapper) {
+		this(mapper, CurrentFieldAccess.none());
+	}
+
+	/**
+	 * Create a renderer for an application that has fields that are not for everybody.
+	 * @param mapper writes the values
+	 * @param fields knows for which fields there are columns
+	 */
+	public CsvRenderer(JsonMapper mapper, CurrentFieldAccess fields) {
+		this.fields = fields;
 		this.mapper = mapper;
 		this.writer = mapper.writer();
 	}
@@ -59,7 +72,7 @@ public final class CsvRenderer implements Renderer {
 
 	@Override
 	public void render(Rendering rendering, OutputStream out) throws IOException {
-		CsvTable declared = (rendering.schema() != null) ? this.declared.of(rendering.schema()) : null;
+		CsvTable declared = (rendering.schema() != null) ? this.declared.of(rendering.schema(), this.fields) : null;
 		try {
 			if (declared != null && !declared.header().isEmpty()) {
 				write(declared, out, (rows) -> this.writer.writeValue(rows, rendering.value()));

@@ -121,7 +121,8 @@ final class JacksonValueForms implements ValueForms {
 		}
 		try {
 			DeserializationContext context = this.mapper._deserializationContext();
-			return context.findContextualValueDeserializer(type, null);
+			ValueDeserializer<?> found = context.findContextualValueDeserializer(type, null);
+			return (found instanceof RestrictedObjectReader restricted) ? restricted.getDelegatee() : found;
 		}
 		catch (JacksonException ex) {
 			return null;

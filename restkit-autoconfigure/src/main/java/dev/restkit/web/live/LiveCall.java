@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import dev.restkit.operation.Invocation;
 import dev.restkit.operation.InvocationBody;
@@ -17,10 +19,15 @@ import dev.restkit.operation.Peer;
 import dev.restkit.pipeline.OperationExecutor;
 import dev.restkit.pipeline.OperationPlan;
 import dev.restkit.problem.Problem;
+import dev.restkit.problem.ProblemKind;
 import dev.restkit.representation.LinkForm;
+import dev.restkit.schema.FieldAudience;
 import dev.restkit.subscription.Evaluation;
+import dev.restkit.subscription.Interest;
 import dev.restkit.subscription.Watch;
 import dev.restkit.subscription.Watching;
+import dev.restkit.visibility.FieldAccess;
+import dev.restkit.web.webmvc.ServletFieldAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,17 +37,20 @@ import org.jspecify.annotations.Nullable;
  * @param plan what is called
  * @param invocation the call
  * @param links how links are written for the caller
+ * @param audiences the audiences that the caller belongs to, of those that make a
+ * difference: that stays as it is while the result is watched
  */
-record LiveCall(OperationPlan plan, Invocation invocation, LinkForm links) {
+record LiveCall(OperationPlan plan, Invocation invocation, LinkForm links, Set<FieldAudience> audiences) {
 
 	/**
 	 * Take over what a message says.
 	 * @param plan what is called
 	 * @param received the call as it was read
 	 * @param links how links are written for the caller
+	 * @param fields knows which fields the caller sees
 	 * @return the call
 	 */
-	static LiveCall of(OperationPlan plan, Invocation received, LinkForm links) {
+	static LiveCall of(OperationPlan plan, Invocation received, LinkForm links, ServletFieldAccess fields) {
 		Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 		for (Parameter parameter : plan.operation().parameters()) {
 			List<String> values = (parameter.location() == ParameterLocation.HEADER)
@@ -49,11 +59,41 @@ record LiveCall(OperationPlan plan, Invocation invocation, LinkForm links) {
 				headers.put(parameter.name(), List.copyOf(values));
 			}
 		}
-		return new LiveCall(plan,
-				new Invocation(plan.operation(), received.principal(), Map.copyOf(received.path()), received.query(),
-						headers, received.cookies(), InvocationBody.NONE, null, null,
-						new Address(received.peer().address()), null),
-				links);
+		Invocation kept = new Invocation(plan.operation(), received.principal(), Map.copyOf(received.path()),
+				received.query(), headers, received.cookies(), InvocationBody.NONE, null, null,
+				new Address(received.peer().address()), null);
+		return new LiveCall(plan, kept, links, audiences(plan, kept, fields));
+	}
+
+	private static Set<FieldAudience> audiences(OperationPlan plan, Invocation call, ServletFieldAccess fields) {
+		Set<FieldAudience> asked = fields.audiencesOf(plan);
+		return asked.isEmpty() ? Set.of() : fields.of(call).among(asked);
+	}
+
+	/**
+	 * Which fields the caller sees, as it was when the call was read.
+	 * @return the access
+	 */
+	FieldAccess access() {
+		return FieldAccess.of(this.audiences);
+	}
+
+	/**
+	 * Tells again and again why a caller who was let in may not go on: what it gets is
+	 * shared with all who saw the same when they came.
+	 * @param admission tells why it may not call any more
+	 * @param fields knows which fields the caller sees now
+	 * @return gives the problem, or {@code null} if the caller still may
+	 */
+	Supplier<@Nullable Problem> admission(Supplier<@Nullable Problem> admission, ServletFieldAccess fields) {
+		if (fields.audiencesOf(this.plan).isEmpty()) {
+			return admission;
+		}
+		return () -> {
+			Problem refusal = admission.get();
+			return (refusal != null || audiences(this.plan, this.invocation, fields).equals(this.audiences)) ? refusal
+					: Problem.of(ProblemKind.PERMISSION_DENIED);
+		};
 	}
 
 	/**
@@ -65,11 +105,13 @@ record LiveCall(OperationPlan plan, Invocation invocation, LinkForm links) {
 	 * @return the watch
 	 * @throws dev.restkit.problem.ProblemException if the call is invalid
 	 */
-	Watch watch(OperationExecutor executor, SnapshotReader snapshots, LinkScope scope,
+	Watch watch(OperationExecutor executor, SnapshotReader snapshots, CallerScope scope,
 			Function<RuntimeException, Problem> problems) {
 		Watching watching = Objects.requireNonNull(this.plan.watching(), "The operation cannot be watched");
-		return new Watch(key(watching.audience(this.invocation)), watching.interests(this.invocation),
-				() -> scope.within(this.links, () -> evaluate(executor, snapshots, watching.rowKey(), problems)),
+		List<Interest> interests = scope.within(this.links, access(), () -> watching.interests(this.invocation));
+		return new Watch(key(watching.audience(this.invocation)), interests,
+				() -> scope.within(this.links, access(),
+						() -> evaluate(executor, snapshots, watching.rowKey(), problems)),
 				(row) -> watching.isForbidden(this.invocation, row));
 	}
 
@@ -97,7 +139,7 @@ record LiveCall(OperationPlan plan, Invocation invocation, LinkForm links) {
 			}
 		}
 		return new Key(this.plan.operation().id(), this.invocation.path(), query, this.invocation.headers(), cookies,
-				audience, this.links);
+				audience, this.audiences, this.links);
 	}
 
 	/**
@@ -109,10 +151,12 @@ record LiveCall(OperationPlan plan, Invocation invocation, LinkForm links) {
 	 * @param headers its headers
 	 * @param cookies the values of its cookies
 	 * @param audience what matters of the caller
+	 * @param fields the audiences that it belongs to
 	 * @param links how links are written
 	 */
 	private record Key(OperationId operation, Map<String, String> path, Map<String, List<String>> query,
-			Map<String, List<String>> headers, List<@Nullable String> cookies, Object audience, LinkForm links) {
+			Map<String, List<String>> headers, List<@Nullable String> cookies, Object audience,
+			Set<FieldAudience> fields, LinkForm links) {
 
 	}
 

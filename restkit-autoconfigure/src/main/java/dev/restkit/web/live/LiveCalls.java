@@ -56,7 +56,7 @@ final class LiveCalls implements SocketActions {
 
 	private final SnapshotReader snapshots;
 
-	private final LinkScope scope;
+	private final CallerScope scope;
 
 	private final int queryParameters;
 
@@ -64,7 +64,7 @@ final class LiveCalls implements SocketActions {
 		this.services = services;
 		this.routes = routes;
 		this.snapshots = new SnapshotReader(services.wording().renderer(), settings.rows());
-		this.scope = services.linkScope();
+		this.scope = services.callerScope();
 		this.queryParameters = settings.queryParameters();
 	}
 
@@ -77,7 +77,8 @@ final class LiveCalls implements SocketActions {
 	 */
 	LiveSubscription watch(LiveCall call, @Nullable Position since, Subscriber subscriber) {
 		OperationExecutor executor = this.services.executor().get();
-		Watcher watcher = new Watcher(subscriber, executor.admission(call.invocation()));
+		Watcher watcher = new Watcher(subscriber,
+				call.admission(executor.admission(call.invocation()), this.services.fields()));
 		return call.plan().isStream() ? read(call, watcher, executor) : this.services.engine()
 			.open(call.watch(executor, this.snapshots, this.scope, this::describe), watcher, since);
 	}
@@ -88,7 +89,8 @@ final class LiveCalls implements SocketActions {
 	 */
 	private LiveSubscription read(LiveCall call, Watcher watcher, OperationExecutor executor) {
 		Schema items = (call.plan().operation().result() instanceof ArraySchema list) ? list.items() : new AnySchema();
-		Flow.Publisher<?> stream = this.scope.within(call.links(), () -> executor.reread(call.invocation()))
+		Flow.Publisher<?> stream = this.scope
+			.within(call.links(), call.access(), () -> executor.reread(call.invocation()))
 			.fold(new OperationResult.Cases<>((value) -> {
 				throw LiveOperations.notWatchable();
 			}, OperationResult.Stream::items, (raw) -> {
@@ -101,7 +103,7 @@ final class LiveCalls implements SocketActions {
 		return StreamSubscription
 			.open(stream, watcher,
 					new StreamSubscription.Items(
-							(item) -> this.scope.within(call.links(),
+							(item) -> this.scope.within(call.links(), call.access(),
 									() -> this.snapshots
 										.write(new Rendering(item, MimeTypeUtils.APPLICATION_JSON, items))),
 							this::describe),
@@ -115,8 +117,8 @@ final class LiveCalls implements SocketActions {
 			throw LiveOperations.notWatchable();
 		}
 		this.services.executor().get().admit(called.invocation());
-		return watch(LiveCall.of(called.plan(), called.invocation(), caller.links()), Position.parse(frame.since()),
-				subscriber);
+		return watch(LiveCall.of(called.plan(), called.invocation(), caller.links(), this.services.fields()),
+				Position.parse(frame.since()), subscriber);
 	}
 
 	@Override
@@ -129,7 +131,7 @@ final class LiveCalls implements SocketActions {
 		}
 		Told told = new Told();
 		Invocation call = called(method, frame, caller, told).invocation();
-		return this.scope.within(caller.links(),
+		return this.scope.within(caller.links(), this.services.fields().of(call),
 				() -> answer(this.services.executor().get().execute(call), call, caller, told.headers()));
 	}
 

@@ -175,7 +175,7 @@ public final class LiveOperations implements LiveRequests {
 		Invocation received = this.services.reader()
 			.read(plan.operation(), variables, new ServletWebRequest(request, response));
 		this.services.executor().get().admit(received);
-		return LiveCall.of(plan, received, links());
+		return LiveCall.of(plan, received, links(), this.services.fields());
 	}
 
 	private LinkForm links() {

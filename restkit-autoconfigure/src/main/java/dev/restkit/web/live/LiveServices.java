@@ -13,6 +13,7 @@ import dev.restkit.web.ProblemLanguages;
 import dev.restkit.web.ProblemShape;
 import dev.restkit.web.webmvc.HttpInvocationReader;
 import dev.restkit.web.webmvc.ServletApplicationUrl;
+import dev.restkit.web.webmvc.ServletFieldAccess;
 
 /**
  * What live results are made with.
@@ -24,16 +25,18 @@ import dev.restkit.web.webmvc.ServletApplicationUrl;
  * @param url knows where the application is found
  * @param links knows the paths of objects
  * @param wording how things are said
+ * @param fields knows which fields callers see
  * @since 0.1.0
  */
 public record LiveServices(LiveEngine engine, LiveConnections connections, HttpInvocationReader reader,
-		Supplier<OperationExecutor> executor, ApplicationUrl url, LinkRegistry links, Wording wording) {
+		Supplier<OperationExecutor> executor, ApplicationUrl url, LinkRegistry links, Wording wording,
+		ServletFieldAccess fields) {
 
 	/**
 	 * An application that says itself where it is found says so outside of requests, too.
 	 */
-	LinkScope linkScope() {
-		return new LinkScope((this.url instanceof ServletApplicationUrl servlet) ? servlet : null);
+	CallerScope callerScope() {
+		return new CallerScope((this.url instanceof ServletApplicationUrl servlet) ? servlet : null, this.fields);
 	}
 
 	/**

@@ -38,6 +38,8 @@ public final class OperationHandlerAdapter implements HandlerAdapter {
 
 	private final @Nullable Supplier<String> position;
 
+	private final ServletFieldAccess fields;
+
 	/**
 	 * Create an adapter.
 	 * @param formats knows the formats of each operation
@@ -46,9 +48,12 @@ public final class OperationHandlerAdapter implements HandlerAdapter {
 	 * @param writer writes results
 	 * @param position where those who watch may go on from, or {@code null} if nothing is
 	 * watched
+	 * @param fields learns who calls
 	 */
 	public OperationHandlerAdapter(OperationFormats formats, HttpInvocationReader reader,
-			Supplier<OperationExecutor> executor, HttpResultWriter writer, @Nullable Supplier<String> position) {
+			Supplier<OperationExecutor> executor, HttpResultWriter writer, @Nullable Supplier<String> position,
+			ServletFieldAccess fields) {
+		this.fields = fields;
 		this.position = position;
 		this.formats = formats;
 		this.reader = reader;
@@ -70,6 +75,7 @@ public final class OperationHandlerAdapter implements HandlerAdapter {
 		ContentNegotiator.Choice choice = negotiate(formats, mounted, request);
 		Invocation invocation = this.reader.read(plan.operation(), mounted.variables(),
 				new ServletWebRequest(request, response));
+		this.fields.begin(request, invocation);
 		tellPosition(plan, response);
 		OperationResult result = run(invocation);
 		HttpExchange exchange = new HttpExchange(request, response);
