@@ -66,7 +66,7 @@ class FieldsTestApplication {
 		return transactions.execute((status) -> {
 			Supplier supplier = new Supplier();
 			supplier.name = "Acme";
-			supplier.rating = 4;
+			supplier.reliability = 4;
 			entities.persist(supplier);
 			product("Anvil", "70.00", supplier, entities);
 			product("Bell", "20.00", supplier, entities);
@@ -132,7 +132,7 @@ class FieldsTestApplication {
 
 		String name;
 
-		int rating;
+		int reliability;
 
 	}
 
@@ -162,7 +162,7 @@ class FieldsTestApplication {
 	}
 
 	@ModelSerializer(Supplier.class)
-	record SupplierRepresentation(@ReadOnly Long id, String name, @VisibleTo(IsBuyer.class) int rating) {
+	record SupplierRepresentation(@ReadOnly Long id, String name, @VisibleTo(IsBuyer.class) int reliability) {
 
 	}
 
@@ -179,7 +179,7 @@ class FieldsTestApplication {
 
 	}
 
-	@ViewSet(path = "/api/products", filters = { "name", "cost", "supplier.rating", "stock" },
+	@ViewSet(path = "/api/products", filters = { "name", "cost", "supplier.reliability", "stock" },
 			search = { "name", "secret" }, ordering = { "name", "cost" }, bulk = true)
 	@Permissions(AllowAny.class)
 	static class ProductViewSet extends ModelViewSet<Product, Long, ProductRepresentation> {

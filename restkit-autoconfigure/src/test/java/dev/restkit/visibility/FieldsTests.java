@@ -1,13 +1,6 @@
 package dev.restkit.visibility;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 
 import dev.restkit.visibility.FieldsTestApplication.IsBuyer;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +28,6 @@ class FieldsTests {
 
 	private static final String GUEST = "guest";
 
-	private final HttpClient client = HttpClient.newHttpClient();
-
 	private final IsBuyer isBuyer;
 
 	@LocalServerPort
@@ -57,10 +48,10 @@ class FieldsTests {
 			String hidden = get(path, GUEST, "Accept", mediaType).body();
 			String named = get(path + "." + format, null).body();
 			String field = path.startsWith("/api/offers") ? "margin"
-					: path.startsWith("/api/suppliers") ? "rating" : "cost";
+					: path.startsWith("/api/suppliers") ? "reliability" : "cost";
 			assertThat(seen).as(path).contains(field);
-			assertThat(hidden).as(path).isNotBlank().doesNotContain("cost", "secret", "rating", "margin");
-			assertThat(named).as(path).isNotBlank().doesNotContain("cost", "secret", "rating", "margin");
+			assertThat(hidden).as(path).isNotBlank().doesNotContain("cost", "secret", "reliability", "margin");
+			assertThat(named).as(path).isNotBlank().doesNotContain("cost", "secret", "reliability", "margin");
 		}
 	}
 
@@ -73,7 +64,7 @@ class FieldsTests {
 	@Test
 	void aTableHasNoColumnOfIt() {
 		assertThat(get("/api/products.csv", BUYER).body()).startsWith(
-				"id,name,cost,secret,stock,supplier.id,supplier.name,supplier.rating\r\n1,Anvil,70.00,secretly Anvil,5,1,Acme,4");
+				"id,name,cost,secret,stock,supplier.id,supplier.name,supplier.reliability\r\n1,Anvil,70.00,secretly Anvil,5,1,Acme,4");
 		assertThat(get("/api/products.csv", GUEST).body())
 			.startsWith("id,name,stock,supplier.id,supplier.name\r\n1,Anvil,5,1,Acme");
 		assertThat(get("/api/offers.csv", GUEST).body()).startsWith("text,note\r\none,n");
@@ -82,7 +73,7 @@ class FieldsTests {
 	@Test
 	void nestedRepresentationsHideTheirs() {
 		assertThat(get("/api/products/1", BUYER).body())
-			.contains("\"supplier\":{\"id\":1,\"name\":\"Acme\",\"rating\":4}");
+			.contains("\"supplier\":{\"id\":1,\"name\":\"Acme\",\"reliability\":4}");
 		assertThat(get("/api/products/1", GUEST).body()).contains("\"supplier\":{\"id\":1,\"name\":\"Acme\"}");
 	}
 
@@ -100,7 +91,7 @@ class FieldsTests {
 		String created = send("POST", "/api/products", GUEST,
 				"{\"name\":\"Drum\",\"cost\":\"x\",\"secret\":\"mine\",\"stock\":9}")
 			.body();
-		String path = "/api/products/" + id(created);
+		String path = "/api/products/" + FieldsClient.id(created);
 		assertThat(created).doesNotContain("cost", "secret").contains("\"stock\":0");
 		assertThat(get(path, BUYER).body()).contains("\"cost\":1.00", "\"secret\":null", "\"stock\":0");
 		send("PATCH", path, BUYER, "{\"cost\":7,\"secret\":\"s\",\"stock\":3}");
@@ -160,7 +151,7 @@ class FieldsTests {
 	// @formatter:on
 	void aPatchFindsNoSuchLocation(String patch) {
 		HttpResponse<String> hidden = patch(
-				patch.replace("FIELD", "secret").replace("supplier/secret", "supplier/rating"));
+				patch.replace("FIELD", "secret").replace("supplier/secret", "supplier/reliability"));
 		HttpResponse<String> unknown = patch(patch.replace("FIELD", "unknown"));
 		assertThat(hidden.statusCode()).isEqualTo(unknown.statusCode());
 		assertThat(hidden.body()).isEqualTo(unknown.body());
@@ -186,10 +177,10 @@ class FieldsTests {
 	@Test
 	void relationsAndSearchTellNothingOfIt() {
 		String all = get("/api/products?ordering=name", GUEST).body();
-		assertThat(get("/api/products?supplier.rating=1&ordering=name", GUEST).body()).isEqualTo(all);
-		assertThat(get("/api/products?supplier__rating=1", GUEST).body().replace("rating", "unknown"))
+		assertThat(get("/api/products?supplier.reliability=1&ordering=name", GUEST).body()).isEqualTo(all);
+		assertThat(get("/api/products?supplier__reliability=1", GUEST).body().replace("reliability", "unknown"))
 			.isEqualTo(get("/api/products?supplier__unknown=1", GUEST).body());
-		assertThat(get("/api/products?supplier__rating=1", BUYER).body()).contains("\"count\":0");
+		assertThat(get("/api/products?supplier__reliability=1", BUYER).body()).contains("\"count\":0");
 		assertThat(get("/api/products?search=secretly", GUEST).body()).contains("\"count\":0");
 		assertThat(get("/api/products?search=secretly", BUYER).body()).contains("\"count\":3");
 		assertThat(get("/api/items?page_size=3", GUEST).body()).containsSubsequence("Anvil", "Bell", "Clock");
@@ -215,35 +206,13 @@ class FieldsTests {
 		return get(path, user).headers().firstValue("ETag").orElseThrow();
 	}
 
-	private static String id(String body) {
-		return body.replaceAll(".*?\"id\":(\\d+).*", "$1");
-	}
-
 	private HttpResponse<String> get(String path, @Nullable String user, String... headers) {
 		return send("GET", path, user, null, headers);
 	}
 
 	private HttpResponse<String> send(String method, String path, @Nullable String user, @Nullable String body,
 			String... headers) {
-		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path))
-			.setHeader("Content-Type", "application/json")
-			.method(method, (body != null) ? BodyPublishers.ofString(body) : BodyPublishers.noBody());
-		if (user != null) {
-			request.setHeader("X-User", user);
-		}
-		for (int index = 0; index < headers.length; index += 2) {
-			request.setHeader(headers[index], headers[index + 1]);
-		}
-		try {
-			return this.client.send(request.build(), BodyHandlers.ofString(StandardCharsets.ISO_8859_1));
-		}
-		catch (IOException ex) {
-			throw new AssertionError(ex);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new AssertionError(ex);
-		}
+		return new FieldsClient(this.port).send(method, path, user, body, headers);
 	}
 
 }

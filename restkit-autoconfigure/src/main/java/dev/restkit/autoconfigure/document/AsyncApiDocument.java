@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 
 import dev.restkit.document.asyncapi.AsyncApiWriter;
 import dev.restkit.document.asyncapi.ServerAddress;
-import dev.restkit.operation.OperationId;
+import dev.restkit.web.ShownOperation;
 import dev.restkit.representation.ApplicationUrl;
 import dev.restkit.web.docs.DocumentSource;
 import dev.restkit.web.docs.DocumentedApi;
@@ -23,7 +23,7 @@ import dev.restkit.web.docs.DocumentedApi;
 record AsyncApiDocument(DocumentedApi api, Supplier<String> server, ApplicationUrl url) implements DocumentSource {
 
 	@Override
-	public Map<String, Object> of(Set<OperationId> shown) {
+	public Map<String, Object> of(Set<ShownOperation> shown) {
 		return new AsyncApiWriter().write(this.api.of(shown), ServerAddress.of(variant(), this.server.get()));
 	}
 

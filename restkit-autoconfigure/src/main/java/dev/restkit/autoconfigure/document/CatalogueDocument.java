@@ -8,12 +8,10 @@ import dev.restkit.document.ApiDocument;
 import dev.restkit.document.DocumentedLive;
 import dev.restkit.document.DocumentedPolicies;
 import dev.restkit.document.ProblemSchemas;
-import dev.restkit.operation.OperationId;
 import dev.restkit.operation.OperationRegistry;
+import dev.restkit.web.ShownOperation;
 import dev.restkit.web.docs.DocumentationSettings;
 import dev.restkit.web.docs.DocumentedApi;
-
-import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * Describes the application. The catalogue is asked for only then, because it is not
@@ -26,17 +24,13 @@ import org.springframework.beans.factory.ObjectProvider;
  * @param policies who may call the operations, and how often
  * @param live which results can be watched
  */
-record CatalogueDocument(DocumentationSettings settings, ObjectProvider<OperationRegistry> operations,
-		ProblemSchemas problems, Supplier<DocumentedPolicies> policies, Supplier<Map<String, String>> groups,
+record CatalogueDocument(DocumentationSettings settings, ShownCatalogue operations, ProblemSchemas problems,
+		Supplier<DocumentedPolicies> policies, Supplier<Map<String, String>> groups,
 		Supplier<DocumentedLive> live) implements DocumentedApi {
 
 	@Override
-	public ApiDocument of(Set<OperationId> shown) {
-		OperationRegistry visible = OperationRegistry.of(this.operations.getObject()
-			.operations()
-			.stream()
-			.filter((operation) -> shown.contains(operation.id()))
-			.toList());
+	public ApiDocument of(Set<ShownOperation> shown) {
+		OperationRegistry visible = OperationRegistry.of(this.operations.of(shown));
 		return ApiDocument
 			.of(this.settings.title(), this.settings.version(), this.settings.description(), visible, this.problems)
 			.withPolicies(this.policies.get())

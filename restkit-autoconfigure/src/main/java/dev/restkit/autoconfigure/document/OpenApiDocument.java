@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 import dev.restkit.document.openapi.OpenApiWriter;
-import dev.restkit.operation.OperationId;
+import dev.restkit.web.ShownOperation;
 import dev.restkit.web.docs.DocumentSource;
 import dev.restkit.web.docs.DocumentedApi;
 
@@ -18,7 +18,7 @@ import dev.restkit.web.docs.DocumentedApi;
 record OpenApiDocument(DocumentedApi api, Supplier<String> server) implements DocumentSource {
 
 	@Override
-	public Map<String, Object> of(Set<OperationId> shown) {
+	public Map<String, Object> of(Set<ShownOperation> shown) {
 		String start = this.server.get();
 		return new OpenApiWriter().write(this.api.of(shown), start.isEmpty() ? "/" : start);
 	}

@@ -1,17 +1,15 @@
 package dev.restkit.autoconfigure.document;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import com.samskivert.mustache.Mustache;
 import dev.restkit.autoconfigure.OperationCatalogue;
 import dev.restkit.document.ProblemSchemas;
 import dev.restkit.document.SecuritySchemes;
-import dev.restkit.operation.Operation;
-import dev.restkit.operation.OperationId;
 import dev.restkit.operation.OperationRegistry;
 import dev.restkit.method.WrittenDocumentation;
+import dev.restkit.web.ShownOperation;
 import dev.restkit.web.docs.DocumentFormat;
 import dev.restkit.web.docs.DocumentVisibility;
 import dev.restkit.web.docs.DocumentationHandlerMapping;
@@ -101,22 +99,28 @@ public final class RestKitDocumentationAutoConfiguration {
 	@ConditionalOnMissingBean
 	DocumentVisibility restKitDocumentVisibility(DocumentationProperties properties,
 			ObjectProvider<OperationRegistry> operations, ObjectProvider<PermittedOperations> permitted) {
-		if (!properties.everybody()) {
-			return (request) -> {
-				PermittedOperations known = permitted.getIfAvailable();
-				return (known != null) ? known.of(request) : all(operations.getObject());
-			};
-		}
-		return (request) -> all(operations.getObject());
+		return (request) -> {
+			PermittedOperations known = permitted.getIfAvailable();
+			if (known == null) {
+				return operations.getObject()
+					.operations()
+					.stream()
+					.map(ShownOperation::of)
+					.collect(Collectors.toUnmodifiableSet());
+			}
+			return properties.everybody() ? known.all(request) : known.of(request);
+		};
 	}
 
-	private static Set<OperationId> all(OperationRegistry registry) {
-		return registry.operations().stream().map(Operation::id).collect(Collectors.toSet());
+	@Bean
+	ShownCatalogue restKitShownCatalogue(ObjectProvider<OperationRegistry> operations,
+			ObjectProvider<OperationCatalogue> catalogue) {
+		return new ShownCatalogue(operations, catalogue);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	DocumentedApi restKitDocumentedApi(DocumentationSettings settings, ObjectProvider<OperationRegistry> operations,
+	DocumentedApi restKitDocumentedApi(DocumentationSettings settings, ShownCatalogue operations,
 			ObjectProvider<ProblemSchemas> problems, CataloguePolicies policies, CatalogueGroups groups,
 			CatalogueLive live) {
 		return new CatalogueDocument(settings, operations, problems.getIfAvailable(ProblemSchemas::problem), policies,
@@ -163,9 +167,9 @@ public final class RestKitDocumentationAutoConfiguration {
 
 		@Bean
 		@ConditionalOnMissingBean
-		TryForms restKitTryForms(PageTemplates templates, Markdown markdown,
-				ObjectProvider<OperationRegistry> operations, ObjectProvider<RelatedLists> lists) {
-			return new TryForms(templates, operations::getObject, lists::getObject, markdown);
+		TryForms restKitTryForms(PageTemplates templates, Markdown markdown, ShownCatalogue operations,
+				ObjectProvider<RelatedLists> lists) {
+			return new TryForms(templates, operations::find, lists::getObject, markdown);
 		}
 
 		@Bean

@@ -79,8 +79,9 @@ public final class RestKitMvcAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	PathOperations restKitPathOperations(HttpInvocationReader reader, ObjectProvider<OperationExecutor> executor) {
-		return new PathOperations(reader, SingletonSupplier.of(executor::getObject));
+	PathOperations restKitPathOperations(HttpInvocationReader reader, ObjectProvider<OperationExecutor> executor,
+			ServletFieldAccess fields) {
+		return new PathOperations(reader, SingletonSupplier.of(executor::getObject), fields);
 	}
 
 	@Bean
@@ -102,8 +103,9 @@ public final class RestKitMvcAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	PermittedOperations restKitPermittedOperations(OperationCatalogue catalogue, HttpInvocationReader reader) {
-		return new PermittedOperations(catalogue::plans, reader);
+	PermittedOperations restKitPermittedOperations(OperationCatalogue catalogue, HttpInvocationReader reader,
+			ServletFieldAccess fields) {
+		return new PermittedOperations(catalogue::plans, reader, fields);
 	}
 
 	@Bean

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-import dev.restkit.operation.OperationId;
+import dev.restkit.operation.Operation;
 import dev.restkit.web.form.FieldView;
 import dev.restkit.web.page.PageTemplates;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * together with their HTML.
  */
 final class BlankForms {
+
+	private static final int MAX = 10_000;
 
 	private static final String TEMPLATE = "blank";
 
@@ -30,7 +32,7 @@ final class BlankForms {
 
 	/**
 	 * The fields of a form.
-	 * @param operation whose form it is
+	 * @param operation whose form it is; one for all who find the same
 	 * @param form which of its forms
 	 * @param under what stands before paths of the application, which almost always is
 	 * the same; only the forms of the first that is seen are kept
@@ -38,12 +40,11 @@ final class BlankForms {
 	 * @param text makes the body to start from, as a text
 	 * @return the fields
 	 */
-	Fields of(OperationId operation, String form, String under, Supplier<List<FieldView>> fields,
-			Supplier<String> text) {
+	Fields of(Operation operation, String form, String under, Supplier<List<FieldView>> fields, Supplier<String> text) {
 		if (this.prefix == null) {
 			this.prefix = under;
 		}
-		if (!under.equals(this.prefix)) {
+		if (!under.equals(this.prefix) || this.known.size() > MAX) {
 			return make(fields.get(), text.get());
 		}
 		Key key = new Key(operation, form);
@@ -74,7 +75,20 @@ final class BlankForms {
 
 	}
 
-	private record Key(OperationId operation, String form) {
+	/**
+	 * One form of an operation and of no other that equals it.
+	 */
+	private record Key(Operation operation, String form) {
+
+		@Override
+		public boolean equals(Object other) {
+			return other instanceof Key key && key.operation == this.operation && key.form.equals(this.form);
+		}
+
+		@Override
+		public int hashCode() {
+			return 31 * System.identityHashCode(this.operation) + this.form.hashCode();
+		}
 
 	}
 

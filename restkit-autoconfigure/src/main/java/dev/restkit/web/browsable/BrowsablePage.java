@@ -99,7 +99,7 @@ final class BrowsablePage {
 		boolean closed = browsed.controls().permitted().isEmpty() && status >= ERROR;
 		String name = (main != null) ? Names.of(main) : this.settings.theme().title();
 		FormViews.Sent sent = sent(browsed, status);
-		List<PageView.Form> forms = (match != null) ? this.forms.of(match, browsed.controls().permitted(), sent,
+		List<PageView.Form> forms = (match != null) ? this.forms.of(match, browsed.controls(), sent,
 				(status < ERROR) ? answer : null, captured.getHeader(HttpHeaders.ETAG), addresses) : List.of();
 		Operation read = readable(main, browsed);
 		return new PageView(frame(name, addresses), name, description(main, closed), crumbs(path, name, addresses),
@@ -122,7 +122,7 @@ final class BrowsablePage {
 	private static @Nullable Operation readable(@Nullable Operation main, Browsed browsed) {
 		boolean read = main != null && main.http().method().equals("GET") && browsed.method().equals("GET")
 				&& browsed.controls().permitted().contains(main.id());
-		return read ? main : null;
+		return read ? browsed.controls().shown(main) : null;
 	}
 
 	private static Operation main(RouteMatch match) {

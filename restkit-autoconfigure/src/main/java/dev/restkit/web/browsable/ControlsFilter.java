@@ -3,9 +3,11 @@ package dev.restkit.web.browsable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
+import dev.restkit.operation.Operation;
 import dev.restkit.operation.OperationId;
 import dev.restkit.problem.ProblemException;
 import dev.restkit.web.RouteMatch;
@@ -64,26 +66,47 @@ public final class ControlsFilter implements Filter {
 			throws ServletException, IOException {
 		PageMode mode = PageMode.of(request);
 		if (mode != null && mode.isShown() && !request.isAsyncStarted()) {
-			new Controls(permitted(request, response), this.accounts.of(request), this.accounts.proofOf(request))
+			List<RouteMatch> matches = isOpen(request, response) ? matches(request) : List.of();
+			new Controls(permitted(matches, request, response), described(matches, request, response),
+					this.accounts.of(request), this.accounts.proofOf(request))
 				.keep(request);
 		}
 	}
 
-	private Set<OperationId> permitted(HttpServletRequest request, HttpServletResponse response)
-			throws ServletException, IOException {
+	private Map<OperationId, Operation> described(List<RouteMatch> matches, HttpServletRequest request,
+			HttpServletResponse response) {
+		try {
+			return this.operations.described(matches, new ServletWebRequest(request, response));
+		}
+		catch (ProblemException ex) {
+			// The call cannot be read, which its answer says already.
+			return Map.of();
+		}
+	}
+
+	private static boolean isOpen(HttpServletRequest request, HttpServletResponse response) {
 		int status = response.getStatus();
 		boolean gone = request.getMethod().equals("DELETE") && status < ERROR;
-		if (gone || status >= SERVER_ERROR || CLOSED.contains(status)) {
-			return Set.of();
-		}
+		return !gone && status < SERVER_ERROR && !CLOSED.contains(status);
+	}
+
+	private List<RouteMatch> matches(HttpServletRequest request) {
 		String path = ServletRequestPathUtils.parse(request).pathWithinApplication().value();
 		BrowsedPaths known = this.paths.get();
 		RouteMatch match = known.match(path);
 		if (match == null) {
-			return Set.of();
+			return List.of();
 		}
 		List<RouteMatch> matches = new ArrayList<>(List.of(match));
 		matches.addAll(known.below(path, match).values());
+		return matches;
+	}
+
+	private Set<OperationId> permitted(List<RouteMatch> matches, HttpServletRequest request,
+			HttpServletResponse response) throws ServletException, IOException {
+		if (matches.isEmpty()) {
+			return Set.of();
+		}
 		try {
 			return this.operations.permitted(matches, new ServletWebRequest(request, response));
 		}

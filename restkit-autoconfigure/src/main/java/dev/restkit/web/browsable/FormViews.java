@@ -10,7 +10,6 @@ import java.util.function.Function;
 
 import dev.restkit.operation.HttpCaching;
 import dev.restkit.operation.Operation;
-import dev.restkit.operation.OperationId;
 import dev.restkit.operation.Parameter;
 import dev.restkit.schema.ArraySchema;
 import dev.restkit.schema.ObjectSchema;
@@ -46,18 +45,18 @@ record FormViews(RelatedLists lists, NeutralText text, Function<String, String> 
 	/**
 	 * The forms of what a caller may do.
 	 * @param match what is served at the path
-	 * @param permitted what the caller may call
+	 * @param controls what the caller may call
 	 * @param sent what was sent and refused, or nothing
 	 * @param current what is shown, neutral data
 	 * @param etag the state of what is shown, or {@code null}
 	 * @param addresses the address of the page
 	 */
-	List<PageView.Form> of(RouteMatch match, Set<OperationId> permitted, Sent sent, @Nullable Object current,
+	List<PageView.Form> of(RouteMatch match, Controls controls, Sent sent, @Nullable Object current,
 			@Nullable String etag, Addresses addresses) {
 		Map<String, Operation> byMethod = new LinkedHashMap<>();
 		match.plansByMethod().forEach((method, plan) -> {
-			if (permitted.contains(plan.operation().id())) {
-				byMethod.put(method, plan.operation());
+			if (controls.permitted().contains(plan.operation().id())) {
+				byMethod.put(method, controls.shown(plan.operation()));
 			}
 		});
 		List<PageView.Form> forms = new ArrayList<>();
@@ -111,7 +110,7 @@ record FormViews(RelatedLists lists, NeutralText text, Function<String, String> 
 		Parameter body = operation.body().orElse(null);
 		Object given = (sent.data() != null) ? sent.data() : current;
 		boolean blank = sent == Sent.NOTHING && current == null;
-		BlankForms.Fields kept = blank ? this.blanks.of(operation.id(), id, addresses.prefix(),
+		BlankForms.Fields kept = blank ? this.blanks.of(operation, id, addresses.prefix(),
 				() -> fields(operation, id, sent, null, addresses), () -> text(body, null)) : null;
 		List<FieldView> fields = (kept != null) ? kept.fields() : fields(operation, id, sent, given, addresses);
 		boolean files = isOfFiles(operation);

@@ -59,9 +59,9 @@ final class ListViews {
 			return new PageView.Filters(title, action, active, conditions(all, false), null, conditions(all, true),
 					null);
 		}
-		BlankForms.Fields simple = blanks.of(operation.id(), "filter", addresses.prefix(),
+		BlankForms.Fields simple = blanks.of(operation, "filter", addresses.prefix(),
 				() -> conditions(fields.fields(parameters, values), false), () -> "");
-		BlankForms.Fields further = blanks.of(operation.id(), "filter-more", addresses.prefix(),
+		BlankForms.Fields further = blanks.of(operation, "filter-more", addresses.prefix(),
 				() -> conditions(fields.fields(parameters, values), true), () -> "");
 		return new PageView.Filters(title, action, 0, simple.fields(), simple.html(), further.fields(), further.html());
 	}

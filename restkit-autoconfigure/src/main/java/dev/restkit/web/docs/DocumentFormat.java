@@ -3,7 +3,7 @@ package dev.restkit.web.docs;
 import java.util.List;
 import java.util.Set;
 
-import dev.restkit.operation.OperationId;
+import dev.restkit.web.ShownOperation;
 
 import org.springframework.http.MediaType;
 
@@ -48,6 +48,6 @@ public interface DocumentFormat {
 	 * @param shown the operations that it may show
 	 * @return the document's bytes
 	 */
-	byte[] write(Set<OperationId> shown);
+	byte[] write(Set<ShownOperation> shown);
 
 }

@@ -3,7 +3,7 @@ package dev.restkit.web.docs;
 import java.util.Map;
 import java.util.Set;
 
-import dev.restkit.operation.OperationId;
+import dev.restkit.web.ShownOperation;
 
 /**
  * Supplies the API document.
@@ -18,7 +18,7 @@ public interface DocumentSource {
 	 * @param shown the operations that it may show
 	 * @return neutral data
 	 */
-	Map<String, Object> of(Set<OperationId> shown);
+	Map<String, Object> of(Set<ShownOperation> shown);
 
 	/**
 	 * What else the document depends on: where the caller finds the application, say.

@@ -2,7 +2,7 @@ package dev.restkit.web.docs;
 
 import java.util.Set;
 
-import dev.restkit.operation.OperationId;
+import dev.restkit.web.ShownOperation;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
@@ -16,8 +16,8 @@ public interface DocumentVisibility {
 	/**
 	 * The operations that a caller is shown.
 	 * @param request the request for a document
-	 * @return their ids
+	 * @return the operations, and with which fields
 	 */
-	Set<OperationId> shownTo(HttpServletRequest request);
+	Set<ShownOperation> shownTo(HttpServletRequest request);
 
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-import dev.restkit.operation.OperationId;
+import dev.restkit.web.ShownOperation;
 import dev.restkit.problem.Problem;
 import dev.restkit.problem.ProblemException;
 import dev.restkit.problem.ProblemKind;
@@ -56,7 +56,7 @@ final class DocumentationHandlers {
 
 	private final @Nullable ReferencePages pages;
 
-	private final @Nullable PerAudience<Set<OperationId>, Reference> references;
+	private final @Nullable PerAudience<Set<ShownOperation>, Reference> references;
 
 	DocumentationHandlers(DocumentationSettings settings, List<DocumentFormat> formats, DocumentVisibility visibility,
 			@Nullable SwaggerUi swaggerUi, Compression compression, @Nullable ReferencePages pages) {
@@ -77,7 +77,7 @@ final class DocumentationHandlers {
 	}
 
 	private Function<HttpServletRequest, HttpRequestHandler> page() {
-		PerAudience<Set<OperationId>, Reference> known = this.references;
+		PerAudience<Set<ShownOperation>, Reference> known = this.references;
 		if (known != null) {
 			return (request) -> known.of(Set.copyOf(this.visibility.shownTo(request))).page();
 		}
@@ -109,7 +109,7 @@ final class DocumentationHandlers {
 
 	private void addReference(String path, Map<String, HttpRequestHandler> handlers) {
 		ReferencePages own = this.pages;
-		PerAudience<Set<OperationId>, Reference> known = this.references;
+		PerAudience<Set<ShownOperation>, Reference> known = this.references;
 		if (own != null && known != null) {
 			handlers.put(path + "/names.json",
 					ContentHandler.of((request) -> known.of(Set.copyOf(this.visibility.shownTo(request))).names()));
@@ -148,11 +148,11 @@ final class DocumentationHandlers {
 	/**
 	 * The operation to try, if it is one that the caller is shown.
 	 */
-	private OperationId tried(HttpServletRequest request) {
+	private ShownOperation tried(HttpServletRequest request) {
 		String id = named(request);
 		return this.visibility.shownTo(request)
 			.stream()
-			.filter((shown) -> shown.value().equals(id))
+			.filter((shown) -> shown.id().value().equals(id))
 			.findFirst()
 			.orElseThrow(ProblemException::notFound);
 	}

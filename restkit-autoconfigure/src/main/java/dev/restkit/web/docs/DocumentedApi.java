@@ -3,7 +3,7 @@ package dev.restkit.web.docs;
 import java.util.Set;
 
 import dev.restkit.document.ApiDocument;
-import dev.restkit.operation.OperationId;
+import dev.restkit.web.ShownOperation;
 
 /**
  * Supplies the description of the API, before any syntax.
@@ -18,6 +18,6 @@ public interface DocumentedApi {
 	 * @param shown the operations that it may show
 	 * @return the description
 	 */
-	ApiDocument of(Set<OperationId> shown);
+	ApiDocument of(Set<ShownOperation> shown);
 
 }

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-import dev.restkit.operation.OperationId;
+import dev.restkit.web.ShownOperation;
 
 import org.springframework.http.MediaType;
 
@@ -21,7 +21,7 @@ final class Documents {
 		this.format = format;
 	}
 
-	Content of(Set<OperationId> shown, MediaType mediaType) {
+	Content of(Set<ShownOperation> shown, MediaType mediaType) {
 		Content content = this.known.of(new Audience(shown, this.format.variant())).get(mediaType);
 		if (content == null) {
 			throw new IllegalArgumentException("'" + this.format.label() + "' is not written as " + mediaType);
@@ -43,7 +43,7 @@ final class Documents {
 	 * @param shown the operations that they are shown
 	 * @param variant what else it depends on
 	 */
-	private record Audience(Set<OperationId> shown, String variant) {
+	private record Audience(Set<ShownOperation> shown, String variant) {
 
 		Audience {
 			shown = Set.copyOf(shown);

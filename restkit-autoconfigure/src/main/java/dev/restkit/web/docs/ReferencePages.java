@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 
-import dev.restkit.operation.OperationId;
+import dev.restkit.web.ShownOperation;
 import dev.restkit.problem.ProblemException;
 import dev.restkit.web.docs.reference.DocumentationPlaces;
 import dev.restkit.web.docs.reference.ReferencePage;
@@ -70,14 +70,14 @@ public final class ReferencePages {
 	/**
 	 * The page for those who are shown some operations, with what belongs to it.
 	 */
-	Reference of(Set<OperationId> shown, DocumentationPlaces places) {
+	Reference of(Set<ShownOperation> shown, DocumentationPlaces places) {
 		return new Reference(this.page, this.api.of(shown), places, this.compression);
 	}
 
 	/**
 	 * Write the form by which an operation is tried out.
 	 */
-	Content form(OperationId id) {
+	Content form(ShownOperation id) {
 		String html = this.forms.write(id);
 		if (html == null) {
 			throw ProblemException.notFound();

@@ -3,7 +3,7 @@ package dev.restkit.web.docs;
 import java.util.List;
 import java.util.Set;
 
-import dev.restkit.operation.OperationId;
+import dev.restkit.web.ShownOperation;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 import org.springframework.http.MediaType;
@@ -44,7 +44,7 @@ public final class YamlDocumentFormat implements DocumentFormat {
 	}
 
 	@Override
-	public byte[] write(Set<OperationId> shown) {
+	public byte[] write(Set<ShownOperation> shown) {
 		return this.mapper.writeValueAsBytes(this.document.of(shown));
 	}
 

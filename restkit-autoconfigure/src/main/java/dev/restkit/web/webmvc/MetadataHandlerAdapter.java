@@ -1,8 +1,10 @@
 package dev.restkit.web.webmvc;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.restkit.operation.Operation;
 import dev.restkit.operation.OperationId;
 import dev.restkit.pipeline.OperationPlan;
 import dev.restkit.representation.Rendering;
@@ -65,9 +67,15 @@ public final class MetadataHandlerAdapter implements HandlerAdapter {
 		RouteMatch match = ((MountedMetadata) handler).match();
 		ContentNegotiator.Choice choice = this.negotiator.choose(RequestedFormat.read(request),
 				AcceptHeader.of(request));
-		Map<String, Object> body = this.metadata.describe(
-				match.plansByMethod().values().stream().map(OperationPlan::operation).toList(),
-				this.operations.asked(match, new ServletWebRequest(request, response)), live(match));
+		ServletWebRequest asked = new ServletWebRequest(request, response);
+		Set<OperationId> permitted = this.operations.asked(match, asked);
+		Map<OperationId, Operation> described = this.operations.described(List.of(match), asked);
+		Map<String, Object> body = this.metadata.describe(match.plansByMethod()
+			.values()
+			.stream()
+			.map(OperationPlan::operation)
+			.map((operation) -> described.getOrDefault(operation.id(), operation))
+			.toList(), permitted, live(match));
 		FastByteArrayOutputStream bytes = new FastByteArrayOutputStream();
 		choice.renderer().render(Rendering.of(body, choice.mediaType()), bytes);
 		HttpExchange exchange = new HttpExchange(request, response);

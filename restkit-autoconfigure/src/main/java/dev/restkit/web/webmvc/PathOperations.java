@@ -1,11 +1,14 @@
 package dev.restkit.web.webmvc;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
 import dev.restkit.operation.Invocation;
+import dev.restkit.operation.Operation;
 import dev.restkit.operation.OperationId;
 import dev.restkit.permission.AccessCheck;
 import dev.restkit.pipeline.OperationExecutor;
@@ -26,12 +29,17 @@ public final class PathOperations {
 
 	private final Supplier<OperationExecutor> executor;
 
+	private final ServletFieldAccess fields;
+
 	/**
 	 * Create it.
 	 * @param reader reads who calls
 	 * @param executor asks permissions
+	 * @param fields knows which fields callers see
 	 */
-	public PathOperations(HttpInvocationReader reader, Supplier<OperationExecutor> executor) {
+	public PathOperations(HttpInvocationReader reader, Supplier<OperationExecutor> executor,
+			ServletFieldAccess fields) {
+		this.fields = fields;
 		this.reader = reader;
 		this.executor = executor;
 	}
@@ -74,6 +82,26 @@ public final class PathOperations {
 			refusal.run();
 		}
 		return this.executor.get().permitted(calls, false);
+	}
+
+	/**
+	 * The operations that are not the same to everybody, as the caller of a request finds
+	 * them.
+	 * @param matches what serves the path, and paths below it
+	 * @param request the request
+	 * @return the operations by their ids; none where all are the same to everybody
+	 */
+	public Map<OperationId, Operation> described(List<RouteMatch> matches, ServletWebRequest request) {
+		Map<OperationId, Operation> described = new HashMap<>();
+		for (RouteMatch match : matches) {
+			for (OperationPlan plan : match.plansByMethod().values()) {
+				if (plan.restricted() != null) {
+					Invocation call = this.reader.read(plan.operation(), match.variables(plan), request);
+					described.put(plan.operation().id(), plan.shownTo(this.fields.of(call)));
+				}
+			}
+		}
+		return described;
 	}
 
 	private List<Invocation> calls(List<RouteMatch> matches, ServletWebRequest request) {

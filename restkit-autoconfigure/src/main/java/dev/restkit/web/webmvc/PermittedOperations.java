@@ -9,9 +9,10 @@ import java.util.stream.Collectors;
 
 import dev.restkit.operation.Invocation;
 import dev.restkit.operation.Operation;
-import dev.restkit.operation.OperationId;
 import dev.restkit.permission.AccessCheck;
 import dev.restkit.pipeline.OperationPlan;
+import dev.restkit.schema.FieldAudience;
+import dev.restkit.web.ShownOperation;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.util.function.SingletonSupplier;
@@ -28,63 +29,78 @@ public final class PermittedOperations {
 
 	private final Supplier<Known> known;
 
+	private final ServletFieldAccess fields;
+
 	/**
 	 * Create the operations.
 	 * @param plans the plans of all operations; asked for when all are known
 	 * @param reader reads requests
+	 * @param fields knows which fields callers see
 	 */
-	public PermittedOperations(Supplier<List<OperationPlan>> plans, HttpInvocationReader reader) {
+	public PermittedOperations(Supplier<List<OperationPlan>> plans, HttpInvocationReader reader,
+			ServletFieldAccess fields) {
+		this.fields = fields;
 		this.reader = reader;
 		this.known = SingletonSupplier.of(() -> Known.of(plans.get()));
 	}
 
 	/**
-	 * The operations of all callers.
-	 * @return their ids
+	 * All operations, with the fields that a caller sees.
+	 * @param request any request of the caller
+	 * @return the operations
 	 */
-	public Set<OperationId> all() {
-		return this.known.get().all();
+	public Set<ShownOperation> all(HttpServletRequest request) {
+		return shown(request, false);
 	}
 
 	/**
-	 * The operations that a caller may call.
+	 * The operations that a caller may call, with the fields that it sees.
 	 * @param request any request of the caller
-	 * @return their ids
+	 * @return the operations
 	 */
-	public Set<OperationId> of(HttpServletRequest request) {
+	public Set<ShownOperation> of(HttpServletRequest request) {
+		return shown(request, true);
+	}
+
+	private Set<ShownOperation> shown(HttpServletRequest request, boolean asked) {
 		Known operations = this.known.get();
-		if (operations.guarded().isEmpty()) {
-			return operations.all();
+		if (operations.others().isEmpty()) {
+			return operations.same();
 		}
-		Set<OperationId> permitted = new LinkedHashSet<>(operations.open());
-		Operation any = operations.guarded().get(0).operation();
+		Set<ShownOperation> shown = new LinkedHashSet<>(operations.same());
+		Operation any = operations.others().get(0).operation();
 		Invocation caller = this.reader.read(any, Map.of(), new ServletWebRequest(request));
-		for (OperationPlan plan : operations.guarded()) {
+		for (OperationPlan plan : operations.others()) {
 			AccessCheck access = plan.access();
-			if (access == null || access.permits(caller.withOperation(plan.operation(), Map.of()))) {
-				permitted.add(plan.operation().id());
+			Invocation call = caller.withOperation(plan.operation(), Map.of());
+			if (!asked || access == null || access.permits(call)) {
+				Set<FieldAudience> audiences = plan.audiences();
+				shown.add(new ShownOperation(plan.operation().id(),
+						audiences.isEmpty() ? audiences : this.fields.of(call).among(audiences)));
 			}
 		}
-		return permitted;
+		return Set.copyOf(shown);
 	}
 
 	/**
 	 * What is known of all operations.
 	 *
-	 * @param all all of them
-	 * @param open those that everybody may call
-	 * @param guarded the others
+	 * @param same those that everybody may call, and that are the same to everybody
+	 * @param others the others
 	 */
-	private record Known(Set<OperationId> all, Set<OperationId> open, List<OperationPlan> guarded) {
+	private record Known(Set<ShownOperation> same, List<OperationPlan> others) {
 
 		static Known of(List<OperationPlan> plans) {
-			Set<OperationId> all = plans.stream().map((plan) -> plan.operation().id()).collect(Collectors.toSet());
-			Set<OperationId> open = plans.stream()
-				.filter((plan) -> plan.access() == null)
-				.map((plan) -> plan.operation().id())
-				.collect(Collectors.toSet());
-			return new Known(Set.copyOf(all), Set.copyOf(open),
-					plans.stream().filter((plan) -> plan.access() != null).toList());
+			return new Known(
+					plans.stream()
+						.filter(Known::isSame)
+						.map((plan) -> ShownOperation.of(plan.operation()))
+						.collect(Collectors.toUnmodifiableSet()),
+					plans.stream().filter((plan) -> !isSame(plan)).toList());
+		}
+
+		private static boolean isSame(OperationPlan plan) {
+			return plan.access() == null && plan.restricted() == null;
 		}
 
 	}

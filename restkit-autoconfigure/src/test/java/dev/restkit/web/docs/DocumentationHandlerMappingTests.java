@@ -20,6 +20,7 @@ import dev.restkit.schema.NumberSchema;
 import dev.restkit.schema.ObjectSchema;
 import dev.restkit.schema.Property;
 import dev.restkit.schema.StringSchema;
+import dev.restkit.web.ShownOperation;
 import dev.restkit.web.docs.reference.ReferencePage;
 import dev.restkit.web.docs.reference.TryForms;
 import dev.restkit.web.form.RelatedLists;
@@ -392,19 +393,21 @@ class DocumentationHandlerMappingTests {
 		PageTheme theme = new PageTheme("Books", null, Map.of());
 		Compression compression = Compression.atOnce(List.of(new GzipCoding()));
 		return new ReferencePages(new ReferencePage(templates, theme, new Markdown()),
-				new TryForms(templates, () -> catalogue, RelatedLists::none, new Markdown()), (shown) -> {
+				new TryForms(templates, (tried) -> catalogue.find(tried.id()), RelatedLists::none, new Markdown()),
+				(shown) -> {
 					this.described.incrementAndGet();
 					return ApiDocument.of("Books <&> {body}", "1.0", null,
 							OperationRegistry.of(catalogue.operations()
 								.stream()
-								.filter((operation) -> shown.contains(operation.id()))
+								.filter((operation) -> shown.contains(ShownOperation.of(operation)))
 								.toList()));
 				}, new PageAssets(theme, compression), compression, "/shop");
 	}
 
-	private static Set<OperationId> shownTo(HttpServletRequest request) {
-		return "admin".equals(request.getRemoteUser()) ? Set.of(LIST.id(), CREATE.id(), HIDDEN.id())
-				: Set.of(LIST.id(), HIDDEN.id());
+	private static Set<ShownOperation> shownTo(HttpServletRequest request) {
+		return "admin".equals(request.getRemoteUser())
+				? Set.of(ShownOperation.of(LIST), ShownOperation.of(CREATE), ShownOperation.of(HIDDEN))
+				: Set.of(ShownOperation.of(LIST), ShownOperation.of(HIDDEN));
 	}
 
 	private static Operation operation(String id, String method, boolean hidden, Parameter parameter) {

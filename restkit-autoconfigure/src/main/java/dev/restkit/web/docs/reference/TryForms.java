@@ -4,15 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import dev.restkit.operation.Operation;
-import dev.restkit.operation.OperationId;
-import dev.restkit.operation.OperationRegistry;
 import dev.restkit.operation.Parameter;
 import dev.restkit.operation.ParameterLocation;
 import dev.restkit.schema.Schema;
 import dev.restkit.schema.StringSchema;
+import dev.restkit.web.ShownOperation;
 import dev.restkit.web.form.FieldView;
 import dev.restkit.web.form.FormBuilder;
 import dev.restkit.web.form.FormErrors;
@@ -41,7 +42,7 @@ public final class TryForms {
 
 	private final PageTemplates templates;
 
-	private final Supplier<OperationRegistry> operations;
+	private final Function<ShownOperation, Optional<Operation>> operations;
 
 	private final Supplier<RelatedLists> lists;
 
@@ -50,12 +51,12 @@ public final class TryForms {
 	/**
 	 * Create the forms.
 	 * @param templates renders them
-	 * @param operations the catalogue
+	 * @param operations finds operations as callers are shown them
 	 * @param lists knows where relations are looked up
 	 * @param markdown turns descriptions into HTML
 	 */
-	public TryForms(PageTemplates templates, Supplier<OperationRegistry> operations, Supplier<RelatedLists> lists,
-			Markdown markdown) {
+	public TryForms(PageTemplates templates, Function<ShownOperation, Optional<Operation>> operations,
+			Supplier<RelatedLists> lists, Markdown markdown) {
 		this.templates = templates;
 		this.operations = operations;
 		this.lists = lists;
@@ -64,12 +65,11 @@ public final class TryForms {
 
 	/**
 	 * Write a form.
-	 * @param id the operation
+	 * @param shown the operation
 	 * @return HTML, or {@code null} if there is no such operation in the documentation
 	 */
-	public @Nullable String write(OperationId id) {
-		return this.operations.get()
-			.find(id)
+	public @Nullable String write(ShownOperation shown) {
+		return this.operations.apply(shown)
 			.filter((operation) -> !operation.documentation().hidden())
 			.map((operation) -> this.templates.render("docs-try", view(operation)))
 			.orElse(null);
