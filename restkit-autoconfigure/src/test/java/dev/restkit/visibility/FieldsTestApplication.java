@@ -3,6 +3,8 @@ package dev.restkit.visibility;
 import java.math.BigDecimal;
 import java.security.Principal;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.restkit.annotation.ModelSerializer;
@@ -104,9 +106,15 @@ class FieldsTestApplication {
 
 		private final AtomicInteger asked = new AtomicInteger();
 
+		private final Set<String> dismissed = ConcurrentHashMap.newKeySet();
+
 		boolean hasPermission(CurrentUser user) {
 			this.asked.incrementAndGet();
-			return user.name().startsWith("buyer");
+			return user.name().startsWith("buyer") && !this.dismissed.contains(user.name());
+		}
+
+		void dismiss(String name) {
+			this.dismissed.add(name);
 		}
 
 		int asked() {

@@ -9,11 +9,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 
 import dev.restkit.subscription.LiveEngine;
+import dev.restkit.visibility.FieldsTestApplication.IsBuyer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -37,11 +42,14 @@ class LiveFieldsTests {
 
 	private final LiveEngine engine;
 
+	private final IsBuyer isBuyer;
+
 	@LocalServerPort
 	private int port;
 
 	@Autowired
-	LiveFieldsTests(LiveEngine engine) {
+	LiveFieldsTests(LiveEngine engine, IsBuyer isBuyer) {
+		this.isBuyer = isBuyer;
 		this.engine = engine;
 	}
 
@@ -97,6 +105,60 @@ class LiveFieldsTests {
 				Events guest = watch("/api/products?name=Bell&cost=1", "guest")) {
 			assertThat(buyer.until("ready")).noneMatch((event) -> event.contains("Bell"));
 			assertThat(guest.until("ready")).anyMatch((event) -> event.contains("Bell"));
+		}
+	}
+
+	@Test
+	void callsOnASocketGoByTheSameRule() throws Exception {
+		String offer = "{\"id\":1,\"action\":\"GET\",\"path\":\"/api/offers\"}";
+		assertThat(answer("buyer", offer)).contains("\"margin\":11");
+		assertThat(answer("guest", offer)).contains("\"text\":\"one\"").doesNotContain("margin");
+		String create = "{\"id\":1,\"action\":\"POST\",\"path\":\"/api/products\",\"body\":{\"name\":\"Socket\",\"cost\":3}}";
+		assertThat(answer("guest", create)).contains("\"status\":201").doesNotContain("cost");
+		assertThat(new FieldsClient(this.port).send("GET", "/api/products?name=Socket", "buyer", null).body())
+			.contains("\"cost\":1.00");
+	}
+
+	private String answer(String user, String frame) throws Exception {
+		CompletableFuture<String> answer = new CompletableFuture<>();
+		WebSocket socket = CLIENT.newWebSocketBuilder()
+			.header("X-User", user)
+			.subprotocols("restkit.v1")
+			.buildAsync(URI.create("ws://localhost:" + this.port + "/ws"), new WebSocket.Listener() {
+
+				private final StringBuilder text = new StringBuilder();
+
+				@Override
+				public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
+					this.text.append(part);
+					if (last) {
+						answer.complete(this.text.toString());
+					}
+					from.request(1);
+					return CompletableFuture.completedFuture(null);
+				}
+
+			})
+			.get(10, TimeUnit.SECONDS);
+		socket.sendText(frame, true).get(10, TimeUnit.SECONDS);
+		String received = answer.get(10, TimeUnit.SECONDS);
+		socket.abort();
+		return received;
+	}
+
+	@Test
+	void whoSeesOtherFieldsThanBeforeIsToldToComeAgain() {
+		FieldsClient client = new FieldsClient(this.port);
+		String path = "/api/products/" + FieldsClient
+			.id(client.send("POST", "/api/products", "buyer", "{\"name\":\"Left\",\"cost\":5}").body());
+		try (Events buyer = watch(path, "buyer leaving")) {
+			buyer.until("ready");
+			this.isBuyer.dismiss("buyer leaving");
+			client.send("PATCH", path, "buyer", "{\"cost\":6}");
+			assertThat(buyer.until("error")).noneMatch((event) -> event.contains("6.00"))
+				.last()
+				.asString()
+				.contains("permission_denied");
 		}
 	}
 

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.restkit.problem.Violation;
+import dev.restkit.schema.FieldAudience;
+import dev.restkit.visibility.FieldAccess;
 import dev.restkit.validation.Constraints;
 import dev.restkit.validation.InputType;
 import dev.restkit.validation.Reading;
@@ -27,6 +29,27 @@ class ListFilterTests {
 					field("author.name", String.class, Lookup.TEXT), field("available", Boolean.class, Lookup.FLAG)),
 			List.of("name"), orders(), List.of(new Order("created", true)), "id", Set.of("price", "name", "stock"),
 			ListFilter.Restricted.none()), 3);
+
+	@Test
+	void ofAFieldThatDoesNotExistForTheCallerNothingIsKnown() {
+		FieldAudience audience = new FieldAudience("buyers");
+		ListFilter restricted = new ListFilter(new ListFilter.Declaration(
+				List.of(field("price", BigDecimal.class, Lookup.ORDERED)), List.of("name", "price"),
+				Map.of("price", "price"), List.of(new Order("price", true)), "id", Set.of("price", "name"),
+				new ListFilter.Restricted(Map.of("price", Set.of(audience)), Map.of("price", audience))), 3);
+		Map<String, List<String>> query = Map.of("price__gte", List.of("x"), "ordering", List.of("price"), "search",
+				List.of("a"));
+		Reading reading = Reading.whole();
+		Criteria criteria = restricted.of(FieldAccess.unknown()).read(query, reading);
+		assertThat(reading.violations()).isEmpty();
+		assertThat(criteria)
+			.isEqualTo(new Criteria(List.of(), List.of("a"), List.of("name"), List.of(new Order("id", false))));
+		Reading allowed = Reading.whole();
+		restricted.of(FieldAccess.of(Set.of(audience))).read(query, allowed);
+		assertThat(allowed.violations()).hasSize(1);
+		assertThat(restricted.of(FieldAccess.unknown())).isSameAs(restricted.of(FieldAccess.unknown()));
+		assertThat(this.filter.of(FieldAccess.unknown())).isSameAs(this.filter);
+	}
 
 	private static FilterField field(String name, Class<?> type, Set<Lookup> lookups) {
 		InputType input = new ScalarTypes().of(type, Constraints.none(), false);
