@@ -122,7 +122,7 @@ final class BrowsablePage {
 	private static @Nullable Operation readable(@Nullable Operation main, Browsed browsed) {
 		boolean read = main != null && main.http().method().equals("GET") && browsed.method().equals("GET")
 				&& browsed.controls().permitted().contains(main.id());
-		return read ? browsed.controls().shown(main) : null;
+		return (read && main != null) ? browsed.controls().shown(main) : null;
 	}
 
 	private static Operation main(RouteMatch match) {
