@@ -49,7 +49,11 @@ public final class RestKitJpaAutoConfiguration {
 
 	private final WrittenDocumentation documentation;
 
-	RestKitJpaAutoConfiguration(RestKitProperties properties, WrittenDocumentation documentation) {
+	private final ObjectProvider<FieldVisibility> fields;
+
+	RestKitJpaAutoConfiguration(RestKitProperties properties, WrittenDocumentation documentation,
+			ObjectProvider<FieldVisibility> fields) {
+		this.fields = fields;
 		this.documentation = documentation;
 		this.properties = properties;
 	}
@@ -66,10 +70,10 @@ public final class RestKitJpaAutoConfiguration {
 	@ConditionalOnMissingBean
 	JpaResourceStores.Settings restKitResourceStoreSettings(LinkRegistry links, ScopeRegistry scopes,
 			PropertyNaming naming, TypeForms forms, UnknownFields unknownFields, ObjectProvider<TypeReader> types,
-			ObjectProvider<Validator> validator, ObjectProvider<FieldVisibility> fields) {
+			ObjectProvider<Validator> validator) {
 		return new JpaResourceStores.Settings(links, scopes, naming, forms, (type) -> types.getObject().output(type),
 				this.properties.serializer().decimals(), this.documentation, unknownFields, validator.getIfAvailable(),
-				fields.getIfAvailable(FieldVisibility::closed));
+				this.fields.getIfAvailable(FieldVisibility::closed));
 	}
 
 	@Bean

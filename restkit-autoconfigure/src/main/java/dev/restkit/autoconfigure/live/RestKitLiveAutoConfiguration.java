@@ -58,6 +58,12 @@ public final class RestKitLiveAutoConfiguration {
 	/** What events and frames are, whatever else the API speaks. */
 	private static final String JSON = "json";
 
+	private final ObjectProvider<ServletFieldAccess> fields;
+
+	RestKitLiveAutoConfiguration(ObjectProvider<ServletFieldAccess> fields) {
+		this.fields = fields;
+	}
+
 	@Bean
 	@ConditionalOnMissingBean
 	LiveThreads restKitLiveThreads(LiveProperties properties) {
@@ -102,9 +108,9 @@ public final class RestKitLiveAutoConfiguration {
 	@ConditionalOnMissingBean
 	LiveServices restKitLiveServices(LiveEngine engine, LiveConnections connections, HttpInvocationReader reader,
 			ObjectProvider<OperationExecutor> executor, ApplicationUrl url, LinkRegistry links,
-			LiveServices.Wording wording, ServletFieldAccess fields) {
+			LiveServices.Wording wording) {
 		return new LiveServices(engine, connections, reader, SingletonSupplier.of(executor::getObject), url, links,
-				wording, fields);
+				wording, this.fields.getObject());
 	}
 
 	@Bean

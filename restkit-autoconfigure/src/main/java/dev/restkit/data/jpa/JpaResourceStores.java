@@ -119,26 +119,6 @@ public final class JpaResourceStores implements ResourceStores, SchemaSource {
 			Function<Class<?>, Schema> outputSchemas, DecimalStyle decimals, TypeDescriptions descriptions,
 			UnknownFields unknownFields, @Nullable Validator validator, FieldVisibility fields) {
 
-		/**
-		 * Settings of an application whose fields are all for everybody.
-		 * @param links knows the paths of objects
-		 * @param scopes knows which objects a caller may see
-		 * @param naming names properties as clients see them
-		 * @param forms how types appear in the application's JSON
-		 * @param outputSchemas reads the shapes of computed values
-		 * @param decimals how decimals are written
-		 * @param descriptions what people wrote about types
-		 * @param unknownFields what becomes of names in input that nobody declared
-		 * @param validator checks what schemas cannot say, or {@code null} if there is
-		 * none
-		 */
-		public Settings(LinkRegistry links, ScopeRegistry scopes, PropertyNaming naming, TypeForms forms,
-				Function<Class<?>, Schema> outputSchemas, DecimalStyle decimals, TypeDescriptions descriptions,
-				UnknownFields unknownFields, @Nullable Validator validator) {
-			this(links, scopes, naming, forms, outputSchemas, decimals, descriptions, unknownFields, validator,
-					FieldVisibility.closed());
-		}
-
 	}
 
 }

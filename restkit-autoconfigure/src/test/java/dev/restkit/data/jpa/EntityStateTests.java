@@ -21,6 +21,7 @@ import dev.restkit.schema.TypeForms;
 import dev.restkit.serializer.DecimalStyle;
 import dev.restkit.serializer.RepresentationException;
 import dev.restkit.validation.UnknownFields;
+import dev.restkit.visibility.FieldVisibility;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -64,7 +65,7 @@ class EntityStateTests {
 		this.stores = new JpaResourceStores(this.entityManager,
 				new JpaResourceStores.Settings(new LinkRegistry(), new ScopeRegistry(), PropertyNaming.identity(),
 						TypeForms.asDeclared(), (type) -> new AnySchema(), DecimalStyle.NUMBER, TypeDescriptions.none(),
-						UnknownFields.IGNORE, null));
+						UnknownFields.IGNORE, null, FieldVisibility.closed()));
 		Leaf root = new Leaf();
 		root.name = "root";
 		this.leaf = new Leaf();

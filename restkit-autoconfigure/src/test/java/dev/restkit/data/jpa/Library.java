@@ -25,6 +25,7 @@ import dev.restkit.schema.TypeDescriptions;
 import dev.restkit.schema.TypeForms;
 import dev.restkit.serializer.DecimalStyle;
 import dev.restkit.validation.UnknownFields;
+import dev.restkit.visibility.FieldVisibility;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -89,7 +90,7 @@ final class Library implements AutoCloseable {
 		this.stores = new JpaResourceStores(this.entityManager,
 				new JpaResourceStores.Settings(this.links, this.scopes, PropertyNaming.identity(), forms,
 						(type) -> new AnySchema(), decimals, TypeDescriptions.none(), UnknownFields.IGNORE,
-						Validation.buildDefaultValidatorFactory().getValidator()));
+						Validation.buildDefaultValidatorFactory().getValidator(), FieldVisibility.closed()));
 	}
 
 	@SuppressWarnings("unchecked")

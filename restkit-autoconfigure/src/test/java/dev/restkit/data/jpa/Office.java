@@ -21,6 +21,7 @@ import dev.restkit.schema.TypeDescriptions;
 import dev.restkit.schema.TypeForms;
 import dev.restkit.serializer.DecimalStyle;
 import dev.restkit.validation.UnknownFields;
+import dev.restkit.visibility.FieldVisibility;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -61,7 +62,7 @@ final class Office implements AutoCloseable {
 		this.stores = new JpaResourceStores(this.entityManager,
 				new JpaResourceStores.Settings(links, new ScopeRegistry(), PropertyNaming.identity(),
 						TypeForms.asDeclared(), (type) -> new AnySchema(), DecimalStyle.NUMBER, TypeDescriptions.none(),
-						UnknownFields.IGNORE, null));
+						UnknownFields.IGNORE, null, FieldVisibility.closed()));
 	}
 
 	@SuppressWarnings("unchecked")
