@@ -272,10 +272,16 @@ final class EventStream implements Subscriber, WireListener, LiveConnection {
 	}
 
 	/**
-	 * Only what is written to a client that has gone shows that it has.
+	 * Where the connection does not tell, what is written to a client that has gone shows
+	 * that it has.
 	 */
 	@Override
 	public void probe() {
+		Wire to = this.wire;
+		if (to != null && to.isEnded()) {
+			finish();
+			return;
+		}
 		this.heartbeat = true;
 		this.pump.run();
 	}

@@ -83,6 +83,14 @@ final class ServletWire implements Wire, WriteListener, AsyncListener {
 		}
 	}
 
+	/**
+	 * Only what is written to a client that has gone shows that it has.
+	 */
+	@Override
+	public boolean isEnded() {
+		return this.closed;
+	}
+
 	@Override
 	public boolean isFree() {
 		return !this.closed;

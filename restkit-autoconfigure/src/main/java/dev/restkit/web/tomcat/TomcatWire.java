@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.locks.ReentrantLock;
 
 import dev.restkit.web.wire.Wire;
 import dev.restkit.web.wire.WireListener;
@@ -33,6 +34,9 @@ public final class TomcatWire implements InternalHttpUpgradeHandler, Wire {
 	private @Nullable WireListener listener;
 
 	private @Nullable SocketWrapperBase<?> socket;
+
+	/** What is read is told in its order. */
+	private final ReentrantLock reading = new ReentrantLock();
 
 	/** Whether something may be in the buffer. */
 	private boolean buffered;
@@ -66,6 +70,16 @@ public final class TomcatWire implements InternalHttpUpgradeHandler, Wire {
 	 * Read and tell until nothing more is there. Tomcat does not look for more meanwhile.
 	 */
 	private void read() {
+		this.reading.lock();
+		try {
+			readAll();
+		}
+		finally {
+			this.reading.unlock();
+		}
+	}
+
+	private void readAll() {
 		boolean waiting = false;
 		try {
 			ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
@@ -96,6 +110,22 @@ public final class TomcatWire implements InternalHttpUpgradeHandler, Wire {
 			}
 			return read > 0;
 		});
+	}
+
+	/**
+	 * Whoever reads just now finds out by itself.
+	 */
+	@Override
+	public boolean isEnded() {
+		if (!this.closed && this.reading.tryLock()) {
+			try {
+				readAll();
+			}
+			finally {
+				this.reading.unlock();
+			}
+		}
+		return this.closed;
 	}
 
 	@Override

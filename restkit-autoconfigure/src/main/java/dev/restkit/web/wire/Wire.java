@@ -25,6 +25,13 @@ public interface Wire {
 	boolean isFree();
 
 	/**
+	 * Whether the other end has closed the connection, as far as that can be known now.
+	 * What has come from it meanwhile is handed over.
+	 * @return {@code true} if nobody is there any more
+	 */
+	boolean isEnded();
+
+	/**
 	 * Write bytes, when it is {@linkplain #isReady() ready}. They may stay here until
 	 * {@link #flush()}.
 	 * @param bytes the bytes
