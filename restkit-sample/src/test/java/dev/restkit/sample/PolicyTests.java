@@ -1,5 +1,7 @@
 package dev.restkit.sample;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class PolicyTests {
 
+	private static final Map<String, Object> QUOTE = Map.of("items", List.of(Map.of("book", 1, "quantity", 2)),
+			"destination", Map.of("country", "FR", "postcode", "75011"), "payment",
+			Map.of("type", "invoice", "company", "Analytical Engines"));
+
 	private static final Bookstore BOOKSTORE = Database.H2.bookstore();
 
 	private final BookstoreClient anonymous = BOOKSTORE.anonymous();
@@ -30,6 +36,19 @@ class PolicyTests {
 	@AfterEach
 	void restore() {
 		Database.H2.restore();
+	}
+
+	@Test
+	void onlyTheStaffKnowsWhatRemainsOfAQuote() {
+		Answer quote = this.admin.post("/api/quote", QUOTE).expect(200);
+		assertThat(quote.decimal("margin")).isEqualByComparingTo(
+				quote.decimal("goods").multiply(new BigDecimal("0.3")).setScale(2, RoundingMode.HALF_UP));
+		for (BookstoreClient other : List.of(this.anonymous, this.ada)) {
+			assertThat(other.post("/api/quote", QUOTE).expect(200).body()).contains("\"total\"")
+				.doesNotContain("margin");
+			assertThat(other.get("/api-docs.json").expect(200).body()).doesNotContain("margin");
+		}
+		assertThat(this.admin.get("/api-docs.json").expect(200).body()).contains("\"margin\"");
 	}
 
 	@ParameterizedTest
