@@ -101,11 +101,10 @@ public final class LoginAttempts {
 		}
 		Decision decision = this.store.charge(budgets, 1);
 		if (!decision.permitted()) {
-			int missing = Refusals.longestWait(decision.left(), 1);
-			long seconds = decision.left().isEmpty() ? 1 : decision.left().get(missing).seconds();
-			this.listener
-				.throttled(new ThrottledCall(SUBJECT, null, address, this.policies.get(missing).name(), seconds, 0));
-			throw Refusals.after(seconds);
+			ThrottledCall refused = new ThrottledCall(SUBJECT, null, address,
+					this.policies.get(decision.longestWait(1)).name(), decision.secondsToWait(1), 0);
+			this.listener.throttled(refused);
+			throw refused.toException();
 		}
 	}
 

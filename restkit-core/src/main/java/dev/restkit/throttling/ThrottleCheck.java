@@ -105,8 +105,8 @@ public final class ThrottleCheck {
 		Decision decision = this.store.charge(group.budgets(peer, principal), this.cost);
 		tell(peer, group, decision.left());
 		if (!decision.permitted()) {
-			int missing = Refusals.longestWait(decision.left(), this.cost);
-			throw refused(principal, peer, subject, group.policies().get(missing), seconds(decision.left(), missing));
+			throw refused(principal, peer, subject, group.policies().get(decision.longestWait(this.cost)),
+					decision.secondsToWait(this.cost));
 		}
 	}
 
@@ -145,9 +145,8 @@ public final class ThrottleCheck {
 		}
 		this.store.refund(budgets, this.cost);
 		tell(call.peer(), group, decision.left().stream().map((left) -> left.plus(this.cost)).toList());
-		int missing = Refusals.longestWait(decision.left(), more);
-		throw refused(call.principal(), call.peer(), call.operation().id().value(), group.policies().get(missing),
-				seconds(decision.left(), missing));
+		throw refused(call.principal(), call.peer(), call.operation().id().value(),
+				group.policies().get(decision.longestWait(more)), decision.secondsToWait(more));
 	}
 
 	private Group groupOf(@Nullable Principal principal) {
@@ -168,15 +167,12 @@ public final class ThrottleCheck {
 		}
 	}
 
-	private static long seconds(List<Left> left, int missing) {
-		return left.isEmpty() ? 1 : left.get(missing).seconds();
-	}
-
 	private ProblemException refused(@Nullable Principal principal, Peer peer, String subject, ThrottlePolicy missing,
 			long seconds) {
-		this.listener.throttled(new ThrottledCall(subject, (principal != null) ? principal.getName() : null,
-				peer.address(), missing.name(), seconds, 0));
-		return Refusals.after(seconds);
+		ThrottledCall refused = new ThrottledCall(subject, (principal != null) ? principal.getName() : null,
+				peer.address(), missing.name(), seconds, 0);
+		this.listener.throttled(refused);
+		return refused.toException();
 	}
 
 	/**

@@ -91,6 +91,33 @@ public interface ThrottleStore {
 			return new Decision(true, List.of());
 		}
 
+		/**
+		 * Which of the budgets that do not have enough has it last.
+		 * @param cost what they were charged
+		 * @return its place among the budgets
+		 */
+		int longestWait(int cost) {
+			int longest = 0;
+			long nanos = -1;
+			for (int index = 0; index < this.left.size(); index++) {
+				Left each = this.left.get(index);
+				if (each.amount() < cost && each.nanos() > nanos) {
+					longest = index;
+					nanos = each.nanos();
+				}
+			}
+			return longest;
+		}
+
+		/**
+		 * Whole seconds until that one has it.
+		 * @param cost what they were charged
+		 * @return the seconds
+		 */
+		long secondsToWait(int cost) {
+			return this.left.isEmpty() ? 1 : this.left.get(longestWait(cost)).seconds();
+		}
+
 	}
 
 	/**

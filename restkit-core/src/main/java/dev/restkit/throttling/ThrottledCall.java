@@ -1,5 +1,9 @@
 package dev.restkit.throttling;
 
+import dev.restkit.problem.Message;
+import dev.restkit.problem.Problem;
+import dev.restkit.problem.ProblemException;
+import dev.restkit.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +20,21 @@ import org.jspecify.annotations.Nullable;
  */
 public record ThrottledCall(String subject, @Nullable String caller, String address, String budget, long seconds,
 		long untold) {
+
+	/**
+	 * What the caller is told.
+	 * @return a 429 with {@code Retry-After}
+	 */
+	ProblemException toException() {
+		int wait = (int) Math.max(1, Math.min(this.seconds, Integer.MAX_VALUE));
+		return Problem
+			.of(ProblemKind.THROTTLED,
+					Message.counted("restkit.problem.throttled_for", wait,
+							"Request was throttled. Expected available in {0} second.",
+							"Request was throttled. Expected available in {0} seconds."))
+			.withHeader("Retry-After", String.valueOf(wait))
+			.toException();
+	}
 
 	ThrottledCall withUntold(long count) {
 		return new ThrottledCall(this.subject, this.caller, this.address, this.budget, this.seconds, count);

@@ -135,17 +135,6 @@ public final class FieldRules {
 				: FieldAccess.of((audience) -> ruleOf(audience).permits(call));
 	}
 
-	/**
-	 * The audiences among some that the caller of an operation belongs to: what makes two
-	 * callers see the same.
-	 * @param call the call
-	 * @param asked the audiences
-	 * @return those of the caller
-	 */
-	public Set<FieldAudience> audiencesOf(Invocation call, Set<FieldAudience> asked) {
-		return asked.isEmpty() ? Set.of() : accessOf(call).among(asked);
-	}
-
 	private PermissionRule ruleOf(FieldAudience audience) {
 		PermissionRule known = this.rules.get(audience);
 		if (known != null) {

@@ -85,24 +85,41 @@ public final class LiveConnections implements ChangeListener {
 			throw Problem.of(ProblemKind.UNAVAILABLE).withHeader("Retry-After", "1").toException();
 		}
 		if (this.byOwner.getOrDefault(owner, 0) * 2 >= this.max) {
-			// Whoever comes again and again has left as often.
-			this.connections.stream()
-				.filter((connection) -> connection.caller().owner().equals(owner))
-				.forEach(LiveConnection::probe);
+			probe(owner);
 		}
-		boolean[] refused = new boolean[1];
-		this.byOwner.compute(owner, (name, number) -> {
-			int others = (number != null) ? number : 0;
-			refused[0] = others >= this.max;
-			return refused[0] ? number : Integer.valueOf(others + 1);
-		});
-		if (refused[0]) {
+		if (count(owner)) {
+			return;
+		}
+		// Some connections tell at the second look only: what is written first to a
+		// client
+		// that has gone is answered with a reset.
+		probe(owner);
+		if (!count(owner)) {
 			throw Problem
 				.of(ProblemKind.THROTTLED,
 						Message.of("restkit.live.connections", "There are too many live connections already."))
 				.withHeader("Retry-After", "10")
 				.toException();
 		}
+	}
+
+	/**
+	 * Whoever comes again and again has left as often.
+	 */
+	private void probe(String owner) {
+		this.connections.stream()
+			.filter((connection) -> connection.caller().owner().equals(owner))
+			.forEach(LiveConnection::probe);
+	}
+
+	private boolean count(String owner) {
+		boolean[] counted = new boolean[1];
+		this.byOwner.compute(owner, (name, number) -> {
+			int others = (number != null) ? number : 0;
+			counted[0] = others < this.max;
+			return counted[0] ? Integer.valueOf(others + 1) : number;
+		});
+		return counted[0];
 	}
 
 	/**

@@ -57,6 +57,7 @@ final class FrameDecoder {
 		if (!this.header.read(bytes, this.inText)) {
 			return false;
 		}
+		this.messages.expect(this.header.length());
 		this.inContent = true;
 		boolean whole = this.header.isFinal() && !this.header.isControl();
 		if (!whole && !this.others.take(nanos)) {

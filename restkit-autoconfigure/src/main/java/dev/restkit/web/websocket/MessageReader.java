@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class MessageReader {
 
+	/** Of one character, in UTF-8; four bytes are two characters. */
+	private static final int MOST_BYTES = 3;
+
 	private final StringBuilder parts = new StringBuilder(0);
 
 	private final int maxLength;
@@ -19,6 +22,17 @@ final class MessageReader {
 	}
 
 	/**
+	 * A part is to come. Of what cannot be short enough nothing need be waited for.
+	 * @param bytes how long it is, as UTF-8
+	 * @throws SocketViolation if that is too much, however few characters it is
+	 */
+	void expect(long bytes) throws SocketViolation {
+		if (bytes / MOST_BYTES > this.maxLength) {
+			throw tooLong();
+		}
+	}
+
+	/**
 	 * Read a part.
 	 * @param part the part
 	 * @param last whether the text ends with it
@@ -28,7 +42,7 @@ final class MessageReader {
 	 */
 	@Nullable String read(CharSequence part, boolean last, long nanos) throws SocketViolation {
 		if (this.parts.length() + part.length() > this.maxLength) {
-			throw new SocketViolation(SocketClose.TOO_LONG, "The frame is too long");
+			throw tooLong();
 		}
 		if (!last) {
 			this.parts.append(part);
@@ -44,6 +58,10 @@ final class MessageReader {
 		this.parts.setLength(0);
 		this.parts.trimToSize();
 		return text;
+	}
+
+	private static SocketViolation tooLong() {
+		return new SocketViolation(SocketClose.TOO_LONG, "The frame is too long");
 	}
 
 }

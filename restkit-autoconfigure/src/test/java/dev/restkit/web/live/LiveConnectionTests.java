@@ -83,24 +83,13 @@ class LiveConnectionTests {
 
 	@Test
 	void whoeverComesAgainAndAgainIsTaken() throws IOException {
-		// Where the server keeps connections, it may take a few tries until it knows.
-		int tries = (this.application == Numbers.class) ? 1 : 20;
 		for (int index = 0; index < 100; index++) {
-			assertThat(isTaken(tries)).as("connection %d", index).isTrue();
-		}
-		assertThat(this.server.bean(LiveConnections.class).size()).isLessThan(4);
-	}
-
-	private boolean isTaken(int tries) throws IOException {
-		for (int attempt = 0; attempt < tries; attempt++) {
 			try (Stream stream = follow("/api/number")) {
-				if (stream.line().equals("HTTP/1.1 200 ")) {
-					stream.until("event: ready");
-					return true;
-				}
+				assertThat(stream.line()).as("connection %d", index).isEqualTo("HTTP/1.1 200 ");
+				stream.until("event: ready");
 			}
 		}
-		return false;
+		assertThat(this.server.bean(LiveConnections.class).size()).isLessThan(4);
 	}
 
 	@Test

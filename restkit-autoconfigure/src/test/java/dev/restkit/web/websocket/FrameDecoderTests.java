@@ -15,6 +15,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,6 +67,25 @@ class FrameDecoderTests {
 		byte[] content = new byte[LIMITS.characters() + 1];
 		recorder.read(ByteBuffer.wrap(frame(0x81, content, 0, content.length, new Random(1))));
 		assertThat(recorder.refused).containsExactly(SocketClose.TOO_LONG);
+	}
+
+	@ParameterizedTest
+	@ValueSource(longs = { 100L << 20, 1L << 62 })
+	void aTextThatCannotBeShortEnoughIsRefusedBeforeItComes(long length) {
+		Recorder recorder = new Recorder();
+		recorder.read(ByteBuffer.allocate(14).put((byte) 0x81).put((byte) 0xFF).putLong(length).putInt(0).flip());
+		assertThat(recorder.refused).containsExactly(SocketClose.TOO_LONG);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "a", "\u00E9", "\u20AC", "\uD83D\uDE00" })
+	void aTextMayHaveAllItsCharactersHoweverManyBytesTheyAre(String character) {
+		String text = character.repeat(LIMITS.characters() / character.length());
+		byte[] content = text.getBytes(StandardCharsets.UTF_8);
+		Recorder recorder = new Recorder();
+		recorder.read(ByteBuffer.wrap(frame(0x81, content, 0, content.length, new Random(1))));
+		assertThat(recorder.refused).isEmpty();
+		assertThat(recorder.texts).containsExactly(text);
 	}
 
 	@Test
