@@ -80,7 +80,7 @@ record WatchedHandler(List<Interest> dependencies, boolean forEachCaller, @Nulla
 	}
 
 	@Override
-	public Object audience(Invocation call) {
+	public Object viewpoint(Invocation call) {
 		return this.forEachCaller ? CallerIdentity.of(CurrentUser.of(call.principal())) : "everybody";
 	}
 

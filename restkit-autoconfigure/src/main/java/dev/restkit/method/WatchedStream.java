@@ -23,7 +23,7 @@ record WatchedStream() implements Watching {
 	}
 
 	@Override
-	public Object audience(Invocation call) {
+	public Object viewpoint(Invocation call) {
 		return call;
 	}
 

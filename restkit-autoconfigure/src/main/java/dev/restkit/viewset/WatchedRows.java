@@ -30,9 +30,9 @@ record WatchedRows(MountedViewSet<?, ?, ?> viewSet, Function<Invocation, List<In
 	}
 
 	@Override
-	public Object audience(Invocation call) {
+	public Object viewpoint(Invocation call) {
 		CurrentUser user = this.viewSet.user(call);
-		Object rows = this.viewSet.store().audience(this.viewSet.scope(user), user);
+		Object rows = this.viewSet.store().viewpoint(this.viewSet.scope(user), user);
 		return this.forEachCaller ? new One(rows, CallerIdentity.of(user)) : rows;
 	}
 

@@ -82,21 +82,21 @@ class WatchedRowsTests {
 
 	@Test
 	void whoSeesTheSameIsOneAudience() {
-		assertThat(audience("notes.list", named("ada"))).isEqualTo(audience("notes.list", named("grace")))
-			.isEqualTo(audience("notes.list", null));
-		assertThat(audience("mine.list", named("ada"))).isEqualTo(audience("mine.list", named("ada")))
-			.isNotEqualTo(audience("mine.list", named("grace")))
-			.isNotEqualTo(audience("mine.list", null));
-		assertThat(audience("mine.list", granted("root"))).isEqualTo(audience("mine.list", granted("admin")))
-			.isNotEqualTo(audience("mine.list", named("ada")));
+		assertThat(viewpoint("notes.list", named("ada"))).isEqualTo(viewpoint("notes.list", named("grace")))
+			.isEqualTo(viewpoint("notes.list", null));
+		assertThat(viewpoint("mine.list", named("ada"))).isEqualTo(viewpoint("mine.list", named("ada")))
+			.isNotEqualTo(viewpoint("mine.list", named("grace")))
+			.isNotEqualTo(viewpoint("mine.list", null));
+		assertThat(viewpoint("mine.list", granted("root"))).isEqualTo(viewpoint("mine.list", granted("admin")))
+			.isNotEqualTo(viewpoint("mine.list", named("ada")));
 	}
 
 	@Test
 	void wherePermissionsAskAboutTheObjectEveryCallerIsAnAudience() {
-		assertThat(audience("mine.retrieve", granted("root"))).isEqualTo(audience("mine.retrieve", granted("root")))
-			.isNotEqualTo(audience("mine.retrieve", granted("admin")));
-		assertThat(audience("mine.retrieve", named(""))).isNotEqualTo(audience("mine.retrieve", null));
-		assertThat(audience("notes.retrieve", named("ada"))).isEqualTo(audience("notes.retrieve", null));
+		assertThat(viewpoint("mine.retrieve", granted("root"))).isEqualTo(viewpoint("mine.retrieve", granted("root")))
+			.isNotEqualTo(viewpoint("mine.retrieve", granted("admin")));
+		assertThat(viewpoint("mine.retrieve", named(""))).isNotEqualTo(viewpoint("mine.retrieve", null));
+		assertThat(viewpoint("notes.retrieve", named("ada"))).isEqualTo(viewpoint("notes.retrieve", null));
 	}
 
 	@Test
@@ -113,8 +113,8 @@ class WatchedRowsTests {
 		return watching(id).isForbidden(call(id, Map.of(), named(caller)), row);
 	}
 
-	private Object audience(String id, @Nullable Principal caller) {
-		return watching(id).audience(call(id, Map.of("id", "1"), caller));
+	private Object viewpoint(String id, @Nullable Principal caller) {
+		return watching(id).viewpoint(call(id, Map.of("id", "1"), caller));
 	}
 
 	private Watching watching(String id) {

@@ -239,7 +239,7 @@ public interface ResourceStore<M, K, R> {
 	 * look into the scope
 	 * @return what is equal for two callers only if the database finds the same for both
 	 */
-	Object audience(Scope scope, CurrentUser user);
+	Object viewpoint(Scope scope, CurrentUser user);
 
 	/**
 	 * One object that was found.

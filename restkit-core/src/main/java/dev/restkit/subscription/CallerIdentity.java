@@ -5,7 +5,7 @@ import java.util.Set;
 import dev.restkit.authentication.CurrentUser;
 
 /**
- * One caller as an audience of its own: for results of which nobody can tell what of the
+ * One caller as a viewpoint of its own: for results of which nobody can tell what of the
  * caller matters. Two logins of one user, with the same rights, are the same.
  *
  * @param authenticated whether it is anybody in particular

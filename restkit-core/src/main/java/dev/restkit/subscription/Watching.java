@@ -27,7 +27,7 @@ public interface Watching {
 	 * @param call the call
 	 * @return what matters of the caller
 	 */
-	Object audience(Invocation call);
+	Object viewpoint(Invocation call);
 
 	/**
 	 * The field that tells rows of the result apart.

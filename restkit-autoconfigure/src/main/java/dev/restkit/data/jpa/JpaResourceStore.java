@@ -326,8 +326,8 @@ final class JpaResourceStore<M, K, R> implements ResourceStore<M, K, R> {
 	}
 
 	@Override
-	public Object audience(Scope scope, CurrentUser user) {
-		return this.scopeReader.audience(this.model, scope, user);
+	public Object viewpoint(Scope scope, CurrentUser user) {
+		return this.scopeReader.viewpoint(this.model, scope, user);
 	}
 
 	@SuppressWarnings("unchecked")

@@ -38,8 +38,8 @@ final class ScopeReader {
 	 * @return what is equal for all whose scopes are the same query, or, if that cannot
 	 * be told, for nobody else
 	 */
-	Object audience(Class<?> model, Scope scope, CurrentUser user) {
-		Object found = read(model, scope).audience();
+	Object viewpoint(Class<?> model, Scope scope, CurrentUser user) {
+		Object found = read(model, scope).viewpoint();
 		return (found != null) ? found : new One(CallerIdentity.of(user), tenant());
 	}
 
@@ -94,12 +94,12 @@ final class ScopeReader {
 	/**
 	 * What was found in a scope.
 	 *
-	 * @param audience what is equal for all whose scopes are the same query, or
+	 * @param viewpoint what is equal for all whose scopes are the same query, or
 	 * {@code null} if that cannot be told
 	 * @param read the entities that it reads, beside the one that it is about, or
 	 * {@code null} if that cannot be told
 	 */
-	record Found(@Nullable Object audience, @Nullable Set<Class<?>> read) {
+	record Found(@Nullable Object viewpoint, @Nullable Set<Class<?>> read) {
 
 	}
 

@@ -1,8 +1,7 @@
 package dev.restkit.format.json;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
 import dev.restkit.schema.FieldRestriction;
 import dev.restkit.visibility.CurrentFieldAccess;
@@ -43,26 +42,24 @@ final class RestrictedObjectReader extends DelegatingDeserializer {
 			return super.deserialize(parser, context);
 		}
 		FieldAccess access = this.current.current();
-		Set<String> refused = new HashSet<>();
-		this.restricted.forEach((name, property) -> {
-			if (!access.sets(property.restriction())) {
-				refused.add(name);
-			}
-		});
+		Map<String, Restricted> refused = new HashMap<>(this.restricted);
+		refused.values().removeIf((property) -> access.sets(property.restriction()));
 		return refused.isEmpty() ? super.deserialize(parser, context) : without(refused, access, parser, context);
 	}
 
-	private Object without(Set<String> refused, FieldAccess access, JsonParser parser, DeserializationContext context) {
+	private Object without(Map<String, Restricted> refused, FieldAccess access, JsonParser parser,
+			DeserializationContext context) {
 		try (TokenBuffer kept = context.bufferForInputBuffering(parser)) {
 			kept.writeStartObject();
 			String name = (parser.currentToken() == JsonToken.START_OBJECT) ? parser.nextName() : parser.currentName();
 			while (name != null) {
 				parser.nextToken();
-				if (!refused.contains(name)) {
+				Restricted property = refused.get(name);
+				if (property == null) {
 					kept.writeName(name);
 					kept.copyCurrentStructure(parser);
 				}
-				else if (access.sees(restriction(name))) {
+				else if (access.sees(property.restriction())) {
 					parser.skipChildren();
 				}
 				else {
@@ -70,7 +67,7 @@ final class RestrictedObjectReader extends DelegatingDeserializer {
 				}
 				name = parser.nextName();
 			}
-			refused.forEach((each) -> writeNothing(each, kept));
+			refused.forEach((each, property) -> writeNothing(each, property.type(), kept));
 			kept.writeEndObject();
 			JsonParser rest = kept.asParser(context, parser);
 			rest.nextToken();
@@ -78,20 +75,10 @@ final class RestrictedObjectReader extends DelegatingDeserializer {
 		}
 	}
 
-	private FieldRestriction restriction(String name) {
-		Restricted found = this.restricted.get(name);
-		if (found == null) {
-			throw new IllegalArgumentException(name);
-		}
-		return found.restriction();
-	}
-
 	/**
 	 * What cannot be {@code null} is as if nobody had assigned anything to it.
 	 */
-	private void writeNothing(String name, TokenBuffer kept) {
-		Restricted found = this.restricted.get(name);
-		Class<?> type = (found != null) ? found.type() : Object.class;
+	private static void writeNothing(String name, Class<?> type, TokenBuffer kept) {
 		if (!type.isPrimitive()) {
 			return;
 		}

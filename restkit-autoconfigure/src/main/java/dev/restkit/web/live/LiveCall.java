@@ -109,7 +109,7 @@ record LiveCall(OperationPlan plan, Invocation invocation, LinkForm links, Set<F
 			Function<RuntimeException, Problem> problems) {
 		Watching watching = Objects.requireNonNull(this.plan.watching(), "The operation cannot be watched");
 		List<Interest> interests = scope.within(this.links, access(), () -> watching.interests(this.invocation));
-		return new Watch(key(watching.audience(this.invocation)), interests,
+		return new Watch(key(watching.viewpoint(this.invocation)), interests,
 				() -> scope.within(this.links, access(),
 						() -> evaluate(executor, snapshots, watching.rowKey(), problems)),
 				(row) -> watching.isForbidden(this.invocation, row));
@@ -125,7 +125,7 @@ record LiveCall(OperationPlan plan, Invocation invocation, LinkForm links, Set<F
 		}
 	}
 
-	private Key key(Object audience) {
+	private Key key(Object viewpoint) {
 		Map<String, List<String>> query = new LinkedHashMap<>();
 		List<@Nullable String> cookies = new ArrayList<>();
 		for (Parameter parameter : this.plan.operation().parameters()) {
@@ -139,7 +139,7 @@ record LiveCall(OperationPlan plan, Invocation invocation, LinkForm links, Set<F
 			}
 		}
 		return new Key(this.plan.operation().id(), this.invocation.path(), query, this.invocation.headers(), cookies,
-				audience, this.audiences, this.links);
+				viewpoint, this.audiences, this.links);
 	}
 
 	/**
@@ -150,12 +150,12 @@ record LiveCall(OperationPlan plan, Invocation invocation, LinkForm links, Set<F
 	 * @param query its query parameters
 	 * @param headers its headers
 	 * @param cookies the values of its cookies
-	 * @param audience what matters of the caller
+	 * @param viewpoint what matters of the caller
 	 * @param fields the audiences that it belongs to
 	 * @param links how links are written
 	 */
 	private record Key(OperationId operation, Map<String, String> path, Map<String, List<String>> query,
-			Map<String, List<String>> headers, List<@Nullable String> cookies, Object audience,
+			Map<String, List<String>> headers, List<@Nullable String> cookies, Object viewpoint,
 			Set<FieldAudience> fields, LinkForm links) {
 
 	}

@@ -40,9 +40,9 @@ class ScopeReaderTests {
 
 	@Test
 	void whoeverSeesAllSeesTheSame() {
-		assertThat(this.tasks.audience(Scope.all(), ANN)).isEqualTo(this.tasks.audience(Scope.all(), BEN))
-			.hasSameHashCodeAs(this.tasks.audience(Scope.all(), BEN))
-			.isNotEqualTo(audience(ofTeam(1)));
+		assertThat(this.tasks.viewpoint(Scope.all(), ANN)).isEqualTo(this.tasks.viewpoint(Scope.all(), BEN))
+			.hasSameHashCodeAs(this.tasks.viewpoint(Scope.all(), BEN))
+			.isNotEqualTo(viewpoint(ofTeam(1)));
 	}
 
 	@Test
@@ -106,25 +106,25 @@ class ScopeReaderTests {
 		Specification<Task> unread = (root, query, criteria) -> criteria.equal(root.get("title"),
 				criteria.parameter(String.class));
 		Scope scope = new Scope(unread);
-		assertThat(this.tasks.audience(scope, ANN)).isEqualTo(this.tasks.audience(scope, ANN))
-			.isNotEqualTo(this.tasks.audience(scope, BEN))
-			.isNotEqualTo(this.tasks.audience(scope, CurrentUser.named("Ann", "ROLE_ADMIN")));
-		assertThat(this.tasks.audience(scope, CurrentUser.named("")))
-			.isNotEqualTo(this.tasks.audience(scope, CurrentUser.anonymous()));
+		assertThat(this.tasks.viewpoint(scope, ANN)).isEqualTo(this.tasks.viewpoint(scope, ANN))
+			.isNotEqualTo(this.tasks.viewpoint(scope, BEN))
+			.isNotEqualTo(this.tasks.viewpoint(scope, CurrentUser.named("Ann", "ROLE_ADMIN")));
+		assertThat(this.tasks.viewpoint(scope, CurrentUser.named("")))
+			.isNotEqualTo(this.tasks.viewpoint(scope, CurrentUser.anonymous()));
 	}
 
 	private void assertSame(Specification<Task> one, Specification<Task> other) {
-		assertThat(audience(one)).isEqualTo(audience(other)).hasSameHashCodeAs(audience(other));
-		assertThat(this.tasks.audience(new Scope(one), BEN)).isEqualTo(audience(one));
+		assertThat(viewpoint(one)).isEqualTo(viewpoint(other)).hasSameHashCodeAs(viewpoint(other));
+		assertThat(this.tasks.viewpoint(new Scope(one), BEN)).isEqualTo(viewpoint(one));
 	}
 
 	private void assertDifferent(Specification<Task> one, Specification<Task> other) {
-		assertThat(audience(one)).isNotEqualTo(audience(other));
-		assertThat(this.tasks.audience(new Scope(one), BEN)).isEqualTo(audience(one));
+		assertThat(viewpoint(one)).isNotEqualTo(viewpoint(other));
+		assertThat(this.tasks.viewpoint(new Scope(one), BEN)).isEqualTo(viewpoint(one));
 	}
 
-	private Object audience(Specification<Task> scope) {
-		return this.tasks.audience(new Scope(scope), ANN);
+	private Object viewpoint(Specification<Task> scope) {
+		return this.tasks.viewpoint(new Scope(scope), ANN);
 	}
 
 	private static Specification<Task> ofTeam(long team) {
