@@ -27,7 +27,10 @@ public final class BucketThrottleStore implements ThrottleStore {
 	/** A bucket is gone before it would be filled again. */
 	private static final Duration LATER = Duration.ofDays(1);
 
-	private static final int SELDOM = 16;
+	/** As many uses as the cache counts of one budget. */
+	private static final int FIRST = 16;
+
+	private static final int SELDOM = 64;
 
 	private final Cache<Key, Entry> entries;
 
@@ -64,12 +67,7 @@ public final class BucketThrottleStore implements ThrottleStore {
 	@Override
 	public Decision charge(List<Budget> budgets, int cost) {
 		if (budgets.size() == 1) {
-			Entry entry = entry(budgets.get(0));
-			synchronized (entry) {
-				remember(entry);
-				boolean permitted = entry.bucket().tryConsume(cost);
-				return new Decision(permitted, List.of(entry.left(this.clock.currentTimeNanos())));
-			}
+			return single(entry(budgets.get(0)), cost);
 		}
 		List<Entry> all = new ArrayList<>(budgets.size());
 		budgets.forEach((budget) -> all.add(entry(budget)));
@@ -114,17 +112,6 @@ public final class BucketThrottleStore implements ThrottleStore {
 	}
 
 	/**
-	 * Tell the cache that a budget is used, which keeps it from being forgotten: always
-	 * at first, and then now and again, because telling costs more than a charge.
-	 */
-	private void remember(Entry entry) {
-		int uses = entry.use();
-		if (uses < SELDOM || uses % SELDOM == 0) {
-			this.entries.getIfPresent(entry.key());
-		}
-	}
-
-	/**
 	 * Nobody else is charged to these budgets meanwhile; everybody takes them in the same
 	 * order, so that nobody waits for ever.
 	 */
@@ -137,8 +124,32 @@ public final class BucketThrottleStore implements ThrottleStore {
 		}
 	}
 
+	/**
+	 * Callers of one operation may all be charged to the same budget: nothing is done
+	 * while they wait for each other that can be done before or after.
+	 */
+	private Decision single(Entry entry, int cost) {
+		long now = this.clock.currentTimeNanos();
+		boolean forgettable;
+		boolean permitted;
+		long left;
+		synchronized (entry) {
+			forgettable = entry.use();
+			permitted = entry.bucket().tryConsume(cost);
+			left = entry.bucket().getAvailableTokens();
+		}
+		if (forgettable) {
+			this.entries.getIfPresent(entry.key());
+		}
+		return new Decision(permitted, List.of(new Left(left, entry.nanos(now))));
+	}
+
 	private Decision several(List<Entry> entries, int cost) {
-		entries.forEach(this::remember);
+		entries.forEach((entry) -> {
+			if (entry.use()) {
+				this.entries.getIfPresent(entry.key());
+			}
+		});
 		int taken = 0;
 		while (taken < entries.size() && entries.get(taken).bucket().tryConsume(cost)) {
 			taken++;
@@ -220,13 +231,21 @@ public final class BucketThrottleStore implements ThrottleStore {
 
 		/**
 		 * Count a use; whoever does has the lock.
+		 * @return whether to tell the cache, which keeps the budget from being forgotten:
+		 * always at first, and then now and again, because telling costs more than a
+		 * charge
 		 */
-		int use() {
-			return this.uses++;
+		boolean use() {
+			int use = this.uses++;
+			return use < FIRST || use % SELDOM == 0;
 		}
 
 		Left left(long now) {
-			return new Left(this.bucket.getAvailableTokens(), Math.max(0, this.end - now));
+			return new Left(this.bucket.getAvailableTokens(), nanos(now));
+		}
+
+		long nanos(long now) {
+			return Math.max(0, this.end - now);
 		}
 
 	}
