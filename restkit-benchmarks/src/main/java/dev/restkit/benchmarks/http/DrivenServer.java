@@ -7,31 +7,36 @@ import dev.restkit.benchmarks.load.Load;
 import dev.restkit.benchmarks.server.ServerProcess;
 
 /**
- * A server that answers requests.
+ * A server that answers requests, or a part of it.
  *
+ * @param name what the results call it
  * @param process where it runs
+ * @param site where the endpoints are
  * @param accept what its clients accept
  */
-record DrivenServer(ServerProcess process, String accept) implements AutoCloseable {
+record DrivenServer(String name, ServerProcess process, Site site, String accept) implements AutoCloseable {
 
 	static DrivenServer start(String name, Class<?> main, List<String> jvmOptions, List<String> settings, String accept)
 			throws IOException, InterruptedException {
-		return new DrivenServer(ServerProcess.start(name, main, jvmOptions, settings), accept);
+		ServerProcess process = ServerProcess.start(name, main, jvmOptions, settings);
+		return new DrivenServer(name, process, Site.at(process.port()), accept);
 	}
 
-	String name() {
-		return this.process.name();
-	}
-
-	int port() {
-		return this.process.port();
+	/**
+	 * Another part of the same process.
+	 * @param other what the results call it
+	 * @param root what the paths of its endpoints begin with
+	 * @return the part
+	 */
+	DrivenServer part(String other, String root) {
+		return new DrivenServer(other, this.process, new Site(this.site.port(), root), this.accept);
 	}
 
 	/**
 	 * What asks it for an endpoint.
 	 */
 	Load load(Endpoint endpoint) {
-		return endpoint.load(this.process, this.accept);
+		return endpoint.load(this.name, this.process, this.site, this.accept);
 	}
 
 	@Override

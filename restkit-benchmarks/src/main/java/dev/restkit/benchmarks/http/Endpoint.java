@@ -17,13 +17,13 @@ import dev.restkit.benchmarks.server.ServerProcess;
 enum Endpoint {
 
 	/** A small record, of a query parameter and a header. */
-	HELLO(List.of("/api/hello?name=Ada")),
+	HELLO(List.of("hello?name=Ada")),
 
 	/** One book with its author's name, its tags and its reviews. */
-	BOOK(IntStream.rangeClosed(1, Shelf.BOOKS).mapToObj((id) -> "/api/books/" + id).toList()),
+	BOOK(IntStream.rangeClosed(1, Shelf.BOOKS).mapToObj((id) -> "books/" + id).toList()),
 
 	/** A page of 20 such books. */
-	BOOKS(IntStream.rangeClosed(1, Shelf.BOOKS / 20).mapToObj((page) -> "/api/books?page=" + page).toList());
+	BOOKS(IntStream.rangeClosed(1, Shelf.BOOKS / 20).mapToObj((page) -> "books?page=" + page).toList());
 
 	/** What programs accept. */
 	static final String JSON = "application/json";
@@ -48,17 +48,21 @@ enum Endpoint {
 	/**
 	 * The requests to send a server in turn.
 	 */
-	Load load(ServerProcess server, String accept) {
-		return Load.of(server, this.targets, accept);
+	Load load(String name, ServerProcess server, Site site, String accept) {
+		return Load.of(name, server, targets(site), accept);
 	}
 
 	/**
 	 * The answer to the first of the requests.
 	 */
-	Answer ask(int port, String accept) throws IOException {
-		try (KeepAliveConnection connection = new KeepAliveConnection(port)) {
-			return connection.exchange(KeepAliveConnection.request("GET", this.targets.get(0), port, accept));
+	Answer ask(Site site, String accept) throws IOException {
+		try (KeepAliveConnection connection = new KeepAliveConnection(site.port())) {
+			return connection.exchange(KeepAliveConnection.request("GET", targets(site).get(0), site.port(), accept));
 		}
+	}
+
+	private List<String> targets(Site site) {
+		return this.targets.stream().map((target) -> site.root() + target).toList();
 	}
 
 }

@@ -21,11 +21,6 @@ import dev.restkit.benchmarks.restkit.RestKitServer;
  */
 public final class HttpComparison {
 
-	/** One permission and one throttle for every operation, which no round exhausts. */
-	private static final List<String> POLICIES = List.of(
-			"--restkit.permissions.default=dev.restkit.benchmarks.restkit.NamedClients",
-			"--restkit.throttling.rates.operation=999999999/day");
-
 	private static final Duration WARM_UP_SLICE = Duration.ofSeconds(4);
 
 	private final ComparisonOptions options;
@@ -43,7 +38,7 @@ public final class HttpComparison {
 	private void run() throws IOException, InterruptedException {
 		Map<Endpoint, List<Double>> ratios = new EnumMap<>(Endpoint.class);
 		for (int start = 1; start <= this.options.starts(); start++) {
-			try (DrivenServer plain = plain(); DrivenServer restKit = restKit()) {
+			try (DrivenServer plain = plain(); DrivenServer restKit = restKit(plain)) {
 				for (Endpoint endpoint : this.options.endpoints()) {
 					ratios.computeIfAbsent(endpoint, (key) -> new ArrayList<>())
 						.addAll(compare(endpoint, plain, restKit));
@@ -62,26 +57,36 @@ public final class HttpComparison {
 	 * or RESTKit whose clients are programs.
 	 */
 	private DrivenServer plain() throws IOException, InterruptedException {
-		boolean itself = this.options.policies() || this.options.pages();
-		String name = this.options.policies() ? "open" : this.options.pages() ? "json" : "plain";
-		return DrivenServer.start(name, itself ? RestKitServer.class : PlainServer.class, this.options.jvm(name),
-				List.of(), Endpoint.JSON);
+		if (this.options.policies()) {
+			return start("open", RestKitServer.class, List.of("--benchmarks.guarded=true"), Endpoint.JSON);
+		}
+		return this.options.pages() ? start("json", RestKitServer.class, List.of(), Endpoint.JSON)
+				: start("plain", PlainServer.class, List.of(), Endpoint.JSON);
 	}
 
 	/**
-	 * Start RESTKit: with policies, or with browsers for clients, if that is compared.
+	 * Start RESTKit: for browsers, if that is compared. What has policies is a part of
+	 * the same process, as it is in an application, so that compilers cannot decide
+	 * differently about the two.
 	 */
-	private DrivenServer restKit() throws IOException, InterruptedException {
-		String name = this.options.policies() ? "guarded" : this.options.pages() ? "page" : "restkit";
-		return DrivenServer.start(name, RestKitServer.class, this.options.jvm(name),
-				this.options.policies() ? POLICIES : List.of(), this.options.pages() ? Endpoint.PAGE : Endpoint.JSON);
+	private DrivenServer restKit(DrivenServer plain) throws IOException, InterruptedException {
+		if (this.options.policies()) {
+			return plain.part("guarded", RestKitServer.GUARDED);
+		}
+		return this.options.pages() ? start("page", RestKitServer.class, List.of(), Endpoint.PAGE)
+				: start("restkit", RestKitServer.class, List.of(), Endpoint.JSON);
+	}
+
+	private DrivenServer start(String name, Class<?> main, List<String> settings, String accept)
+			throws IOException, InterruptedException {
+		return DrivenServer.start(name, main, this.options.jvm(name), settings, accept);
 	}
 
 	private List<Double> compare(Endpoint endpoint, DrivenServer plain, DrivenServer restKit)
 			throws IOException, InterruptedException {
-		AnswerCheck.requireSame(endpoint, plain.port(), restKit.port());
+		AnswerCheck.requireSame(endpoint, plain.site(), restKit.site());
 		if (this.options.pages()) {
-			AnswerCheck.requirePage(endpoint, restKit.port());
+			AnswerCheck.requirePage(endpoint, restKit.site());
 		}
 		warmUp(endpoint, plain, restKit);
 		List<Double> ratios = new ArrayList<>();

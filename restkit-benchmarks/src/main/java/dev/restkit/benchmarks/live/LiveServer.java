@@ -51,7 +51,7 @@ final class LiveServer implements AutoCloseable {
 
 	private LiveServer(ServerProcess process, Wire wire) throws IOException {
 		this.process = process;
-		this.reads = Load.of(process, wire.reads(), JSON);
+		this.reads = Load.of(process.name(), process, wire.reads(), JSON);
 		this.audience = new Audience(process.port(), wire);
 		this.connection = new KeepAliveConnection(process.port());
 	}

@@ -9,20 +9,22 @@ import dev.restkit.benchmarks.server.ServerProcess;
 /**
  * What a server is asked, again and again.
  *
+ * @param name what the results call it
  * @param server the server
  * @param requests the requests to send in turn, ready for the wire
  */
-public record Load(ServerProcess server, List<byte[]> requests) {
+public record Load(String name, ServerProcess server, List<byte[]> requests) {
 
 	/**
 	 * Make a load of GET requests.
+	 * @param name what the results call it
 	 * @param server the server
 	 * @param targets the paths and queries to ask for in turn
 	 * @param accept what is accepted
 	 * @return the load
 	 */
-	public static Load of(ServerProcess server, List<String> targets, String accept) {
-		return new Load(server,
+	public static Load of(String name, ServerProcess server, List<String> targets, String accept) {
+		return new Load(name, server,
 				targets.stream()
 					.map((target) -> KeepAliveConnection.request("GET", target, server.port(), accept))
 					.toList());

@@ -40,7 +40,7 @@ public final class WarmUp {
 	/**
 	 * Warm servers up, in turns: all get as many slices.
 	 * @param loads what the servers are asked
-	 * @return by the server's name, what 1,000 requests cost it in each slice, in
+	 * @return by the name of each load, what 1,000 requests of it cost in each slice, in
 	 * milliseconds of CPU
 	 * @throws InterruptedException if this thread is
 	 */
@@ -49,7 +49,7 @@ public final class WarmUp {
 		for (int turn = 0; turn < MOST_SLICES && !allStandStill(costs); turn++) {
 			for (Load load : loads) {
 				Cost cost = this.slice.drive(load);
-				costs.computeIfAbsent(load.server().name(), (key) -> new ArrayList<>()).add(cost.millisPerThousand());
+				costs.computeIfAbsent(load.name(), (key) -> new ArrayList<>()).add(cost.millisPerThousand());
 				rest(load.server());
 			}
 		}

@@ -10,12 +10,16 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 
 /**
- * The endpoints with RESTKit: all its features on, no policy declared.
+ * The endpoints with RESTKit: all its features on, no policy declared but for those of a
+ * second set of endpoints, which is there if {@code benchmarks.guarded} says so.
  */
 @SpringBootApplication
 @EntityScan(basePackageClasses = Book.class)
 @Import(Shelf.class)
 public class RestKitServer {
+
+	/** What the paths of endpoints with policies begin with, where there are any. */
+	public static final String GUARDED = "/api/guarded-";
 
 	public static void main(String[] arguments) {
 		start(arguments);

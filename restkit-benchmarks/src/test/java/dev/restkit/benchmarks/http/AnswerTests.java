@@ -18,13 +18,25 @@ class AnswerTests {
 		try (ConfigurableApplicationContext plain = PlainServer.start("--server.port=0");
 				ConfigurableApplicationContext restKit = RestKitServer.start("--server.port=0")) {
 			for (Endpoint endpoint : Endpoint.values()) {
-				assertThatNoException().isThrownBy(() -> AnswerCheck.requireSame(endpoint, port(plain), port(restKit)));
+				assertThatNoException().isThrownBy(() -> AnswerCheck.requireSame(endpoint, site(plain), site(restKit)));
 			}
 		}
 	}
 
-	private static int port(ConfigurableApplicationContext server) {
-		return server.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+	@Test
+	void whatHasPoliciesAnswersTheSame() {
+		try (ConfigurableApplicationContext restKit = RestKitServer.start("--server.port=0",
+				"--benchmarks.guarded=true")) {
+			Site open = site(restKit);
+			Site guarded = new Site(open.port(), RestKitServer.GUARDED);
+			for (Endpoint endpoint : Endpoint.values()) {
+				assertThatNoException().isThrownBy(() -> AnswerCheck.requireSame(endpoint, open, guarded));
+			}
+		}
+	}
+
+	private static Site site(ConfigurableApplicationContext server) {
+		return Site.at(server.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
 	}
 
 }
