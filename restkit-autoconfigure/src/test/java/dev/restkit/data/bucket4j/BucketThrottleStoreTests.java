@@ -129,11 +129,28 @@ class BucketThrottleStoreTests {
 	void manyThreadsAreAdmittedExactlyAsOften() throws Exception {
 		Budget small = budget("all", "small", "500/day");
 		Budget large = budget("all", "large", "100000/day");
+		assertThat(permitted(List.of(small, large), List.of(large, small))).isEqualTo(500);
+		assertThat(this.store.charge(List.of(large), 1).left().get(0).amount()).isEqualTo(100_000 - 501);
+	}
+
+	@Test
+	void manyThreadsOfOneBudgetAreAdmittedExactlyAsOften() throws Exception {
+		Budget budget = budget("all", "books", "500/day");
+		assertThat(permitted(List.of(budget))).isEqualTo(500);
+		assertThat(this.store.charge(List.of(budget), 1).left().get(0).amount()).isZero();
+	}
+
+	/**
+	 * Let 64 threads ask 50 times each.
+	 * @return how many calls were permitted
+	 */
+	@SafeVarargs
+	private int permitted(List<Budget>... orders) throws InterruptedException {
 		AtomicInteger permitted = new AtomicInteger();
 		CountDownLatch start = new CountDownLatch(1);
 		ExecutorService threads = Executors.newFixedThreadPool(64);
 		for (int thread = 0; thread < 64; thread++) {
-			List<Budget> budgets = (thread % 2 == 0) ? List.of(small, large) : List.of(large, small);
+			List<Budget> budgets = orders[thread % orders.length];
 			threads.submit(() -> {
 				start.await();
 				for (int call = 0; call < 50; call++) {
@@ -147,8 +164,7 @@ class BucketThrottleStoreTests {
 		start.countDown();
 		threads.shutdown();
 		assertThat(threads.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
-		assertThat(permitted).hasValue(500);
-		assertThat(this.store.charge(List.of(large), 1).left().get(0).amount()).isEqualTo(100_000 - 501);
+		return permitted.get();
 	}
 
 	/**
