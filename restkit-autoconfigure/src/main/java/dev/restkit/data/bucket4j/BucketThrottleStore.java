@@ -132,22 +132,22 @@ public final class BucketThrottleStore implements ThrottleStore {
 		long now = this.clock.currentTimeNanos();
 		boolean forgettable;
 		boolean permitted;
-		long left;
+		Left left;
 		synchronized (entry) {
 			forgettable = entry.use();
 			permitted = entry.bucket().tryConsume(cost);
-			left = entry.bucket().getAvailableTokens();
+			left = entry.left(now);
 		}
 		if (forgettable) {
-			this.entries.getIfPresent(entry.key());
+			remember(entry);
 		}
-		return new Decision(permitted, List.of(new Left(left, entry.nanos(now))));
+		return new Decision(permitted, List.of(left));
 	}
 
 	private Decision several(List<Entry> entries, int cost) {
 		entries.forEach((entry) -> {
 			if (entry.use()) {
-				this.entries.getIfPresent(entry.key());
+				remember(entry);
 			}
 		});
 		int taken = 0;
@@ -160,6 +160,13 @@ public final class BucketThrottleStore implements ThrottleStore {
 		}
 		long now = this.clock.currentTimeNanos();
 		return new Decision(permitted, entries.stream().map((entry) -> entry.left(now)).toList());
+	}
+
+	/**
+	 * Tell the cache that a budget is used, which keeps it from being forgotten.
+	 */
+	private void remember(Entry entry) {
+		this.entries.getIfPresent(entry.key());
 	}
 
 	/**
@@ -231,9 +238,8 @@ public final class BucketThrottleStore implements ThrottleStore {
 
 		/**
 		 * Count a use; whoever does has the lock.
-		 * @return whether to tell the cache, which keeps the budget from being forgotten:
-		 * always at first, and then now and again, because telling costs more than a
-		 * charge
+		 * @return whether to tell the cache: always at first, and then now and again,
+		 * because telling costs more than a charge
 		 */
 		boolean use() {
 			int use = this.uses++;
@@ -241,11 +247,7 @@ public final class BucketThrottleStore implements ThrottleStore {
 		}
 
 		Left left(long now) {
-			return new Left(this.bucket.getAvailableTokens(), nanos(now));
-		}
-
-		long nanos(long now) {
-			return Math.max(0, this.end - now);
+			return new Left(this.bucket.getAvailableTokens(), Math.max(0, this.end - now));
 		}
 
 	}

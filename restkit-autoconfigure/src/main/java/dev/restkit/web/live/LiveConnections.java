@@ -90,9 +90,7 @@ public final class LiveConnections implements ChangeListener {
 		if (count(owner)) {
 			return;
 		}
-		// Some connections tell at the second look only: what is written first to a
-		// client
-		// that has gone is answered with a reset.
+		// Some tell at the second look only: the first one is answered with a reset.
 		probe(owner);
 		if (!count(owner)) {
 			throw Problem

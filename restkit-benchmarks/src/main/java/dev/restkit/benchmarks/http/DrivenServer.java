@@ -36,7 +36,7 @@ record DrivenServer(String name, ServerProcess process, Site site, String accept
 	 * What asks it for an endpoint.
 	 */
 	Load load(Endpoint endpoint) {
-		return endpoint.load(this.name, this.process, this.site, this.accept);
+		return Load.of(this.name, this.process, endpoint.targets(this.site), this.accept);
 	}
 
 	@Override

@@ -6,10 +6,8 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 import dev.restkit.benchmarks.bookstore.Shelf;
-import dev.restkit.benchmarks.load.Load;
 import dev.restkit.benchmarks.server.Answer;
 import dev.restkit.benchmarks.server.KeepAliveConnection;
-import dev.restkit.benchmarks.server.ServerProcess;
 
 /**
  * What both servers answer alike.
@@ -46,13 +44,6 @@ enum Endpoint {
 	}
 
 	/**
-	 * The requests to send a server in turn.
-	 */
-	Load load(String name, ServerProcess server, Site site, String accept) {
-		return Load.of(name, server, targets(site), accept);
-	}
-
-	/**
 	 * The answer to the first of the requests.
 	 */
 	Answer ask(Site site, String accept) throws IOException {
@@ -61,7 +52,10 @@ enum Endpoint {
 		}
 	}
 
-	private List<String> targets(Site site) {
+	/**
+	 * The paths and queries to ask for in turn.
+	 */
+	List<String> targets(Site site) {
 		return this.targets.stream().map((target) -> site.root() + target).toList();
 	}
 

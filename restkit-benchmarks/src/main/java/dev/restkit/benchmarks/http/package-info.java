@@ -1,5 +1,5 @@
 /**
- * Compares server processes over HTTP.
+ * Compares servers over HTTP: processes, or parts of one.
  */
 @NullMarked
 package dev.restkit.benchmarks.http;

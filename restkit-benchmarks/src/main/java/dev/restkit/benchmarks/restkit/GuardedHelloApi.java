@@ -16,11 +16,17 @@ import org.springframework.web.bind.annotation.RestController;
 @ConditionalOnBooleanProperty("benchmarks.guarded")
 class GuardedHelloApi {
 
+	private final HelloApi open;
+
+	GuardedHelloApi(HelloApi open) {
+		this.open = open;
+	}
+
 	@GetMapping(RestKitServer.GUARDED + "hello")
 	@Permissions(NamedClients.class)
 	@Throttle("999999999/day")
 	HelloApi.Greeting hello(@Nullable String name, Header<String> userAgent) {
-		return new HelloApi.Greeting("Hello, " + (name == null ? "World" : name) + "!", userAgent.orElse("unknown"));
+		return this.open.hello(name, userAgent);
 	}
 
 }
