@@ -125,11 +125,17 @@ final class StandardOperations<M, K, R> {
 				new PageSchema().of(this.store.schema()));
 		return reading(OperationPlan.of(operation, this::listArguments, (arguments) -> {
 			ListCall call = (ListCall) Objects.requireNonNull(arguments[0]);
-			PageSource<R> source = new StoredPages<>(this.store, call.criteria(), call.scope());
 			return OperationResult.of(
-					this.viewSet.pagination().page(call.page(), source, this.viewSet.path(), call.query()),
+					this.viewSet.pagination().page(call.page(), source(call), this.viewSet.path(), call.query()),
 					EntityState.ofWeakContent());
+		}).withRows((arguments) -> {
+			ListCall call = (ListCall) Objects.requireNonNull(arguments[0]);
+			return this.viewSet.pagination().results(call.page(), source(call));
 		}));
+	}
+
+	private PageSource<R> source(ListCall call) {
+		return new StoredPages<>(this.store, call.criteria(), call.scope());
 	}
 
 	private List<Parameter> listParameters(ListFilter filter) {

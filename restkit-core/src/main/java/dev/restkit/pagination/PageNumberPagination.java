@@ -108,10 +108,35 @@ public record PageNumberPagination(int pageSize, int maxPageSize) {
 	public <T> Page<T> page(PageRequest request, PageSource<T> source, String path, Map<String, List<String>> query) {
 		if (request.number() == PageRequest.LAST) {
 			long count = source.count();
-			long number = Math.max(1, (count + request.size() - 1) / request.size());
-			List<T> results = source.read(Math.toIntExact((number - 1) * request.size()), request.size());
-			return page(new PageRequest(number, request.size()), results, count, new Neighbours(path, query));
+			PageRequest last = last(request, count);
+			List<T> results = source.read(Math.toIntExact(last.offset()), last.size());
+			return page(last, results, count, new Neighbours(path, query));
 		}
+		List<T> results = existing(request, source);
+		long count = (results.size() < request.size()) ? request.offset() + results.size() : source.count();
+		return page(request, results, count, new Neighbours(path, query));
+	}
+
+	/**
+	 * Cut a page for somebody who needs its objects only: nothing is counted that need
+	 * not be, and there are no links.
+	 * @param <T> the representation
+	 * @param request which page
+	 * @param source what it is cut from
+	 * @return the page, with a count of the objects up to its end
+	 * @throws ProblemException 404 for a page that does not exist
+	 */
+	public <T> Page<T> results(PageRequest request, PageSource<T> source) {
+		PageRequest numbered = (request.number() == PageRequest.LAST) ? last(request, source.count()) : request;
+		List<T> results = existing(numbered, source);
+		return new Page<>(numbered.offset() + results.size(), null, null, results);
+	}
+
+	private static PageRequest last(PageRequest request, long count) {
+		return new PageRequest(Math.max(1, (count + request.size() - 1) / request.size()), request.size());
+	}
+
+	private static <T> List<T> existing(PageRequest request, PageSource<T> source) {
 		if (request.number() - 1 > Integer.MAX_VALUE / request.size()) {
 			throw noSuchPage();
 		}
@@ -120,8 +145,7 @@ public record PageNumberPagination(int pageSize, int maxPageSize) {
 		if (results.isEmpty() && offset > 0) {
 			throw noSuchPage();
 		}
-		long count = (results.size() < request.size()) ? (long) offset + results.size() : source.count();
-		return page(request, results, count, new Neighbours(path, query));
+		return results;
 	}
 
 	private static <T> Page<T> page(PageRequest request, List<T> results, long count, Neighbours neighbours) {

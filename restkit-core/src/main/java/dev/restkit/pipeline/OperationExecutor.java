@@ -33,6 +33,9 @@ public final class OperationExecutor {
 	/** Without what is asked of callers first. */
 	private final Map<OperationId, Chain> steps = new HashMap<>();
 
+	/** For those who follow rows. */
+	private final Map<OperationId, Chain> rows = new HashMap<>();
+
 	private final Map<OperationId, OperationPlan> plans = new HashMap<>();
 
 	private final ProblemResolver problems;
@@ -57,8 +60,11 @@ public final class OperationExecutor {
 			List<OperationInterceptor> outermost) {
 		this.problems = problems;
 		plans.forEach((plan) -> {
-			Chain chain = around(plan.interceptors(), (invocation) -> run(plan, invocation));
+			Chain chain = around(plan.interceptors(), (invocation) -> run(plan, plan.handler(), invocation));
+			OperationHandler rows = plan.rows();
 			this.steps.put(plan.operation().id(), chain);
+			this.rows.put(plan.operation().id(),
+					(rows == null) ? chain : around(plan.interceptors(), (invocation) -> run(plan, rows, invocation)));
 			this.chains.put(plan.operation().id(), around(outermost, guarded(plan, chain)));
 			this.plans.put(plan.operation().id(), plan);
 		});
@@ -71,13 +77,7 @@ public final class OperationExecutor {
 	 * @return what came of it
 	 */
 	public OperationResult execute(Invocation received) {
-		Chain chain = chainOf(received);
-		try {
-			return chain.proceed(received);
-		}
-		catch (Exception ex) {
-			return new OperationResult.Failure(this.problems.resolve(ex));
-		}
+		return proceed(chainOf(received, this.chains), received);
 	}
 
 	/**
@@ -88,7 +88,7 @@ public final class OperationExecutor {
 	 * @throws Exception whatever the operation throws
 	 */
 	public OperationResult call(Invocation received) throws Exception {
-		return chainOf(received).proceed(received);
+		return chainOf(received, this.chains).proceed(received);
 	}
 
 	/**
@@ -137,10 +137,20 @@ public final class OperationExecutor {
 	 * @return what came of it
 	 */
 	public OperationResult reread(Invocation call) {
-		Chain chain = this.steps.get(call.operation().id());
-		if (chain == null) {
-			throw new IllegalArgumentException("No plan for operation '" + call.operation().id() + "'");
-		}
+		return proceed(chainOf(call, this.steps), call);
+	}
+
+	/**
+	 * What comes of a call now, as {@link #reread(Invocation)} has it, but for those who
+	 * follow its rows: nothing else in the result is to be relied on.
+	 * @param call the call
+	 * @return what came of it
+	 */
+	public OperationResult rereadRows(Invocation call) {
+		return proceed(chainOf(call, this.rows), call);
+	}
+
+	private OperationResult proceed(Chain chain, Invocation call) {
 		try {
 			return chain.proceed(call);
 		}
@@ -209,8 +219,8 @@ public final class OperationExecutor {
 		return Objects.requireNonNull(this.plans.get(call.operation().id()));
 	}
 
-	private Chain chainOf(Invocation received) {
-		Chain chain = this.chains.get(received.operation().id());
+	private static Chain chainOf(Invocation received, Map<OperationId, Chain> chains) {
+		Chain chain = chains.get(received.operation().id());
 		if (chain == null) {
 			throw new IllegalArgumentException("No plan for operation '" + received.operation().id() + "'");
 		}
@@ -261,14 +271,15 @@ public final class OperationExecutor {
 		return located;
 	}
 
-	private static OperationResult run(OperationPlan plan, Invocation received) throws Exception {
+	private static OperationResult run(OperationPlan plan, OperationHandler handler, Invocation received)
+			throws Exception {
 		Invocation located = locate(plan, received);
 		PreconditionCheck precondition = plan.precondition();
 		if (precondition != null) {
 			precondition.check(located);
 		}
 		@Nullable Object[] arguments = plan.binder().bind(located);
-		Object value = plan.handler().handle(arguments);
+		Object value = handler.handle(arguments);
 		return represent(value);
 	}
 

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * nothing can be asked
  * @param binder supplies its arguments
  * @param handler does it
+ * @param rows does it for those who follow the rows of its result and need nothing else
+ * of it, or {@code null} if that is not less
  * @param owner the bean that declares it, or {@code null} if no code of the application
  * stands behind it
  * @param watching what has to be known to keep its results up to date, or {@code null} if
@@ -34,7 +36,8 @@ import org.jspecify.annotations.Nullable;
 public record OperationPlan(Operation operation, @Nullable AccessCheck access, @Nullable ThrottleCheck throttle,
 		List<OperationInterceptor> interceptors, @Nullable TargetLocator target,
 		@Nullable PreconditionCheck precondition, ArgumentBinder binder, OperationHandler handler,
-		@Nullable Object owner, @Nullable Watching watching, @Nullable RestrictedOperation restricted) {
+		@Nullable OperationHandler rows, @Nullable Object owner, @Nullable Watching watching,
+		@Nullable RestrictedOperation restricted) {
 
 	public OperationPlan {
 		interceptors = List.copyOf(interceptors);
@@ -48,7 +51,7 @@ public record OperationPlan(Operation operation, @Nullable AccessCheck access, @
 	 * @return the plan
 	 */
 	public static OperationPlan of(Operation operation, ArgumentBinder binder, OperationHandler handler) {
-		return new OperationPlan(operation, null, null, List.of(), null, null, binder, handler, null, null,
+		return new OperationPlan(operation, null, null, List.of(), null, null, binder, handler, null, null, null,
 				RestrictedOperation.of(operation));
 	}
 
@@ -62,37 +65,42 @@ public record OperationPlan(Operation operation, @Nullable AccessCheck access, @
 
 	public OperationPlan withAccess(@Nullable AccessCheck check) {
 		return new OperationPlan(this.operation, check, this.throttle, this.interceptors, this.target,
-				this.precondition, this.binder, this.handler, this.owner, this.watching, this.restricted);
+				this.precondition, this.binder, this.handler, this.rows, this.owner, this.watching, this.restricted);
 	}
 
 	public OperationPlan withThrottle(@Nullable ThrottleCheck check) {
 		return new OperationPlan(this.operation, this.access, check, this.interceptors, this.target, this.precondition,
-				this.binder, this.handler, this.owner, this.watching, this.restricted);
+				this.binder, this.handler, this.rows, this.owner, this.watching, this.restricted);
 	}
 
 	public OperationPlan withTarget(TargetLocator locator) {
 		return new OperationPlan(this.operation, this.access, this.throttle, this.interceptors, locator,
-				this.precondition, this.binder, this.handler, this.owner, this.watching, this.restricted);
+				this.precondition, this.binder, this.handler, this.rows, this.owner, this.watching, this.restricted);
 	}
 
 	public OperationPlan withInterceptors(List<OperationInterceptor> around) {
 		return new OperationPlan(this.operation, this.access, this.throttle, around, this.target, this.precondition,
-				this.binder, this.handler, this.owner, this.watching, this.restricted);
+				this.binder, this.handler, this.rows, this.owner, this.watching, this.restricted);
 	}
 
 	public OperationPlan withPrecondition(PreconditionCheck check) {
 		return new OperationPlan(this.operation, this.access, this.throttle, this.interceptors, this.target, check,
-				this.binder, this.handler, this.owner, this.watching, this.restricted);
+				this.binder, this.handler, this.rows, this.owner, this.watching, this.restricted);
 	}
 
 	public OperationPlan withOwner(Object bean) {
 		return new OperationPlan(this.operation, this.access, this.throttle, this.interceptors, this.target,
-				this.precondition, this.binder, this.handler, bean, this.watching, this.restricted);
+				this.precondition, this.binder, this.handler, this.rows, bean, this.watching, this.restricted);
 	}
 
 	public OperationPlan withWatching(@Nullable Watching known) {
 		return new OperationPlan(this.operation, this.access, this.throttle, this.interceptors, this.target,
-				this.precondition, this.binder, this.handler, this.owner, known, this.restricted);
+				this.precondition, this.binder, this.handler, this.rows, this.owner, known, this.restricted);
+	}
+
+	public OperationPlan withRows(OperationHandler other) {
+		return new OperationPlan(this.operation, this.access, this.throttle, this.interceptors, this.target,
+				this.precondition, this.binder, this.handler, other, this.owner, this.watching, this.restricted);
 	}
 
 	/**
@@ -111,12 +119,13 @@ public record OperationPlan(Operation operation, @Nullable AccessCheck access, @
 	 */
 	public OperationPlan with(Operation described, OperationHandler other) {
 		return new OperationPlan(described, this.access, this.throttle, this.interceptors, this.target,
-				this.precondition, this.binder, other, this.owner, this.watching, RestrictedOperation.of(described));
+				this.precondition, this.binder, other, null, this.owner, this.watching,
+				RestrictedOperation.of(described));
 	}
 
 	public OperationPlan withRestricted(@Nullable RestrictedOperation other) {
 		return new OperationPlan(this.operation, this.access, this.throttle, this.interceptors, this.target,
-				this.precondition, this.binder, this.handler, this.owner, this.watching, other);
+				this.precondition, this.binder, this.handler, this.rows, this.owner, this.watching, other);
 	}
 
 	/**

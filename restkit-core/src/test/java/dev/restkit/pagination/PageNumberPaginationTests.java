@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import dev.restkit.problem.ProblemException;
@@ -102,6 +103,27 @@ class PageNumberPaginationTests {
 		}
 		while (page.next() != null);
 		assertThat(visited).isEqualTo(IntStream.range(0, objects).boxed().toList());
+	}
+
+	@Property
+	void whoNeedsTheObjectsOnlyGetsThoseOfThePage(@ForAll @IntRange(max = 20) int objects,
+			@ForAll @IntRange(min = 1, max = 12) int number, @ForAll @IntRange(min = 1, max = 5) int size,
+			@ForAll boolean last) {
+		PageRequest request = new PageRequest(last ? PageRequest.LAST : number, size);
+		Numbers numbers = new Numbers(objects);
+		Object only = outcome(() -> this.pagination.results(request, numbers));
+		assertThat(numbers.counted).isEqualTo(last ? 1 : 0);
+		assertThat(only)
+			.isEqualTo(outcome(() -> this.pagination.page(request, new Numbers(objects), "/api/numbers", Map.of())));
+	}
+
+	private static Object outcome(Supplier<Page<Integer>> page) {
+		try {
+			return page.get().results();
+		}
+		catch (ProblemException ex) {
+			return ex.problem();
+		}
 	}
 
 	private Page<Integer> page(Map<String, List<String>> query, int objects) {

@@ -104,6 +104,32 @@ class OperationExecutorTests {
 	}
 
 	@Test
+	void whoFollowsRowsGetsThemBySameStepsButTheirOwnHandler() {
+		OperationPlan plan = plan((arguments) -> "page").withRows((arguments) -> "rows")
+			.withInterceptors(List.of(interceptor("around")));
+		OperationExecutor executor = new OperationExecutor(List.of(plan), problems());
+		Invocation call = Invocation.of(OPERATION, Map.of(), Map.of());
+		assertThat(executor.rereadRows(call)).isEqualTo(OperationResult.of("rows"));
+		assertThat(this.steps).containsExactly("around in", "around out");
+		assertThat(executor.reread(call)).isEqualTo(OperationResult.of("page"));
+		assertThat(executor.execute(call)).isEqualTo(OperationResult.of("page"));
+	}
+
+	@Test
+	void rowsComeWithTheResultWhereNothingIsSavedWithoutTheRest() {
+		OperationExecutor executor = new OperationExecutor(List.of(plan((arguments) -> "all")), problems());
+		assertThat(executor.rereadRows(Invocation.of(OPERATION, Map.of(), Map.of())))
+			.isEqualTo(OperationResult.of("all"));
+	}
+
+	@Test
+	void anotherHandlerHasRowsOfItsOwnOrNone() {
+		OperationPlan plan = plan((arguments) -> "page").withRows((arguments) -> "rows")
+			.with(operation("books.other"), (arguments) -> "other");
+		assertThat(plan.rows()).isNull();
+	}
+
+	@Test
 	void refusesAnOperationWithoutPlan() {
 		OperationExecutor executor = new OperationExecutor(List.of(), problems());
 		Invocation invocation = Invocation.of(OPERATION, Map.of(), Map.of());

@@ -1,6 +1,7 @@
 package dev.restkit.sample;
 
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +83,24 @@ class StatementTests {
 		assertThat(statements("/api")).isEmpty();
 		assertThat(this.bookstore.statementsDuring(() -> this.client.get("/api/books/0x1").expect(404))).isEmpty();
 		assertThat(this.bookstore.statementsDuring(() -> this.client.post("/api/books", "{bad").expect(400))).isEmpty();
+	}
+
+	@Test
+	void aListThatIsFollowedIsNotCounted() {
+		String path = "/api/books?ordering=-created&page_size=5";
+		assertThat(statements(path)).anyMatch(StatementTests::isCount);
+		Object id = this.client.create("/api/books", this.client.book("title", "Followed, not counted")).get("id");
+		assertThat(this.bookstore.statementsDuring(() -> {
+			try (Follower follower = Follower.of(this.client.url(path))) {
+				follower.until("ready");
+				this.client.patch("/api/books/" + id, Map.of("price", "2.25")).expect(200);
+				follower.until("update");
+			}
+		})).isNotEmpty().noneMatch(StatementTests::isCount);
+	}
+
+	private static boolean isCount(String sql) {
+		return sql.contains("count(");
 	}
 
 	private List<String> statements(String path) {

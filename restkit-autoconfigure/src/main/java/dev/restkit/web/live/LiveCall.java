@@ -22,7 +22,6 @@ import dev.restkit.problem.Problem;
 import dev.restkit.problem.ProblemKind;
 import dev.restkit.representation.LinkForm;
 import dev.restkit.schema.FieldAudience;
-import dev.restkit.subscription.Evaluation;
 import dev.restkit.subscription.Interest;
 import dev.restkit.subscription.Watch;
 import dev.restkit.subscription.Watching;
@@ -109,20 +108,11 @@ record LiveCall(OperationPlan plan, Invocation invocation, LinkForm links, Set<F
 			Function<RuntimeException, Problem> problems) {
 		Watching watching = Objects.requireNonNull(this.plan.watching(), "The operation cannot be watched");
 		List<Interest> interests = scope.within(this.links, access(), () -> watching.interests(this.invocation));
+		LiveEvaluation evaluation = new LiveEvaluation(executor, this.invocation, snapshots, watching.rowKey(),
+				problems);
 		return new Watch(key(watching.viewpoint(this.invocation)), interests,
-				() -> scope.within(this.links, access(),
-						() -> evaluate(executor, snapshots, watching.rowKey(), problems)),
+				() -> scope.within(this.links, access(), evaluation::evaluate),
 				(row) -> watching.isForbidden(this.invocation, row));
-	}
-
-	private Evaluation evaluate(OperationExecutor executor, SnapshotReader snapshots, @Nullable String rowKey,
-			Function<RuntimeException, Problem> problems) {
-		try {
-			return snapshots.read(executor.reread(this.invocation), this.plan.operation(), rowKey);
-		}
-		catch (RuntimeException ex) {
-			return new Evaluation.Failure(problems.apply(ex));
-		}
 	}
 
 	private Key key(Object viewpoint) {
