@@ -39,15 +39,29 @@ public final class QueryString {
 			int end = query.indexOf('&', start);
 			end = (end >= 0) ? end : query.length();
 			if (end > start) {
-				if (++count > maxParameters) {
-					throw refused(Message.counted("restkit.query.parameters", maxParameters,
-							"The query has more than {0} parameter.", "The query has more than {0} parameters."));
-				}
+				check(++count, maxParameters);
 				add(query.substring(start, end), parameters);
 			}
 			start = end + 1;
 		}
 		return parameters;
+	}
+
+	/**
+	 * Check how many parameters a query has that was sent in another way.
+	 * @param query the parameters
+	 * @param maxParameters how many it may have
+	 * @throws ProblemException 400 if it has too many
+	 */
+	public static void check(Map<String, List<String>> query, int maxParameters) {
+		check(query.values().stream().mapToInt(List::size).sum(), maxParameters);
+	}
+
+	private static void check(int count, int maxParameters) {
+		if (count > maxParameters) {
+			throw refused(Message.counted("restkit.query.parameters", maxParameters,
+					"The query has more than {0} parameter.", "The query has more than {0} parameters."));
+		}
 	}
 
 	private static void add(String pair, Map<String, List<String>> parameters) {

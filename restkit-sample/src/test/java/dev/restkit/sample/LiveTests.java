@@ -183,7 +183,14 @@ class LiveTests {
 		assertThat(Socket.refusal(this.client.url("/api"))).isEqualTo(400);
 		this.client.get("/ws").expect(426);
 		assertThat(Socket.refusal(this.client.url("/ws"), "Origin", "https://evil.example")).isEqualTo(403);
-		assertThat(Socket.refusal(this.client.url("/api/books"), "Origin", "null")).isEqualTo(403);
+		for (String origin : List.of("null", "http://a b", "http://127.0.0.1:x", "http://%zz", "http://a,http://b",
+				"")) {
+			assertThat(Socket.refusal(this.client.url("/api/books"), "Origin", origin)).as(origin).isEqualTo(403);
+		}
+		String own = this.client.url("");
+		assertThat(Socket.refusal(this.client.url("/ws"), "Origin", own)).isEqualTo(101);
+		assertThat(Socket.refusal(this.client.url("/ws"), "Origin", own, "Origin", "https://evil.example"))
+			.isEqualTo(403);
 		anonymous.get("/api/books?price__gte=x", "Accept", "text/event-stream").expect(400);
 	}
 
@@ -207,6 +214,33 @@ class LiveTests {
 			assertThat(socket.ask("{\"action\":\"subscribe\",\"path\":\"/api/books\"}")).containsEntry("status", 400);
 			socket.send("{\"id\":9,\"action\":\"ping\"}");
 			assertThat(socket.next()).containsEntry("id", 9).containsEntry("event", "pong");
+		}
+	}
+
+	@Test
+	void aFrameHasNoMoreParametersThanAQuery() {
+		String many = "{\"id\":1,\"action\":\"%s\",\"path\":\"/api/books?page=1\",\"query\":{\"author\":[%s]}}";
+		try (Socket socket = Socket.open(this.client.url("/ws"))) {
+			for (String action : List.of("GET", "subscribe")) {
+				for (int count : new int[] { 50, 5000 }) {
+					String frame = many.formatted(action, "\"1\",".repeat(count - 1) + "\"1\"");
+					assertThat(socket.ask(frame)).as("%s %d", action, count).containsEntry("status", 400);
+				}
+				assertThat(socket.ask(many.formatted(action, "\"1\",".repeat(48) + "\"1\""))).containsEntry("status",
+						200);
+			}
+		}
+	}
+
+	@Test
+	void whatIsWrongHasItsHeadersInFramesToo() {
+		try (Socket socket = Socket.open(this.client.url("/ws"))) {
+			Map<String, Object> refused = socket.ask("{\"id\":1,\"action\":\"PUT\",\"path\":\"/api/books\"}");
+			Answer answer = this.client.put("/api/books", Map.of()).expect(405);
+			assertThat(refused.get("headers")).isEqualTo(Map.of("Allow", answer.header("Allow")));
+			assertThat((Map<?, ?>) refused.get("body")).extracting("detail").isEqualTo(answer.get("detail"));
+			assertThat(socket.ask("{\"id\":2,\"action\":\"subscribe\",\"path\":\"/api/tags\"}").get("headers"))
+				.isEqualTo(Map.of("Live-Resumed", "?0"));
 		}
 	}
 
@@ -252,6 +286,29 @@ class LiveTests {
 		assertThat(head.body()).isEmpty();
 		this.client.head("/api/books/999999", "Accept", "application/json, text/event-stream;q=0.5").expect(404);
 		this.client.head("/api/hello", "Accept", "text/event-stream").expect(406);
+		for (String path : List.of("/api/books/999999", "/api/books/abc", "/api/books?page=999")) {
+			this.client.get(path, "Accept", "text/event-stream").expect(404);
+			this.client.head(path, "Accept", "text/event-stream").expect(404);
+		}
+		this.client.head("/api/countdown?from=x", "Accept", "text/event-stream").expect(400);
+		this.client.head("/api/countdown?from=1", "Accept", "text/event-stream").expect(200);
+		assertThat(head.header("Live-Resumed")).isEqualTo("?0");
+		Answer resumed = this.client
+			.head("/api/books", "Accept", "text/event-stream", "Last-Event-ID",
+					this.client.get("/api/books").header("Live-Position"))
+			.expect(200);
+		assertThat(resumed.header("Live-Resumed")).isEqualTo("?1");
+	}
+
+	@Test
+	void eventsAreAskedForAsAnyFormatIs() {
+		for (String accept : List.of("Text/Event-Stream", "TEXT/EVENT-STREAM;q=0.5, application/json;q=0.1")) {
+			assertThat(this.client.head("/api/books", "Accept", accept).expect(200).header("Content-Type")).as(accept)
+				.isEqualTo("text/event-stream");
+		}
+		assertThat(this.client.head("/api/books", "Accept", "application/json;q=0.1", "Accept", "text/event-stream")
+			.expect(200)
+			.header("Content-Type")).isEqualTo("text/event-stream");
 	}
 
 	@Test

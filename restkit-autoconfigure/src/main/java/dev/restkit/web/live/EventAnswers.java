@@ -2,6 +2,7 @@ package dev.restkit.web.live;
 
 import java.io.IOException;
 
+import dev.restkit.subscription.LiveSubscription;
 import dev.restkit.web.wire.WireListener;
 import dev.restkit.web.wire.Wires;
 import jakarta.servlet.ServletException;
@@ -19,18 +20,36 @@ final class EventAnswers {
 	/** What they are. */
 	static final String EVENTS = "text/event-stream";
 
+	/** The header that tells whether a client goes on from where it was. */
+	static final String RESUMED = "Live-Resumed";
+
 	private final Wires wires;
 
 	EventAnswers(Wires wires) {
 		this.wires = wires;
 	}
 
-	static void writeHeaders(HttpServletResponse response) {
+	/**
+	 * Write what stands before the events.
+	 * @param response the response
+	 * @param subscription what is watched
+	 */
+	static void writeHeaders(HttpServletResponse response, LiveSubscription subscription) {
 		response.setContentType(EVENTS);
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 		response.setHeader("Incremental", "?1");
 		response.setHeader("X-Accel-Buffering", "no");
 		response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+		response.setHeader(RESUMED, resumed(subscription));
+	}
+
+	/**
+	 * Whether a client goes on from where it was (RFC 9651, 3.3.6).
+	 * @param subscription what is watched
+	 * @return the value of {@link #RESUMED}
+	 */
+	static String resumed(LiveSubscription subscription) {
+		return subscription.isResumed() ? "?1" : "?0";
 	}
 
 	/**

@@ -42,7 +42,15 @@ record Frame(@Nullable Object id, String action, String path, Map<String, List<S
 	 */
 	static @Nullable Object idOf(@Nullable Object data) {
 		Object id = (data instanceof Map<?, ?> frame) ? frame.get("id") : null;
-		return (id instanceof Number || (id instanceof String text && text.length() <= MAX_ID)) ? id : null;
+		return (id instanceof Number || (id instanceof String text && isId(text))) ? id : null;
+	}
+
+	/**
+	 * Half a character cannot be said, so it could not be told from others in an answer.
+	 */
+	private static boolean isId(String text) {
+		return text.length() <= MAX_ID
+				&& text.codePoints().noneMatch((character) -> Character.getType(character) == Character.SURROGATE);
 	}
 
 	/**

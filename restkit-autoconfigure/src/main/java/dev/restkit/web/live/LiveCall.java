@@ -105,7 +105,7 @@ record LiveCall(OperationPlan plan, Invocation invocation, LinkForm links, Set<F
 	 * @throws dev.restkit.problem.ProblemException if the call is invalid
 	 */
 	Watch watch(OperationExecutor executor, SnapshotReader snapshots, CallerScope scope,
-			Function<RuntimeException, Problem> problems) {
+			Function<Throwable, Problem> problems) {
 		Watching watching = Objects.requireNonNull(this.plan.watching(), "The operation cannot be watched");
 		List<Interest> interests = scope.within(this.links, access(), () -> watching.interests(this.invocation));
 		LiveEvaluation evaluation = new LiveEvaluation(executor, this.invocation, snapshots, watching.rowKey(),

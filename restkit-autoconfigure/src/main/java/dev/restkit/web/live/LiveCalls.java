@@ -50,6 +50,9 @@ final class LiveCalls implements SocketActions {
 
 	private static final int NO_CONTENT = 204;
 
+	/** So much of what is no action is said back. */
+	private static final int SHOWN = 20;
+
 	private final LiveServices services;
 
 	private final Supplier<HttpRoutes> routes;
@@ -111,8 +114,9 @@ final class LiveCalls implements SocketActions {
 	}
 
 	@Override
-	public LiveSubscription subscribe(Frame frame, LiveCaller caller, Subscriber subscriber) {
-		Called called = called("GET", frame, caller, new Told());
+	public LiveSubscription subscribe(Frame frame, LiveCaller caller, Subscriber subscriber,
+			Map<String, String> headers) {
+		Called called = called("GET", frame, caller, new Told(headers));
 		if (called.plan().watching() == null) {
 			throw LiveOperations.notWatchable();
 		}
@@ -141,7 +145,8 @@ final class LiveCalls implements SocketActions {
 	}
 
 	private static String shortened(String action) {
-		return (action.length() > 20) ? action.substring(0, 20) + "…" : action;
+		return (action.codePointCount(0, action.length()) > SHOWN)
+				? action.substring(0, action.offsetByCodePoints(0, SHOWN)) + "…" : action;
 	}
 
 	private String answer(OperationResult result, Invocation call, LiveCaller caller, Map<String, String> headers) {
@@ -178,12 +183,14 @@ final class LiveCalls implements SocketActions {
 		return Problem.of(ProblemKind.INVALID, Message.of("restkit.live.stream", "This is a stream. Subscribe to it."));
 	}
 
-	private String failure(Problem problem, LiveCaller caller, Map<String, String> headers) {
+	@Override
+	public String failure(Problem problem, LiveCaller caller, Map<String, String> headers) {
 		headers.putAll(problem.headers());
 		return members(problem.status(), headers, caller.problems().apply(problem));
 	}
 
-	private String members(int status, Map<String, String> headers, @Nullable String body) {
+	@Override
+	public String members(int status, Map<String, String> headers, @Nullable String body) {
 		return "\"status\":" + status + ",\"headers\":" + write(headers) + ((body != null) ? ",\"body\":" + body : "");
 	}
 
@@ -196,7 +203,9 @@ final class LiveCalls implements SocketActions {
 		}
 		OperationPlan plan = match.plan(method);
 		if (plan == null) {
-			throw Problem.of(ProblemKind.METHOD_NOT_ALLOWED)
+			throw Problem
+				.of(ProblemKind.METHOD_NOT_ALLOWED,
+						Message.of("restkit.problem.method_not_allowed_here", "Method \"{0}\" not allowed.", method))
 				.withHeader("Allow", String.join(", ", match.allowed()))
 				.toException();
 		}
@@ -226,6 +235,7 @@ final class LiveCalls implements SocketActions {
 		Map<String, List<String>> query = new LinkedHashMap<>(
 				QueryString.parse((mark >= 0) ? frame.path().substring(mark + 1) : null, this.queryParameters));
 		query.putAll(frame.query());
+		QueryString.check(query, this.queryParameters);
 		return query;
 	}
 

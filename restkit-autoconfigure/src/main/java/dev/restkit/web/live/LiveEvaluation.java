@@ -25,7 +25,7 @@ final class LiveEvaluation {
 
 	private final @Nullable String rowKey;
 
-	private final Function<RuntimeException, Problem> problems;
+	private final Function<Throwable, Problem> problems;
 
 	private boolean whole;
 
@@ -38,7 +38,7 @@ final class LiveEvaluation {
 	 * @param problems describes what is thrown when a result is written
 	 */
 	LiveEvaluation(OperationExecutor executor, Invocation call, SnapshotReader snapshots, @Nullable String rowKey,
-			Function<RuntimeException, Problem> problems) {
+			Function<Throwable, Problem> problems) {
 		this.executor = executor;
 		this.call = call;
 		this.snapshots = snapshots;
@@ -61,7 +61,7 @@ final class LiveEvaluation {
 			this.whole = true;
 			return this.snapshots.read(this.executor.reread(this.call), this.call.operation(), this.rowKey);
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | StackOverflowError ex) {
 			return new Evaluation.Failure(this.problems.apply(ex));
 		}
 	}

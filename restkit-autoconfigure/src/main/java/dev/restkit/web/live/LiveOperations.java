@@ -15,12 +15,15 @@ import dev.restkit.problem.Problem;
 import dev.restkit.problem.ProblemException;
 import dev.restkit.problem.ProblemKind;
 import dev.restkit.representation.LinkForm;
+import dev.restkit.subscription.LiveEvent;
 import dev.restkit.subscription.LiveSubscription;
 import dev.restkit.subscription.Position;
 import dev.restkit.subscription.StreamSubscription;
+import dev.restkit.subscription.Subscriber;
 import dev.restkit.web.ContentNegotiator;
 import dev.restkit.web.HttpRoutes;
 import dev.restkit.web.QueryString;
+import dev.restkit.web.webmvc.AcceptHeader;
 import dev.restkit.web.webmvc.LiveRequests;
 import dev.restkit.web.websocket.SocketUpgrade;
 import dev.restkit.web.wire.Wires;
@@ -96,13 +99,26 @@ public final class LiveOperations implements LiveRequests {
 	 */
 	private void head(OperationPlan plan, Map<String, String> variables, HttpServletRequest request,
 			HttpServletResponse response) {
-		admitted(plan, variables, request, response);
-		EventAnswers.writeHeaders(response);
+		if (isComplete(plan, request)) {
+			response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+			return;
+		}
+		LiveCall call = admitted(plan, variables, request, response);
+		LiveSubscription subscription = this.calls.watch(call, since(request), new Unheard());
+		subscription.close();
+		EventAnswers.writeHeaders(response, subscription);
+	}
+
+	/**
+	 * Browsers come back to what is complete until they are told not to.
+	 */
+	private static boolean isComplete(OperationPlan plan, HttpServletRequest request) {
+		return plan.isStream() && StreamSubscription.isComplete(since(request));
 	}
 
 	private static boolean asksForEvents(HttpServletRequest request) {
-		String accept = request.getHeader(HttpHeaders.ACCEPT);
-		return accept != null && accept.contains(EventAnswers.EVENTS)
+		String accept = AcceptHeader.of(request);
+		return accept != null && AcceptHeader.names(EventAnswers.EVENTS, accept)
 				&& ContentNegotiator.prefers(MimeTypeUtils.parseMimeType(EventAnswers.EVENTS), accept);
 	}
 
@@ -127,8 +143,7 @@ public final class LiveOperations implements LiveRequests {
 
 	private void stream(OperationPlan plan, Map<String, String> variables, HttpServletRequest request,
 			HttpServletResponse response) throws IOException, ServletException {
-		if (plan.isStream() && StreamSubscription.isComplete(since(request))) {
-			// Browsers come back until they are told not to.
+		if (isComplete(plan, request)) {
 			response.setStatus(HttpServletResponse.SC_NO_CONTENT);
 			return;
 		}
@@ -141,8 +156,7 @@ public final class LiveOperations implements LiveRequests {
 			LiveSubscription subscription = this.calls.watch(call, since(request), stream);
 			stream.start(subscription);
 			begun = true;
-			EventAnswers.writeHeaders(response);
-			response.setHeader("Live-Resumed", subscription.isResumed() ? "?1" : "?0");
+			EventAnswers.writeHeaders(response, subscription);
 			this.answers.begin(stream, request, response);
 		}
 		catch (IOException | ServletException | RuntimeException ex) {
@@ -238,15 +252,34 @@ public final class LiveOperations implements LiveRequests {
 	}
 
 	private LiveCaller caller(@Nullable Principal principal, String address, HttpServletRequest request) {
-		Locale language = this.services.wording()
-			.languages()
-			.negotiator()
-			.choose(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+		Locale language = this.services.wording().languages().negotiator().choose(AcceptHeader.languagesOf(request));
 		Function<Message, String> words = this.services.wording().languages().words(language);
 		String path = request.getRequestURI();
 		return new LiveCaller(LiveCaller.ownerOf(principal, address),
 				Credentials.of(principal, request.getSession(false)), principal, address, request.getContextPath(),
 				links(), (problem) -> this.calls.write(this.services.wording().shape().body(problem, path, words)));
+	}
+
+	/**
+	 * Takes what nobody is told.
+	 */
+	private static final class Unheard implements Subscriber {
+
+		@Override
+		public void deliver(List<LiveEvent> events) {
+			// A HEAD has no content.
+		}
+
+		@Override
+		public void complete(LiveEvent last) {
+			// It has been closed.
+		}
+
+		@Override
+		public void end(Problem reason) {
+			// It has been closed.
+		}
+
 	}
 
 	/**

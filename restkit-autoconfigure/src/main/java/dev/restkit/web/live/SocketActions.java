@@ -1,5 +1,7 @@
 package dev.restkit.web.live;
 
+import java.util.Map;
+
 import dev.restkit.problem.Problem;
 import dev.restkit.subscription.LiveSubscription;
 import dev.restkit.subscription.Subscriber;
@@ -15,10 +17,11 @@ interface SocketActions {
 	 * @param frame what the client said
 	 * @param caller who it is
 	 * @param subscriber takes the events
+	 * @param headers takes what is told with the answer, whatever that is
 	 * @return the subscription
 	 * @throws dev.restkit.problem.ProblemException if that cannot be
 	 */
-	LiveSubscription subscribe(Frame frame, LiveCaller caller, Subscriber subscriber);
+	LiveSubscription subscribe(Frame frame, LiveCaller caller, Subscriber subscriber, Map<String, String> headers);
 
 	/**
 	 * Call an operation.
@@ -43,6 +46,24 @@ interface SocketActions {
 	 * @return the problem
 	 */
 	Problem describe(Throwable failure);
+
+	/**
+	 * Write an answer.
+	 * @param status the status
+	 * @param headers the headers
+	 * @param body the body as JSON, or {@code null} for none
+	 * @return all of them, as members of a frame
+	 */
+	String members(int status, Map<String, String> headers, @Nullable String body);
+
+	/**
+	 * Write what is wrong.
+	 * @param problem what is wrong
+	 * @param caller who is told
+	 * @param headers what is told beside the headers of the problem; takes those
+	 * @return the status, the headers and the body, as members of a frame
+	 */
+	String failure(Problem problem, LiveCaller caller, Map<String, String> headers);
 
 	/**
 	 * Read a frame.

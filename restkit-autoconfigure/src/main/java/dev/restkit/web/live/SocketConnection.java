@@ -1,5 +1,6 @@
 package dev.restkit.web.live;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -138,19 +139,20 @@ final class SocketConnection implements TextSocketListener, LiveConnection {
 
 	private void answer(String text) {
 		Object data = null;
+		Map<String, String> headers = new LinkedHashMap<>();
 		try {
 			data = this.actions.parse(text);
-			answer(Frame.read(data));
+			answer(Frame.read(data), headers);
 		}
-		catch (RuntimeException ex) {
-			reply(Frame.idOf(data), failure(this.actions.describe(ex)));
+		catch (RuntimeException | StackOverflowError ex) {
+			reply(Frame.idOf(data), this.actions.failure(this.actions.describe(ex), this.caller, headers));
 		}
 	}
 
-	private void answer(Frame frame) {
+	private void answer(Frame frame, Map<String, String> headers) {
 		switch (frame.action()) {
 			case "ping" -> reply(frame.id(), PONG);
-			case "subscribe" -> subscribe(frame);
+			case "subscribe" -> subscribe(frame, headers);
 			case "unsubscribe" -> unsubscribe(frame);
 			case "auth" -> authenticate(frame);
 			default -> reply(frame.id(), this.actions.call(only(frame), this.caller));
@@ -168,7 +170,7 @@ final class SocketConnection implements TextSocketListener, LiveConnection {
 		return frame;
 	}
 
-	private void subscribe(Frame frame) {
+	private void subscribe(Frame frame, Map<String, String> headers) {
 		if (only(frame).id() == null) {
 			throw invalid("id", Message.of("restkit.live.id_needed", "A subscription needs an id."));
 		}
@@ -182,12 +184,12 @@ final class SocketConnection implements TextSocketListener, LiveConnection {
 			throw invalid("id", Message.of("restkit.live.id_taken", "This id is that of another subscription."));
 		}
 		try {
-			LiveSubscription watched = this.actions.subscribe(frame, this.caller, subscription);
-			reply(frame.id(),
-					"\"status\":200,\"headers\":{\"Live-Resumed\":\"?" + (watched.isResumed() ? 1 : 0) + "\"}");
+			LiveSubscription watched = this.actions.subscribe(frame, this.caller, subscription, headers);
+			headers.put(EventAnswers.RESUMED, EventAnswers.resumed(watched));
+			reply(frame.id(), this.actions.members(200, headers, null));
 			subscription.start(watched);
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | StackOverflowError ex) {
 			this.subscriptions.remove(id);
 			throw ex;
 		}
@@ -224,10 +226,6 @@ final class SocketConnection implements TextSocketListener, LiveConnection {
 
 	private static ProblemException invalid(String field, Message message) {
 		return Problem.invalid(List.of(Violation.at(Pointer.of(field), "invalid", message))).toException();
-	}
-
-	private String failure(Problem problem) {
-		return "\"status\":" + problem.status() + ",\"headers\":{},\"body\":" + this.caller.problems().apply(problem);
 	}
 
 	private void reply(@Nullable Object id, String members) {

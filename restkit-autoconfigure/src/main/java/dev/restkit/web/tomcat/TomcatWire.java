@@ -259,10 +259,19 @@ public final class TomcatWire implements InternalHttpUpgradeHandler, Wire {
 		}
 	}
 
+	/**
+	 * Tomcat may give a connection up before it has been taken over, when the client goes
+	 * within what it said it would send.
+	 */
 	@Override
 	public void destroy() {
 		this.closed = true;
-		later(listener()::closed);
+		if (this.socket == null) {
+			listener().closed();
+		}
+		else {
+			later(listener()::closed);
+		}
 	}
 
 	private void later(Runnable work) {

@@ -2,6 +2,7 @@ package dev.restkit.web.webmvc;
 
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,10 @@ import org.springframework.http.HttpHeaders;
 
 /**
  * Reads what a client accepts.
+ *
+ * @since 0.1.0
  */
-final class AcceptHeader {
+public final class AcceptHeader {
 
 	private AcceptHeader() {
 	}
@@ -21,7 +24,7 @@ final class AcceptHeader {
 	 * @param request the request
 	 * @return the header, several joined by commas, or {@code null} if there is none
 	 */
-	static @Nullable String of(HttpServletRequest request) {
+	public static @Nullable String of(HttpServletRequest request) {
 		return joined(request.getHeaders(HttpHeaders.ACCEPT));
 	}
 
@@ -30,7 +33,7 @@ final class AcceptHeader {
 	 * @param request the request
 	 * @return the header, several joined by commas, or {@code null} if there is none
 	 */
-	static @Nullable String languagesOf(HttpServletRequest request) {
+	public static @Nullable String languagesOf(HttpServletRequest request) {
 		return joined(request.getHeaders(HttpHeaders.ACCEPT_LANGUAGE));
 	}
 
@@ -48,8 +51,17 @@ final class AcceptHeader {
 	 * @return {@code true} if it does
 	 */
 	static boolean namesHtml(HttpServletRequest request) {
-		String accept = of(request);
-		return accept != null && accept.contains("text/html");
+		return names("text/html", of(request));
+	}
+
+	/**
+	 * Whether a client names a media type, whatever else it says of it.
+	 * @param type the media type, in lower case
+	 * @param accept the header, or {@code null} if there is none
+	 * @return {@code true} if it does
+	 */
+	public static boolean names(String type, @Nullable String accept) {
+		return accept != null && accept.toLowerCase(Locale.ROOT).contains(type);
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.restkit.web.websocket;
 
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -64,9 +65,19 @@ public final class SocketUpgrade {
 	 * @return {@code false} for pages of other sites
 	 */
 	public boolean isAllowed(HttpServletRequest request) {
-		String origin = request.getHeader(HttpHeaders.ORIGIN);
-		return origin == null || WebUtils.isSameOrigin(new ServletServerHttpRequest(request))
-				|| this.origins.checkOrigin(origin) != null;
+		List<String> named = Collections.list(request.getHeaders(HttpHeaders.ORIGIN));
+		return named.isEmpty()
+				|| (named.size() == 1 && (isOwn(request) || this.origins.checkOrigin(named.get(0)) != null));
+	}
+
+	private static boolean isOwn(HttpServletRequest request) {
+		try {
+			return WebUtils.isSameOrigin(new ServletServerHttpRequest(request));
+		}
+		catch (IllegalArgumentException ex) {
+			// What is no origin is nobody's.
+			return false;
+		}
 	}
 
 	/**

@@ -42,6 +42,16 @@ class FrameTests {
 				.containsExactlyInAnyOrder("/id", "/action", "/path", "/query", "/headers/a", "/since"));
 	}
 
+	@Test
+	void halfACharacterIsNoId() {
+		for (String id : List.of("\ud800", "a\udc00", "\udc00\ud800")) {
+			assertThat(Frame.idOf(Map.of("id", id))).isNull();
+			assertThatExceptionOfType(ProblemException.class)
+				.isThrownBy(() -> Frame.read(Map.of("id", id, "action", "ping")));
+		}
+		assertThat(Frame.idOf(Map.of("id", "\ud83d\ude00"))).isEqualTo("\ud83d\ude00");
+	}
+
 	@Property
 	void whateverComesIsReadOrRefused(@ForAll("neutral") @Nullable Object data) {
 		try {

@@ -76,6 +76,25 @@ class TakenConnectionTests {
 	}
 
 	@Test
+	void whoeverGoesWithoutTheBodyThatItPromisedIsLeft() throws IOException {
+		try (LiveServer server = LiveServer.start(Numbers.class, "--restkit.live.patience=1h")) {
+			LiveConnections connections = server.bean(LiveConnections.class);
+			try (Socket socket = new Socket("127.0.0.1", server.port())) {
+				socket.setSoTimeout(20_000);
+				socket.getOutputStream()
+					.write(new String(REQUEST, StandardCharsets.US_ASCII)
+						.replace("\r\n\r\n", "\r\nContent-Length: 5\r\n\r\n")
+						.getBytes(StandardCharsets.US_ASCII));
+				until(socket.getInputStream(), "\r");
+				assertThat(connections.size()).isOne();
+			}
+			while (connections.size() > 0) {
+				Thread.onSpinWait();
+			}
+		}
+	}
+
+	@Test
 	void eventsComeCompressedWhereTheServerCompresses() throws IOException, InterruptedException {
 		try (LiveServer server = LiveServer.start(Numbers.class, "--server.compression.enabled=true",
 				"--server.compression.mime-types=text/event-stream", "--server.compression.min-response-size=1")) {
