@@ -72,7 +72,7 @@ public final class NumberType implements InputType {
 			return BigDecimal.valueOf(((Number) input).longValue());
 		}
 		if (input instanceof BigDecimal decimal) {
-			return decimal;
+			return plain(decimal);
 		}
 		if (input instanceof BigInteger integer) {
 			return new BigDecimal(integer);
@@ -90,11 +90,18 @@ public final class NumberType implements InputType {
 			}
 		}
 		try {
-			return new BigDecimal(text);
+			return plain(new BigDecimal(text));
 		}
 		catch (NumberFormatException ex) {
 			return null;
 		}
+	}
+
+	/**
+	 * Zero is zero, however far behind the point it is said to be.
+	 */
+	private static BigDecimal plain(BigDecimal number) {
+		return (number.signum() == 0 && Math.abs((long) number.scale()) > MAX_SCALE) ? BigDecimal.ZERO : number;
 	}
 
 	private static boolean isWhole(BigDecimal number) {

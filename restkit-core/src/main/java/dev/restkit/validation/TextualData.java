@@ -140,6 +140,10 @@ public final class TextualData {
 		else if (!property.required()) {
 			converted.remove(property.name());
 		}
+		else {
+			// Of several values, the one that counts may be the blank one.
+			converted.put(property.name(), value);
+		}
 	}
 
 	private static void leftOut(Map<Object, @Nullable Object> converted, Property property) {

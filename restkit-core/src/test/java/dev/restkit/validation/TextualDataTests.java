@@ -104,6 +104,8 @@ class TextualDataTests {
 	void readsTheLastOfSeveralValues() {
 		ObjectSchema schema = object(Property.required("title", StringSchema.any()));
 		assertThat(form("POST", Map.of("title", List.of("a", "b")), schema)).isEqualTo(Map.of("title", "b"));
+		assertThat(form("POST", Map.of("date", List.of("a", "")), object(Property.required("date", DATE))))
+			.isEqualTo(Map.of("date", ""));
 	}
 
 	@Test

@@ -37,6 +37,16 @@ class BookTests {
 	}
 
 	@Test
+	void zeroIsZeroHoweverItIsSaid() {
+		for (String zero : List.of("0e-2147483647", "0e2147483647", "-0e-100001", "0.00")) {
+			Map<String, Object> book = this.client.create("/api/books",
+					this.client.book("price", new BigDecimal(zero)));
+			assertThat(this.client.get("/api/books/" + book.get("id")).get("price")).as(zero).hasToString("0.00");
+			this.client.get("/api/books?price=" + zero).expect(200);
+		}
+	}
+
+	@Test
 	void createsABookFromWhatIsRequired() {
 		Map<String, Object> sent = this.client.book();
 		Answer answer = this.client.post("/api/books", sent).expect(201);

@@ -70,6 +70,11 @@ class DocumentTests {
 		Answer json = this.client.get("/api-docs", "Accept", "application/json").expect(200);
 		assertThat(json.header("Content-Type")).startsWith("application/");
 		assertThat(json.object()).containsKey("openapi");
+		for (String path : List.of("/api-docs", "/api-docs.json", "/api-docs.yaml")) {
+			String allowed = this.client.send("OPTIONS", path, null).expect(200).header("Allow");
+			assertThat(allowed).isEqualTo("GET, HEAD, OPTIONS")
+				.isEqualTo(this.client.send("POST", path, null).expect(405).header("Allow"));
+		}
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package dev.restkit.sample;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,23 @@ class NegotiationTests {
 	void whatTheClientDoesNotAcceptIsRefusedWithWhatTheMethodsAre(String path) {
 		Answer answer = this.client.get(path, "Accept", "image/png").expect(406);
 		assertThat(answer.object()).containsEntry("code", "not_acceptable");
-		assertThat(answer.header("Allow")).contains("GET");
+		assertThat(answer.header("Allow")).isEqualTo(this.client.send("FOO", path, null).expect(405).header("Allow"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "json,application/json", "yaml,application/yaml", "xml,application/xml", "csv,text/csv",
+			"ndjson,application/x-ndjson" })
+	void whatComesLaterHasTheFormatOfTheUrlToo(String format, String mediaType) {
+		Answer suffixed = this.client.get("/api/countdown." + format + "?from=2").expect(200);
+		assertThat(suffixed.header("Content-Type")).startsWith(mediaType);
+		assertThat(suffixed.header("Content-Disposition")).isNull();
+		Answer named = this.client.get("/api/countdown?from=2&format=" + format).expect(200);
+		assertThat(suffixed.body()).isEqualTo(named.body());
+		Answer accepted = this.client.get("/api/countdown?from=2", "Accept", mediaType).expect(200);
+		assertThat(suffixed.body()).isEqualTo(accepted.body());
+		assertThat(
+				String.join(",", accepted.response().headers().allValues("Vary")).toLowerCase(Locale.ROOT).split(", *"))
+			.containsOnlyOnce("accept");
 	}
 
 	@ParameterizedTest

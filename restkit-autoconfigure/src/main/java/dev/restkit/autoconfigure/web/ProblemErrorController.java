@@ -8,6 +8,7 @@ import dev.restkit.problem.ProblemException;
 import dev.restkit.web.webmvc.BrowserPages;
 import dev.restkit.web.webmvc.PathMethods;
 import dev.restkit.web.webmvc.ProblemWriter;
+import dev.restkit.web.webmvc.SpringWebProblemDescriber;
 import dev.restkit.web.webmvc.StatusProblems;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -88,10 +89,10 @@ class ProblemErrorController implements ErrorController {
 	}
 
 	private Problem problem(int status, HttpServletRequest request) {
-		Problem problem = StatusProblems.ofServer(status);
 		if (status != HttpStatus.METHOD_NOT_ALLOWED.value()) {
-			return problem;
+			return StatusProblems.ofServer(status);
 		}
+		Problem problem = SpringWebProblemDescriber.methodNotAllowed(request.getMethod());
 		Set<String> allowed = this.methods.of(path(request), request);
 		return (allowed != null) ? problem.withHeader(HttpHeaders.ALLOW, String.join(", ", allowed)) : problem;
 	}

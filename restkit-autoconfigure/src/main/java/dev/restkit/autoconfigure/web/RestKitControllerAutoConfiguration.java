@@ -26,6 +26,7 @@ import dev.restkit.web.webmvc.HttpInvocationReader;
 import dev.restkit.web.webmvc.NegotiatedBodies;
 import dev.restkit.web.webmvc.NeutralDataBinder;
 import dev.restkit.web.webmvc.OperationArgumentResolver;
+import dev.restkit.web.webmvc.PathMethods;
 import dev.restkit.web.webmvc.RequestBodyLimit;
 import dev.restkit.web.webmvc.ServletFieldAccess;
 import dev.restkit.web.webmvc.SpringArgumentProvider;
@@ -112,8 +113,9 @@ public final class RestKitControllerAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	ControllerNegotiation restKitControllerNegotiation(ControllerOperationSource operations, OperationFormats formats,
-			ObjectProvider<LivePosition> position) {
-		return new ControllerNegotiation(operations, formats, position.getIfAvailable());
+			ObjectProvider<LivePosition> position, ObjectProvider<PathMethods> methods) {
+		return new ControllerNegotiation(operations, formats, position.getIfAvailable(),
+				methods.getIfAvailable(() -> new PathMethods(() -> null)));
 	}
 
 	@Bean

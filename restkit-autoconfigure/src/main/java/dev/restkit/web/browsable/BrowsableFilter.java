@@ -10,6 +10,7 @@ import dev.restkit.problem.Problem;
 import dev.restkit.problem.ProblemKind;
 import dev.restkit.representation.FormLimits;
 import dev.restkit.web.ContentNegotiator;
+import dev.restkit.web.webmvc.AcceptHeader;
 import dev.restkit.web.webmvc.PageMode;
 import dev.restkit.web.webmvc.ProblemWriter;
 import dev.restkit.web.webmvc.RequestedFormat;
@@ -93,7 +94,7 @@ public final class BrowsableFilter implements Filter {
 	private static boolean acceptsText(HttpServletRequest request) {
 		Enumeration<String> accepted = request.getHeaders(HttpHeaders.ACCEPT);
 		while (accepted.hasMoreElements()) {
-			if (accepted.nextElement().contains(TEXT)) {
+			if (AcceptHeader.names(TEXT, accepted.nextElement())) {
 				return true;
 			}
 		}

@@ -13,7 +13,8 @@ import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 
 /**
- * Answers {@code GET} and {@code HEAD} with the content that is chosen for a request.
+ * Answers {@code GET} and {@code HEAD} with the content that is chosen for a request, and
+ * {@code OPTIONS} with these methods.
  */
 final class ContentHandler implements HttpRequestHandler {
 
@@ -49,6 +50,10 @@ final class ContentHandler implements HttpRequestHandler {
 	@Override
 	public void handleRequest(HttpServletRequest request, HttpServletResponse response)
 			throws ServletException, IOException {
+		if (request.getMethod().equals("OPTIONS")) {
+			response.setHeader(HttpHeaders.ALLOW, "GET, HEAD, OPTIONS");
+			return;
+		}
 		if (!METHODS.contains(request.getMethod())) {
 			throw new HttpRequestMethodNotSupportedException(request.getMethod(), METHODS);
 		}

@@ -33,6 +33,7 @@ import dev.restkit.subscription.Watcher;
 import dev.restkit.web.HttpRoutes;
 import dev.restkit.web.QueryString;
 import dev.restkit.web.RouteMatch;
+import dev.restkit.web.webmvc.SpringWebProblemDescriber;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpEntity;
@@ -203,9 +204,7 @@ final class LiveCalls implements SocketActions {
 		}
 		OperationPlan plan = match.plan(method);
 		if (plan == null) {
-			throw Problem
-				.of(ProblemKind.METHOD_NOT_ALLOWED,
-						Message.of("restkit.problem.method_not_allowed_here", "Method \"{0}\" not allowed.", method))
+			throw SpringWebProblemDescriber.methodNotAllowed(method)
 				.withHeader("Allow", String.join(", ", match.allowed()))
 				.toException();
 		}

@@ -9,6 +9,7 @@ import dev.restkit.problem.ProblemException;
 import dev.restkit.representation.Rendering;
 import dev.restkit.web.ContentNegotiator;
 import dev.restkit.web.OperationFormats;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -37,16 +38,20 @@ public final class ControllerNegotiation implements HandlerInterceptor {
 
 	private final @Nullable Supplier<String> position;
 
+	private final PathMethods methods;
+
 	/**
 	 * Create the negotiation.
 	 * @param operations the operations of controllers
 	 * @param formats knows the formats of each operation
 	 * @param position where those who watch may go on from, or {@code null} if nothing is
 	 * watched
+	 * @param methods knows which methods paths have
 	 */
 	public ControllerNegotiation(ControllerOperationSource operations, OperationFormats formats,
-			@Nullable Supplier<String> position) {
+			@Nullable Supplier<String> position, PathMethods methods) {
 		this.position = position;
+		this.methods = methods;
 		this.operations = operations;
 		this.formats = formats;
 	}
@@ -56,7 +61,7 @@ public final class ControllerNegotiation implements HandlerInterceptor {
 		if (handler instanceof HandlerMethod method) {
 			ControllerOperation operation = this.operations.find(method.getMethod(), request);
 			if (operation != null) {
-				negotiate(operation, request);
+				negotiate(operation, request, response);
 				tellPosition(operation.plan(), response);
 			}
 		}
@@ -69,7 +74,7 @@ public final class ControllerNegotiation implements HandlerInterceptor {
 		}
 	}
 
-	private void negotiate(ControllerOperation controller, HttpServletRequest request) {
+	private void negotiate(ControllerOperation controller, HttpServletRequest request, HttpServletResponse response) {
 		Operation operation = controller.plan().operation();
 		OperationFormats.ResponseFormats formats = this.formats.of(operation);
 		String format = formats.named() ? RequestedFormat.read(request) : RequestedFormat.nameOf(request);
@@ -77,18 +82,26 @@ public final class ControllerNegotiation implements HandlerInterceptor {
 		if (!formats.rendered()) {
 			return;
 		}
-		ContentNegotiator.Choice choice = choose(formats, format, accept, controller);
+		ContentNegotiator.Choice choice = choose(formats, format, accept, controller, request);
+		if (controller.plan().isStream() && request.getDispatcherType() == DispatcherType.REQUEST) {
+			// What is sent as it comes passes nothing that would say so later.
+			response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+		}
 		request.setAttribute(NEGOTIATED, new Negotiated(choice, operation, formats.negotiator().isChoice()));
 		request.setAttribute(HandlerMapping.PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE, Set.of(mediaType(choice.mediaType())));
 	}
 
-	private static ContentNegotiator.Choice choose(OperationFormats.ResponseFormats formats, @Nullable String format,
-			@Nullable String accept, ControllerOperation controller) {
+	private ContentNegotiator.Choice choose(OperationFormats.ResponseFormats formats, @Nullable String format,
+			@Nullable String accept, ControllerOperation controller, HttpServletRequest request) {
 		try {
 			return formats.negotiator().choose(format, accept);
 		}
 		catch (ProblemException ex) {
-			throw ex.problem().withHeader(HttpHeaders.ALLOW, controller.route().method()).toException();
+			Set<String> allowed = this.methods.of(request.getRequestURI(), request);
+			throw ex.problem()
+				.withHeader(HttpHeaders.ALLOW,
+						(allowed != null) ? String.join(", ", allowed) : controller.route().method())
+				.toException();
 		}
 	}
 

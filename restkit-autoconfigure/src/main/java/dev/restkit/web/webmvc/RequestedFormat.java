@@ -25,13 +25,17 @@ public record RequestedFormat(String name, boolean suffix) {
 
 	private static final int MAX_PARAMETERS = 1000;
 
+	/** Stands where a format was named that nobody is to look for again. */
+	private static final RequestedFormat FORGOTTEN = new RequestedFormat("", false);
+
 	/**
 	 * The format that was found before.
 	 * @param request the request
 	 * @return the format, or {@code null} if the URL names none
 	 */
 	static @Nullable RequestedFormat of(HttpServletRequest request) {
-		return (RequestedFormat) request.getAttribute(ATTRIBUTE);
+		RequestedFormat format = (RequestedFormat) request.getAttribute(ATTRIBUTE);
+		return (format != FORGOTTEN) ? format : null;
 	}
 
 	/**
@@ -51,7 +55,7 @@ public record RequestedFormat(String name, boolean suffix) {
 	 */
 	public static @Nullable String read(HttpServletRequest request) {
 		String query = request.getQueryString();
-		if (query == null || !query.contains(PARAMETER) || of(request) != null) {
+		if (query == null || !query.contains(PARAMETER) || request.getAttribute(ATTRIBUTE) != null) {
 			return nameOf(request);
 		}
 		String name = parameter(query);
@@ -97,7 +101,7 @@ public record RequestedFormat(String name, boolean suffix) {
 	 * @param request the request
 	 */
 	public static void forget(HttpServletRequest request) {
-		request.removeAttribute(ATTRIBUTE);
+		request.setAttribute(ATTRIBUTE, FORGOTTEN);
 	}
 
 	private static @Nullable String parameter(String query) {

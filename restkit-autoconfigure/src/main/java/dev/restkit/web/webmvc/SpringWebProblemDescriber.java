@@ -105,10 +105,18 @@ public final class SpringWebProblemDescriber implements ProblemDescriber {
 		return (declared != null) ? StatusProblems.of(declared.code().value(), declared.reason()) : null;
 	}
 
+	/**
+	 * The problem of a method that a path does not have.
+	 * @param method the method, as a client sent it
+	 * @return the problem, without the methods that there are
+	 */
+	public static Problem methodNotAllowed(String method) {
+		return Problem.of(ProblemKind.METHOD_NOT_ALLOWED, Message.of("restkit.problem.method_not_allowed_here",
+				"Method \"{0}\" not allowed.", UnsupportedMediaType.shown(method)));
+	}
+
 	private static Problem method(HttpRequestMethodNotSupportedException failure) {
-		Problem problem = Problem.of(ProblemKind.METHOD_NOT_ALLOWED,
-				Message.of("restkit.problem.method_not_allowed_here", "Method \"{0}\" not allowed.",
-						UnsupportedMediaType.shown(failure.getMethod())));
+		Problem problem = methodNotAllowed(failure.getMethod());
 		Set<String> allowed = new TreeSet<>();
 		if (failure.getSupportedMethods() != null) {
 			allowed.addAll(List.of(failure.getSupportedMethods()));

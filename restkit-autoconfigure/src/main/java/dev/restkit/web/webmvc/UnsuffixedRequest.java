@@ -6,7 +6,8 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request whose path ends before the suffix that it was sent with.
+ * A request whose path ends before the suffix that it was sent with. What has been
+ * dispatched anew, as answers are that come later, has lost it already.
  */
 final class UnsuffixedRequest extends HttpServletRequestWrapper {
 
@@ -22,24 +23,27 @@ final class UnsuffixedRequest extends HttpServletRequestWrapper {
 
 	@Override
 	public String getRequestURI() {
-		return this.suffixes.strip(super.getRequestURI());
+		return without(super.getRequestURI());
 	}
 
 	@Override
 	public StringBuffer getRequestURL() {
-		return new StringBuffer(this.suffixes.strip(super.getRequestURL().toString()));
+		return new StringBuffer(without(super.getRequestURL().toString()));
 	}
 
 	@Override
 	public String getServletPath() {
-		String path = super.getServletPath();
-		return path.endsWith(this.end) ? this.suffixes.strip(path) : path;
+		return without(super.getServletPath());
 	}
 
 	@Override
 	public @Nullable String getPathInfo() {
 		String path = super.getPathInfo();
-		return (path != null && path.endsWith(this.end)) ? this.suffixes.strip(path) : path;
+		return (path != null) ? without(path) : null;
+	}
+
+	private String without(String path) {
+		return path.endsWith(this.end) ? this.suffixes.strip(path) : path;
 	}
 
 }

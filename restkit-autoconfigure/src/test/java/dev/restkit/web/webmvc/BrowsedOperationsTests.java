@@ -2,6 +2,7 @@ package dev.restkit.web.webmvc;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,8 +52,11 @@ class BrowsedOperationsTests extends HttpTest {
 
 	@Test
 	void theAddressMayAskForThePage() {
-		assertThat(this.http.get("/api/shelves/1.api").body()).startsWith("<!DOCTYPE html>");
-		assertThat(this.http.get("/api/shelves/1?format=api", "Accept", "*/*").body()).startsWith("<!DOCTYPE html>");
+		for (String path : List.of("/api/shelves/1.api", "/api/shelves/1?format=api")) {
+			HttpResponse<String> page = this.http.get(path, "Accept", "*/*");
+			assertThat(page.statusCode()).as(path).isEqualTo(200);
+			assertThat(page.body()).as(path).startsWith("<!DOCTYPE html>").contains("HTTP 200 OK");
+		}
 		assertProblem(this.http.get("/api/shelves/1?format=api", "Accept", "application/json"), 406, "Not Acceptable",
 				"not_acceptable", "Could not satisfy the request Accept header.");
 		assertThat(this.http.get("/api/shelves/1?format=json", "Accept", "text/html").statusCode()).isEqualTo(406);
