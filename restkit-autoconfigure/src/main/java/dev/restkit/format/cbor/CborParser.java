@@ -1,11 +1,14 @@
 package dev.restkit.format.cbor;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 
 import dev.restkit.format.DocumentLimits;
 import dev.restkit.format.DocumentReader;
 import dev.restkit.format.DocumentReader.TokenCheck;
+import dev.restkit.problem.Message;
+import dev.restkit.problem.ParseErrors;
 import dev.restkit.representation.MessageContent;
 import dev.restkit.representation.Parser;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +17,17 @@ import tools.jackson.dataformat.cbor.CBORFactory;
 import org.springframework.util.MimeType;
 
 /**
- * Reads CBOR (RFC 8949) as far as it says what JSON can say. Byte strings are refused,
- * and the length that a text declares is not believed before its bytes are there.
+ * Reads CBOR (RFC 8949) as far as it says what JSON can say. Byte strings are refused, as
+ * are texts that are not UTF-8, and the length that a text declares is not believed
+ * before its bytes are there.
  *
  * @since 0.1.0
  */
 public final class CborParser implements Parser {
 
 	private final List<MimeType> mediaTypes = List.of(new MimeType("application", "cbor"));
+
+	private final ParseErrors errors = ParseErrors.in("CBOR");
 
 	private final DocumentReader reader;
 
@@ -46,7 +52,12 @@ public final class CborParser implements Parser {
 
 	@Override
 	public @Nullable Object parse(MessageContent content) throws IOException {
-		return this.reader.readBytes(content.stream());
+		byte[] document = content.stream().readAllBytes();
+		Message refused = new CborScan(document).refuse();
+		if (refused != null) {
+			throw this.errors.of(refused);
+		}
+		return this.reader.readBytes(new ByteArrayInputStream(document));
 	}
 
 }
