@@ -6,7 +6,6 @@ import java.util.List;
 
 import dev.restkit.format.DocumentLimits;
 import dev.restkit.format.DocumentReader;
-import dev.restkit.format.DocumentReader.TokenCheck;
 import dev.restkit.problem.Message;
 import dev.restkit.problem.ParseErrors;
 import dev.restkit.representation.MessageContent;
@@ -37,7 +36,7 @@ public final class CborParser implements Parser {
 	 */
 	public CborParser(DocumentLimits limits) {
 		CBORFactory factory = CBORFactory.builder().streamReadConstraints(limits.toConstraints()).build();
-		this.reader = new DocumentReader("CBOR", factory, limits, TokenCheck.NONE);
+		this.reader = new DocumentReader("CBOR", factory, limits, new CborNumbers(limits));
 	}
 
 	@Override

@@ -2,6 +2,8 @@ package dev.restkit.format.cbor;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -18,6 +20,8 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.BigRange;
+import net.jqwik.api.constraints.IntRange;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,6 +100,38 @@ class CborParserTests {
 		assertRefused(HEX.parseHex(document), "there is something that is no text, number, list or object");
 	}
 
+	@Property(tries = 300)
+	void numbersHaveAsManyDigitsAsTheyMay(@ForAll @IntRange(min = 15, max = 60) int digits,
+			@ForAll @BigRange(min = "0", max = "9999999999") BigInteger distance, @ForAll boolean negative)
+			throws IOException {
+		CborParser limited = new CborParser(DocumentLimits.defaults().withNumberDigits(digits));
+		BigInteger first = BigInteger.TEN.pow(digits).add(distance);
+		BigInteger last = BigInteger.TEN.pow(digits).subtract(BigInteger.ONE).subtract(distance);
+		for (int scale : new int[] { 0, 3 }) {
+			byte[] refused = number(negative ? first.negate() : first, scale);
+			assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> parse(limited, refused))
+				.satisfies((failure) -> assertThat(failure.problem().detail())
+					.contains("a number has more than " + digits + " digits"));
+			assertThat(parse(limited, number(negative ? last.negate() : last, scale)))
+				.hasToString(new BigDecimal(negative ? last.negate() : last, scale).toString());
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "415, true", "416, false", "421, false", "1000, false", "1001, false" })
+	void bignumsAreCountedByDigitsAndNotByBytes(int bytes, boolean read) throws IOException {
+		byte[] number = new byte[bytes];
+		Arrays.fill(number, (byte) 0x7f);
+		byte[] head = { (byte) 0xc2, 0x59, (byte) (bytes >>> 8), (byte) bytes };
+		byte[] document = joined(List.of(head, number));
+		if (read) {
+			assertThat(parse(document)).isEqualTo(new BigInteger(number));
+		}
+		else {
+			assertRefused(document, "CBOR parse error - ");
+		}
+	}
+
 	@Example
 	void deepNestingIsScannedInOnePass() {
 		byte[] deep = new byte[2_000_000];
@@ -108,8 +144,15 @@ class CborParserTests {
 	}
 
 	private @Nullable Object parse(byte[] document) throws IOException {
-		return this.parser
-			.parse(MessageContent.of(this.parser.mediaTypes().get(0), new ByteArrayInputStream(document)));
+		return parse(this.parser, document);
+	}
+
+	private static @Nullable Object parse(CborParser parser, byte[] document) throws IOException {
+		return parser.parse(MessageContent.of(parser.mediaTypes().get(0), new ByteArrayInputStream(document)));
+	}
+
+	private static byte[] number(BigInteger digits, int scale) {
+		return new CBORMapper().writeValueAsBytes((scale == 0) ? digits : new BigDecimal(digits, scale));
 	}
 
 	private void assertRefused(byte[] document, String reason) {
