@@ -198,11 +198,16 @@ class TokenFormatsTests {
 				Arbitraries.bigIntegers()
 					.between(BigInteger.ONE.shiftLeft(64), BigInteger.ONE.shiftLeft(100))
 					.map(Object.class::cast),
-				Arbitraries.of("no", "yes", "~", "null", "1", "1.0", "0x1", "2026-01-02", "", " ", "- a", "a: b", "#",
-						"é🚀"));
+				Arbitraries.of("no", "yes", "~", "null", "Null", "NULL", "1", "1.0", "0x1", "2026-01-02", "", " ",
+						"- a", "a: b", "#", "é🚀"));
 		Arbitrary<Object> values = Arbitraries.oneOf(scalars, scalars.list().ofMaxSize(3).map(ArrayList::new),
-				Arbitraries.maps(texts().map(String.class::cast), scalars).ofMaxSize(3).map(LinkedHashMap::new));
-		return Arbitraries.maps(texts().map(String.class::cast), values).ofMaxSize(4);
+				Arbitraries.maps(names(), scalars).ofMaxSize(3).map(LinkedHashMap::new));
+		return Arbitraries.maps(names(), values).ofMaxSize(4);
+	}
+
+	private static Arbitrary<String> names() {
+		return Arbitraries.oneOf(texts().map(String.class::cast),
+				Arbitraries.of("", "~", "null", "Null", "NULL", "true", "1", "&a", "*a", "!a"));
 	}
 
 	private static Arbitrary<Object> texts() {

@@ -38,7 +38,7 @@ public final class YamlParser implements Parser {
 			.streamReadConstraints(limits.toConstraints())
 			.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
 			.build();
-		this.reader = new DocumentReader("YAML", factory, limits, check(limits));
+		this.reader = new DocumentReader("YAML", new CoreSchemaFactory(factory), limits, check(limits));
 	}
 
 	@Override
