@@ -5,6 +5,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -30,6 +31,15 @@ final class CoreSchemaTokens extends YAMLParser {
 		JsonToken token = super._decodeScalar(scalar);
 		boolean untouched = token == JsonToken.VALUE_STRING && scalar.isPlain() && scalar.getTag().isEmpty();
 		return (untouched && NULLS.contains(scalar.getValue())) ? JsonToken.VALUE_NULL : token;
+	}
+
+	/**
+	 * Whether the current token has an anchor. {@link #getObjectId()} does not tell that
+	 * of values that are neither maps nor lists.
+	 * @return {@code true} if it has one
+	 */
+	boolean isAnchored() {
+		return this._lastEvent instanceof NodeEvent node && node.getAnchor().isPresent();
 	}
 
 }

@@ -65,10 +65,10 @@ public final class YamlParser implements Parser {
 	}
 
 	private static @Nullable Message refuse(JsonParser tokens) {
-		if (tokens instanceof tools.jackson.dataformat.yaml.YAMLParser yaml && yaml.isCurrentAlias()) {
+		if (tokens instanceof CoreSchemaTokens yaml && yaml.isCurrentAlias()) {
 			return Message.of("restkit.document.yaml_alias", "aliases are not read");
 		}
-		if (tokens.getObjectId() != null) {
+		if (tokens instanceof CoreSchemaTokens yaml && yaml.isAnchored()) {
 			return Message.of("restkit.document.yaml_anchor", "anchors are not read");
 		}
 		return (tokens.getTypeId() != null) ? Message.of("restkit.document.yaml_tag", "tags are not read") : null;

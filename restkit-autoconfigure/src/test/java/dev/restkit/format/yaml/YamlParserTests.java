@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.restkit.format.DocumentLimits;
+import dev.restkit.problem.ProblemException;
 import dev.restkit.representation.MessageContent;
 import dev.restkit.representation.Rendering;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Tests for {@link YamlParser}.
@@ -66,6 +68,31 @@ class YamlParserTests {
 			new YamlRenderer(JsonMapper.shared()).render(Rendering.of(value, this.parser.mediaTypes().get(0)), out);
 			assertThat(parse(out.toString(StandardCharsets.UTF_8))).isEqualTo(value);
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "name: &a an2", "{name: x, b: &b 1}", "&a name: x", "{x: 1, &a name: x}", "- &a x", "- &a",
+			"a: &a", "a: &a ~", "a: &a 'x'", "a: &a |\n  x\n", "&a x", "a: &a true", "a: &a 1.5", "a: &a {}", "&a []",
+			"&a {b: c}", "? &a b\n: c", "a: 1\n&b c: 2" })
+	void anchorsAreRefusedOnAnything(String document) {
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> parse(document)).satisfies((failure) -> {
+			assertThat(failure.problem().status()).isEqualTo(400);
+			assertThat(failure.problem().detail()).startsWith("YAML parse error - anchors are not read at line ");
+		});
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "[*a]", "{b: *a}", "*a", "b: !!str x", "b: !!null ''", "b: ! ~", "b: !!null" })
+	void aliasesAndTagsAreRefused(String document) {
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> parse(document))
+			.satisfies((failure) -> assertThat(failure.problem().detail())
+				.containsPattern("YAML parse error - (aliases|tags) are not read"));
+	}
+
+	@Test
+	void anchorsInTextsAreNone() throws IOException {
+		assertThat(parse("a: x &b\nb: '&b'\nc: x*y\nd&e: f&g\n"))
+			.isEqualTo(Map.of("a", "x &b", "b", "&b", "c", "x*y", "d&e", "f&g"));
 	}
 
 	private @Nullable Object parse(String document) throws IOException {
