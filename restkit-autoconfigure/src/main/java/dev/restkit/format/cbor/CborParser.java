@@ -28,6 +28,8 @@ public final class CborParser implements Parser {
 
 	private final ParseErrors errors = ParseErrors.in("CBOR");
 
+	private final DocumentLimits limits;
+
 	private final DocumentReader reader;
 
 	/**
@@ -35,6 +37,7 @@ public final class CborParser implements Parser {
 	 * @param limits how much of everything a document may have
 	 */
 	public CborParser(DocumentLimits limits) {
+		this.limits = limits;
 		CBORFactory factory = CBORFactory.builder().streamReadConstraints(limits.toConstraints()).build();
 		this.reader = new DocumentReader("CBOR", factory, limits, new CborNumbers(limits));
 	}
@@ -52,7 +55,7 @@ public final class CborParser implements Parser {
 	@Override
 	public @Nullable Object parse(MessageContent content) throws IOException {
 		byte[] document = content.stream().readAllBytes();
-		Message refused = new CborScan(document).refuse();
+		Message refused = new CborScan(document, this.limits).refuse();
 		if (refused != null) {
 			throw this.errors.of(refused);
 		}

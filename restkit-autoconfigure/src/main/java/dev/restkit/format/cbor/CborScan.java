@@ -1,13 +1,15 @@
 package dev.restkit.format.cbor;
 
+import dev.restkit.format.DocumentLimits;
 import dev.restkit.problem.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Goes over the heads of a document (RFC 8949, section 3) before Jackson does, and looks
  * at what Jackson takes as it comes: texts that are not UTF-8, each chunk for itself,
- * names that are bytes, and lengths beyond 31 bits. How heads stand in each other is left
- * to Jackson, so this is one pass that remembers no levels and keeps nothing.
+ * names that are bytes, lengths beyond 31 bits, and tags without end. How heads stand in
+ * each other is left to Jackson, so this is one pass that remembers no levels and keeps
+ * nothing.
  */
 final class CborScan {
 
@@ -25,20 +27,24 @@ final class CborScan {
 
 	private final byte[] document;
 
+	private final DocumentLimits limits;
+
 	private final Utf8Check utf8 = new Utf8Check();
 
 	private int position;
 
-	private boolean tagged;
+	private int tags;
 
 	private boolean chunksOfBytes;
 
 	/**
 	 * Create a scan.
 	 * @param document all of its bytes
+	 * @param limits how many tags may stand around each other
 	 */
-	CborScan(byte[] document) {
+	CborScan(byte[] document, DocumentLimits limits) {
 		this.document = document;
+		this.limits = limits;
 	}
 
 	/**
@@ -63,10 +69,11 @@ final class CborScan {
 		}
 		long argument = (detail < 24) ? detail : unsigned(size);
 		Message refused = (type >= BYTES && type <= MAP) ? counted(type, detail, argument) : null;
-		this.tagged = (type == TAG);
+		this.tags = (type == TAG) ? this.tags + 1 : 0;
 		// Nothing but chunks of definite length stands before the break.
 		this.chunksOfBytes = (head != BREAK) && (this.chunksOfBytes || (type == BYTES && detail == INDEFINITE));
-		return refused;
+		// Jackson copies all tags of a value whenever there are some more.
+		return (this.tags > this.limits.nesting()) ? this.limits.tooDeep() : refused;
 	}
 
 	private @Nullable Message counted(int type, int detail, long length) {
@@ -74,7 +81,7 @@ final class CborScan {
 		if (length < 0 || length > left()) {
 			return tooEarly();
 		}
-		if (type == BYTES && !this.tagged && !this.chunksOfBytes) {
+		if (type == BYTES && this.tags == 0 && !this.chunksOfBytes) {
 			return Message.of("restkit.document.not_data",
 					"there is something that is no text, number, list or object");
 		}

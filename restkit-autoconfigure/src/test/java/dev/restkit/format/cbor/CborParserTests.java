@@ -16,13 +16,14 @@ import dev.restkit.representation.MessageContent;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
-import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.BigRange;
 import net.jqwik.api.constraints.IntRange;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -132,15 +133,24 @@ class CborParserTests {
 		}
 	}
 
-	@Example
-	void deepNestingIsScannedInOnePass() {
+	@ParameterizedTest
+	@ValueSource(ints = { 0x9f, 0x7f, 0x5f, 0xbf, 0x81, 0xc2, 0xd8 })
+	@Timeout(10)
+	void whatHasNoEndIsRefusedInOnePass(int head) {
 		byte[] deep = new byte[2_000_000];
-		Arrays.fill(deep, (byte) 0x9f);
+		Arrays.fill(deep, (byte) head);
 		assertRefused(deep, "CBOR parse error - ");
-		Arrays.fill(deep, (byte) 0x7f);
-		assertRefused(deep, "CBOR parse error - ");
-		Arrays.fill(deep, (byte) 0xc2);
-		assertRefused(deep, "CBOR parse error - ");
+	}
+
+	@Test
+	void tagsAroundEachOtherAreLevels() throws IOException {
+		byte[] tags = new byte[101];
+		Arrays.fill(tags, (byte) 0xc6);
+		tags[100] = 1;
+		assertThat(parse(tags)).isEqualTo(1L);
+		assertRefused(joined(List.of(new byte[] { (byte) 0xc6 }, tags)), "the nesting is deeper than 100 levels");
+		byte[] apart = joined(List.of(new byte[] { (byte) 0x83 }, tags, tags, tags));
+		assertThat(parse(apart)).isEqualTo(List.of(1L, 1L, 1L));
 	}
 
 	private @Nullable Object parse(byte[] document) throws IOException {
