@@ -7,7 +7,6 @@ import java.util.Optional;
 
 import dev.restkit.validation.Constraints;
 
-import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 import org.springframework.util.ClassUtils;
@@ -24,8 +23,7 @@ record HandlerParameter(MethodParameter declared, String name, TypeUse type, Str
 
 	static HandlerParameter of(Object bean, Method method, int index) {
 		Class<?> owner = ClassUtils.getUserClass(bean);
-		MethodParameter declared = new MethodParameter(method, index).withContainingClass(owner);
-		declared.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
+		MethodParameter declared = new InheritingMethod(owner, method).parameter(index);
 		String signature = Signatures.of(owner, method);
 		String name = declared.getParameterName();
 		if (name == null) {

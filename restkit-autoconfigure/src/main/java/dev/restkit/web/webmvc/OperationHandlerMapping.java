@@ -18,6 +18,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.cors.CorsConfigurationSource;
+import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.handler.AbstractHandlerMapping;
@@ -132,7 +133,10 @@ public final class OperationHandlerMapping extends AbstractHandlerMapping implem
 			return live;
 		}
 		if (match == null || !own) {
-			RouteMatch controllers = method.equals("OPTIONS") ? this.described.get().match(path) : null;
+			// What browsers ask before a call is Spring's to answer, by what handlers
+			// say.
+			boolean asked = method.equals("OPTIONS") && !CorsUtils.isPreFlightRequest(request);
+			RouteMatch controllers = asked ? this.described.get().match(path) : null;
 			return (controllers != null) ? new MountedMetadata(controllers) : null;
 		}
 		OperationPlan plan = match.plan(method);

@@ -11,9 +11,7 @@ import dev.restkit.method.TypeReader;
 import dev.restkit.operation.Parameter;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
-import org.springframework.core.annotation.SynthesizingMethodParameter;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
@@ -54,12 +52,10 @@ public final class SpringArgumentProvider implements ArgumentProvider {
 	 * @return the form
 	 */
 	HandlerForm formOf(ControllerRoute route, Predicate<Class<?>> isComponent) {
-		return HandlerForm.of(route, (declared) -> {
-			MethodParameter parameter = synthesize(declared);
-			return parameter.hasParameterAnnotation(ModelAttribute.class)
-					|| (!this.spring.own(parameter) && !isComponent.test(parameter.getParameterType())
-							&& this.spring.bind(parameter, route.method(), HandlerForm.NONE));
-		});
+		return HandlerForm.of(route,
+				(parameter) -> parameter.hasParameterAnnotation(ModelAttribute.class)
+						|| (!this.spring.own(parameter) && !isComponent.test(parameter.getParameterType())
+								&& this.spring.bind(parameter, route.method(), HandlerForm.NONE)));
 	}
 
 	/**
@@ -75,30 +71,19 @@ public final class SpringArgumentProvider implements ArgumentProvider {
 			Argument argument = argumentFor(declared, pathVariables, form);
 			if (argument == null && !pathVariables.contains(String.valueOf(declared.getParameterName()))
 					&& !isComponent.test(declared.getParameterType()) && this.spring.bind(declared, method, form)) {
-				return argument(synthesize(declared), this.describer.describeBound(declared, form));
+				return argument(declared, this.describer.describeBound(declared, form));
 			}
 			return argument;
 		};
 	}
 
 	private @Nullable Argument argumentFor(MethodParameter declared, Set<String> pathVariables, HandlerForm form) {
-		MethodParameter parameter = synthesize(declared);
-		return this.spring.own(parameter) ? argument(parameter, this.describer.describe(parameter, pathVariables, form))
+		return this.spring.own(declared) ? argument(declared, this.describer.describe(declared, pathVariables, form))
 				: null;
 	}
 
 	private Argument argument(MethodParameter parameter, List<Parameter> parameters) {
 		return new SpringArgument(parameter, parameters, this.resolvers);
-	}
-
-	/**
-	 * The parameter as Spring's resolvers want it: with the aliases of its annotations.
-	 */
-	private static MethodParameter synthesize(MethodParameter declared) {
-		MethodParameter parameter = SynthesizingMethodParameter.forParameter(declared.getParameter())
-			.withContainingClass(declared.getContainingClass());
-		parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
-		return parameter;
 	}
 
 }

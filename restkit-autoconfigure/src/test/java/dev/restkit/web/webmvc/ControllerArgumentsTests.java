@@ -1,8 +1,17 @@
 package dev.restkit.web.webmvc;
 
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+import org.assertj.core.api.MapAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Tests for the arguments of plain controllers over HTTP.
@@ -44,6 +53,25 @@ class ControllerArgumentsTests extends HttpTest {
 	void suppliesItsArgumentsBetweenSprings() {
 		assertBody(this.http.get("/api/shop/around?own=o", "Accept-Language", "fr"), 200)
 			.isEqualTo("{\"uri\":\"/api/shop/around\",\"locale\":\"fr\",\"principal\":\"null\",\"own\":\"o\"}");
+	}
+
+	@Test
+	void whatAnInterfaceSaysOfParametersHolds() {
+		for (String query : new String[] { "", "?count=&page_no=" }) {
+			assertThatJson(this.http.get("/api/orders/1" + query)).containsOnly(Map.entry("id", 1),
+					Map.entry("count", 9), Map.entry("note", "null"), Map.entry("page", 0));
+		}
+		assertThatJson(this.http.get("/api/orders/1?count=3&page_no=4", "X-Note", "n")).containsOnly(Map.entry("id", 1),
+				Map.entry("count", 3), Map.entry("note", "n"), Map.entry("page", 4));
+		assertThatJson(this.http.send("POST", "/api/orders", "{\"a\":1}".getBytes(StandardCharsets.UTF_8),
+				"Content-Type", "application/json", "Cookie", "sid=s"))
+			.containsOnly(Map.entry("order", Map.of("a", 1)), Map.entry("sid", "s"));
+	}
+
+	private static MapAssert<String, Object> assertThatJson(HttpResponse<String> response) {
+		assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+		return assertThat(new JsonMapper().readValue(response.body(), new TypeReference<Map<String, Object>>() {
+		}));
 	}
 
 	@Test

@@ -37,6 +37,17 @@ class CrossOriginTests extends HttpTest {
 	}
 
 	@Test
+	void handlersMayAllowOriginsOfTheirOwn() {
+		HttpResponse<String> response = preflight("/api/orders", "https://orders.example.org");
+		assertThat(response.statusCode()).isEqualTo(200);
+		assertThat(response.headers().firstValue("Access-Control-Allow-Origin")).hasValue("https://orders.example.org");
+		assertThat(response.headers().firstValue("Access-Control-Allow-Methods").orElse("")).contains("POST");
+		assertThat(preflight("/api/orders", "https://evil.example").statusCode()).isEqualTo(403);
+		assertThat(this.http.send("OPTIONS", "/api/orders", null).headers().firstValue("Allow"))
+			.hasValue("OPTIONS, POST");
+	}
+
+	@Test
 	void anAllowedOriginMayReadWhatItNeeds() {
 		HttpResponse<String> response = this.http.get("/api/shelves", "Origin", ALLOWED);
 		assertThat(response.statusCode()).isEqualTo(200);
