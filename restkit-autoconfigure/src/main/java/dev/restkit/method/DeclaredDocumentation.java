@@ -3,6 +3,7 @@ package dev.restkit.method;
 import java.lang.reflect.Method;
 
 import dev.restkit.operation.Operation;
+import dev.restkit.operation.OperationId;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -25,8 +26,20 @@ public record DeclaredDocumentation(@Nullable String id, Operation.Documentation
 	 * Read what is written about a handler.
 	 * @param method the handler
 	 * @return what is written about it; nothing where nothing is
+	 * @throws HandlerDeclarationException if it asks for an id that is none
 	 */
 	public static DeclaredDocumentation of(Method method) {
+		DeclaredDocumentation declared = read(method);
+		String id = declared.id();
+		if (id != null && !OperationId.isOne(id)) {
+			throw new HandlerDeclarationException(
+					"'" + Signatures.of(method) + "' has the operation id '" + id + "', which is none.",
+					"Write letters, digits, '_' and '-', and dots between parts, such as 'books.list'.");
+		}
+		return declared;
+	}
+
+	private static DeclaredDocumentation read(Method method) {
 		MergedAnnotations annotations = MergedAnnotations.from(method, MergedAnnotations.SearchStrategy.TYPE_HIERARCHY);
 		boolean deprecated = AnnotatedElementUtils.hasAnnotation(method, Deprecated.class)
 				|| method.getDeclaringClass().isAnnotationPresent(Deprecated.class);

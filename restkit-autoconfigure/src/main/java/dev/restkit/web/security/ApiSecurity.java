@@ -25,6 +25,7 @@ import org.springframework.security.web.context.RequestAttributeSecurityContextR
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -76,6 +77,7 @@ public final class ApiSecurity {
 		http.requestCache(AbstractHttpConfigurer::disable);
 		http.headers((headers) -> headers.cacheControl((control) -> control.disable())
 			.addHeaderWriter(new CallerHeaders(this.authenticators)));
+		http.addFilterAfter(new ThrownProblems(this.problems), HeaderWriterFilter.class);
 		if (session) {
 			withSessions(http.authenticationManager(users), login);
 		}

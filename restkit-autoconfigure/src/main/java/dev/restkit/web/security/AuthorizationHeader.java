@@ -32,9 +32,11 @@ record AuthorizationHeader(String scheme, String credentials) {
 			throw new RefusedCredentials(Message.of("restkit.authentication.several_headers",
 					"There must be one Authorization header only."));
 		}
-		int end = value.indexOf(' ');
-		return (end < 0) ? new AuthorizationHeader(value, "")
-				: new AuthorizationHeader(value.substring(0, end), value.substring(end + 1).strip());
+		int end = 0;
+		while (end < value.length() && value.charAt(end) > ' ') {
+			end++;
+		}
+		return new AuthorizationHeader(value.substring(0, end), value.substring(end).strip());
 	}
 
 	boolean is(String name) {

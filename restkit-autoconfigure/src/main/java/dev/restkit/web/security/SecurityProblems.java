@@ -68,6 +68,13 @@ public final class SecurityProblems implements AuthenticationEntryPoint, AccessD
 		this.writer.write(of(failure, authenticator.challenge()), request, response);
 	}
 
+	/**
+	 * Answer a request that a filter refused.
+	 */
+	void answer(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+		this.writer.write(problem, request, response);
+	}
+
 	@Override
 	public @Nullable Problem describe(Throwable failure) {
 		if (failure instanceof AuthenticationException refused) {

@@ -23,6 +23,7 @@ import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.MergedAnnotation;
 import org.springframework.core.annotation.MergedAnnotations;
 import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
 import org.springframework.util.MultiValueMap;
 import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.CookieValue;
@@ -39,6 +40,9 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
  * Describes parameters that Spring supplies, for documents.
  */
 final class SpringParameterDescriber {
+
+	/** Types that take all there are of a kind. */
+	private static final List<Class<?>> ALL = List.of(Map.class, MultiValueMap.class, HttpHeaders.class);
 
 	private static final Map<Class<? extends Annotation>, ParameterLocation> LOCATIONS = Map.of(RequestParam.class,
 			ParameterLocation.QUERY, PathVariable.class, ParameterLocation.PATH, RequestHeader.class,
@@ -92,8 +96,10 @@ final class SpringParameterDescriber {
 			return List.of(body(parameter, typeOf(parameter), body.getBoolean("required") && !parameter.isOptional()));
 		}
 		if (HttpEntity.class.isAssignableFrom(parameter.getParameterType())) {
-			ResolvableType entity = ResolvableType.forMethodParameter(parameter).as(HttpEntity.class).getGeneric();
-			return List.of(body(parameter, entity.getType(), false));
+			// What RequestEntity<T> extends knows T by its name only.
+			ResolvableType entity = ResolvableType.forMethodParameter(parameter);
+			ResolvableType content = (entity.hasGenerics() ? entity : entity.as(HttpEntity.class)).getGeneric();
+			return List.of(body(parameter, content.getType(), false));
 		}
 		return paging(parameter);
 	}
@@ -134,7 +140,7 @@ final class SpringParameterDescriber {
 			Set<String> pathVariables) {
 		String declared = annotation.getString("name");
 		Class<?> type = parameter.getParameterType();
-		if (declared.isEmpty() && (Map.class.isAssignableFrom(type) || MultiValueMap.class.isAssignableFrom(type))) {
+		if (declared.isEmpty() && ALL.stream().anyMatch((all) -> all.isAssignableFrom(type))) {
 			return (location == ParameterLocation.PATH)
 					? pathVariables.stream().map(SpringParameterDescriber::variable).toList() : List.of();
 		}

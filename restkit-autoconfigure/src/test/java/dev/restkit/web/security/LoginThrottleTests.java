@@ -65,6 +65,33 @@ class LoginThrottleTests {
 		assertThat(refused.body()).contains("\"code\":\"throttled\"").doesNotContain(account);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "basic", "session" })
+	void browsersAreRefusedLikePrograms(String way) {
+		String account = "browser-" + way;
+		for (int address = 0; address < 5; address++) {
+			logIn(way, account, "guess", "192.0.2." + address);
+		}
+		HttpResponse<String> refused = logIn(way, account, "guess", "192.0.2.9", "text/html,*/*;q=0.1");
+		assertThat(refused.statusCode()).isEqualTo(429);
+		assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+		assertThat(refused.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+		assertThat(refused.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+		assertThat(refused.body()).doesNotContain("Whitelabel", account);
+	}
+
+	@Test
+	void whateverStandsBehindTheSchemeIsCredentials() throws Exception {
+		String credentials = Base64.getEncoder().encodeToString("tabs:wrong".getBytes());
+		for (String blank : List.of(" ", "\t", " \t ")) {
+			assertThat(this.http
+				.send(request("/api/open").header("Authorization", "Basic" + blank + credentials)
+					.header("X-Forwarded-For", "198.51.100.77")
+					.build(), BodyHandlers.discarding())
+				.statusCode()).as(blank).isEqualTo(401);
+		}
+	}
+
 	/**
 	 * Somebody guesses by all ways; ada is let in where she has been before, and from
 	 * elsewhere neither she nor who guessed right.
@@ -94,6 +121,10 @@ class LoginThrottleTests {
 	}
 
 	private HttpResponse<String> logIn(String way, String name, String password, String address) {
+		return logIn(way, name, password, address, "*/*");
+	}
+
+	private HttpResponse<String> logIn(String way, String name, String password, String address, String accept) {
 		try {
 			HttpRequest.Builder request = switch (way) {
 				case "basic" -> request("/api/open").header("Authorization",
@@ -103,7 +134,8 @@ class LoginThrottleTests {
 						.ofString("{\"username\": \"%s\", \"password\": \"%s\"}".formatted(name, password)));
 				default -> page(name, password);
 			};
-			return this.http.send(request.header("X-Forwarded-For", address).build(), BodyHandlers.ofString());
+			return this.http.send(request.header("X-Forwarded-For", address).header("Accept", accept).build(),
+					BodyHandlers.ofString());
 		}
 		catch (Exception ex) {
 			throw new IllegalStateException(ex);

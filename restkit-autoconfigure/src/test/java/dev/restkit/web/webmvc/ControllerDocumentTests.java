@@ -54,6 +54,16 @@ class ControllerDocumentTests extends HttpTest {
 		}
 	}
 
+	@Test
+	@SuppressWarnings("unchecked")
+	void allHeadersAreNoParameterAndAnEntityIsItsBody() {
+		Map<String, Map<String, Map<String, Object>>> paths = (Map<String, Map<String, Map<String, Object>>>) Objects
+			.requireNonNull(document().get("paths"));
+		assertThat(Objects.requireNonNull(paths.get("/api/orders/headers")).get("get")).doesNotContainKey("parameters");
+		assertThat(Objects.requireNonNull(paths.get("/api/orders/line")).get("put").get("requestBody").toString())
+			.contains("/Line");
+	}
+
 	private void assertAccepted(DocumentedOperation operation, @Nullable String mediaType) {
 		HttpResponse<String> all = operation.call(this.http, mediaType, List.of());
 		assertThat(all.statusCode()).as("%s %s: %s", operation, mediaType, all.body()).isEqualTo(200);
