@@ -122,13 +122,15 @@ record AttributePath(List<Attribute<?, ?>> steps) {
 	}
 
 	/**
-	 * Whether nothing but the key of what a step leads to is meant, which the row that
-	 * the step belongs to often has itself.
+	 * Whether nothing but the key of what a step leads to is meant, and the row that the
+	 * step belongs to has it itself. Where it has not, Hibernate would join what the step
+	 * leads to, and leave out the rows that have none.
 	 * @param index the index of the step
-	 * @return {@code true} if a key follows as the last step
+	 * @return {@code true} if a key follows as the last step, and no join is needed
 	 */
-	boolean isKeyBehind(int index) {
-		return index == this.steps.size() - 2 && last() instanceof SingularAttribute<?, ?> key && key.isId();
+	boolean isKeyInOwnRow(int index) {
+		return index == this.steps.size() - 2 && last() instanceof SingularAttribute<?, ?> key && key.isId()
+				&& ColumnFacts.isInOwnRow(this.steps.get(index));
 	}
 
 	/**

@@ -4,18 +4,22 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.math.BigDecimal;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import dev.restkit.validation.Constraints;
 import jakarta.persistence.Column;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
 import jakarta.persistence.Lob;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.metamodel.Attribute;
+import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.SingularAttribute;
+import org.hibernate.annotations.NotFound;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +98,37 @@ record ColumnFacts(Constraints constraints, boolean nullable, boolean unique, bo
 		return (manyToMany == null || manyToMany.mappedBy().isEmpty())
 				&& (oneToMany == null || oneToMany.mappedBy().isEmpty())
 				&& (oneToOne == null || oneToOne.mappedBy().isEmpty());
+	}
+
+	/**
+	 * Whether the key of what a relation leads to stands in the row that the relation
+	 * belongs to.
+	 * @param relation the relation
+	 * @return {@code false} if another row says it, or whether what it names exists
+	 */
+	static boolean isInOwnRow(Attribute<?, ?> relation) {
+		AnnotatedElement member = (AnnotatedElement) relation.getJavaMember();
+		return !relation.isCollection() && isOwning(relation) && !member.isAnnotationPresent(JoinTable.class)
+				&& !member.isAnnotationPresent(NotFound.class)
+				&& Stream.of(member.getAnnotationsByType(JoinColumn.class))
+					.allMatch((column) -> namesKey(relation, column.referencedColumnName()));
+	}
+
+	/**
+	 * A column that is named by a naming strategy may not be known as the key's. Joining
+	 * what need not be joined does no harm.
+	 */
+	private static boolean namesKey(Attribute<?, ?> relation, String referenced) {
+		if (referenced.isEmpty()) {
+			return true;
+		}
+		if (!(AttributePath.target(relation) instanceof EntityType<?> target) || !target.hasSingleIdAttribute()) {
+			return false;
+		}
+		SingularAttribute<?, ?> key = AttributePath.key(target);
+		Column column = ((AnnotatedElement) key.getJavaMember()).getAnnotation(Column.class);
+		String name = (column != null && !column.name().isEmpty()) ? column.name() : key.getName();
+		return name.equalsIgnoreCase(referenced);
 	}
 
 	private static Constraints within(Constraints constraints, Attribute<?, ?> attribute, @Nullable Column column) {

@@ -12,7 +12,8 @@ import jakarta.persistence.metamodel.Attribute;
 
 /**
  * The joins of one query: each relation is joined once, however many columns ask for it,
- * and not at all where only its foreign key is asked for.
+ * and not at all where only its foreign key is asked for. Rows without what a relation
+ * leads to remain.
  */
 final class Joins {
 
@@ -30,7 +31,7 @@ final class Joins {
 		for (int index = 0; index < steps.size(); index++) {
 			Attribute<?, ?> step = steps.get(index);
 			boolean last = index == steps.size() - 1;
-			current = (step.isAssociation() && !last && !path.isKeyBehind(index)) ? join(steps.subList(0, index + 1))
+			current = (step.isAssociation() && !last && !path.isKeyInOwnRow(index)) ? join(steps.subList(0, index + 1))
 					: current.get(step.getName());
 		}
 		return current;

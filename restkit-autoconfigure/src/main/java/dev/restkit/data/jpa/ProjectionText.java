@@ -55,7 +55,7 @@ final class ProjectionText {
 		for (int index = 0; index < steps.size(); index++) {
 			Attribute<?, ?> step = steps.get(index);
 			boolean last = index == steps.size() - 1;
-			if (step.isAssociation() && !last && !path.isKeyBehind(index)) {
+			if (step.isAssociation() && !last && !path.isKeyInOwnRow(index)) {
 				text.setLength(0);
 				text.append(alias(steps.subList(0, index + 1)));
 			}

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Set;
 
 import dev.restkit.data.jpa.Projection.CollectionProjection;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.ManagedType;
@@ -56,8 +55,8 @@ final class ReadEntities {
 	}
 
 	/**
-	 * Add what a path leads through. The key of what a relation leads to stands in the
-	 * row that the relation belongs to.
+	 * Add what a path leads through. A key that stands in the row that its relation
+	 * belongs to is read there.
 	 * @param start where it begins
 	 * @param path the path; one that ends in an object means all that the object reaches
 	 */
@@ -67,7 +66,7 @@ final class ReadEntities {
 		for (int index = 0; index < steps.size(); index++) {
 			Attribute<?, ?> step = steps.get(index);
 			end = AttributePath.target(step);
-			if (end instanceof EntityType<?> target && !(path.isKeyBehind(index) && isInOwnRow(step))) {
+			if (end instanceof EntityType<?> target && !path.isKeyInOwnRow(index)) {
 				add(target);
 			}
 			if (isComputedElsewhere(step)) {
@@ -77,18 +76,6 @@ final class ReadEntities {
 		if (end instanceof EntityType<?> whole) {
 			addReached(whole);
 		}
-	}
-
-	/**
-	 * Whether the key of what a relation leads to stands in the row that the relation
-	 * belongs to.
-	 * @param relation the relation
-	 * @return {@code false} if another row says it
-	 */
-	static boolean isInOwnRow(Attribute<?, ?> relation) {
-		JoinColumn column = member(relation).getAnnotation(JoinColumn.class);
-		return !relation.isCollection() && ColumnFacts.isOwning(relation)
-				&& (column == null || column.referencedColumnName().isEmpty());
 	}
 
 	private void addReached(EntityType<?> whole) {

@@ -162,7 +162,7 @@ final class ScopeWalker extends BaseSemanticQueryWalker {
 		Attribute<?, ?> relation = (path instanceof SqmEntityValuedSimplePath<?> && owner != null
 				&& owner.getReferencedPathSource().getPathType() instanceof ManagedDomainType<?> type)
 						? AttributePath.find(type, path.getReferencedPathSource().getPathName()) : null;
-		return relation != null && ReadEntities.isInOwnRow(relation);
+		return relation != null && ColumnFacts.isInOwnRow(relation);
 	}
 
 	private void reach(@Nullable SqmPath<?> path) {

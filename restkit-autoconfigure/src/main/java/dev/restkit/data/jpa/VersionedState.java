@@ -67,7 +67,7 @@ record VersionedState(AttributePath path, AttributeAccess access, boolean covers
 		for (int index = 0; index < steps.size(); index++) {
 			Attribute<?, ?> step = steps.get(index);
 			if (step instanceof PluralAttribute<?, ?, ?> || !isKept(step)
-					|| (step.isAssociation() && !(path.isKeyBehind(index) && ColumnFacts.isOwning(step)))) {
+					|| (step.isAssociation() && !path.isKeyInOwnRow(index))) {
 				return false;
 			}
 		}
