@@ -1,5 +1,6 @@
 package dev.restkit.viewset;
 
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -83,7 +84,18 @@ final class ViewSetReader {
 					"Extend ModelViewSet<%s, %s, %s>.".formatted(model.getSimpleName(),
 							store.keyClass().getSimpleName(), representation.getSimpleName()));
 		}
+		checkCreation(type, model, declared);
 		return mount(bean, path, store, declared, type);
+	}
+
+	private static void checkCreation(Class<?> type, Class<?> model, ViewSet declared) {
+		if (Modifier.isAbstract(model.getModifiers())
+				&& List.of(declared.operations()).contains(StandardOperation.CREATE)) {
+			throw refused(type,
+					"creates objects of '%s', which is abstract: nothing says which of its subclasses they are"
+						.formatted(model.getName()),
+					"Leave CREATE out of 'operations', or use an entity that is not abstract.");
+		}
 	}
 
 	@SuppressWarnings("unchecked")

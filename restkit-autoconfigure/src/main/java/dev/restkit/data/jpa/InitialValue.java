@@ -1,5 +1,7 @@
 package dev.restkit.data.jpa;
 
+import java.lang.invoke.MethodHandle;
+import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
@@ -8,6 +10,7 @@ import java.util.List;
 import dev.restkit.problem.Pointer;
 import dev.restkit.schema.NumberSchema;
 import dev.restkit.schema.Schema;
+import dev.restkit.serializer.RepresentationException;
 import dev.restkit.validation.NumberType;
 import dev.restkit.validation.Reading;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether an attribute of a new entity holds something before anyone sets it: the field's
  * default. A value that breaks the field's own rules, such as the 0 of a primitive that
- * must be at least 1, is no default.
+ * must be at least 1, is no default. An abstract entity has none, as there is no object
+ * to ask: it is read and changed, but created as one of its subclasses only.
  *
  * @param present whether there is one
  * @param neutral the same as neutral data, or {@code null} where there is none, or where
@@ -26,7 +30,10 @@ record InitialValue(boolean present, @Nullable Object neutral) {
 	private static final InitialValue NONE = new InitialValue(false, null);
 
 	static InitialValue of(Class<?> entity, AttributeAccess access, Schema schema, ColumnFacts facts) {
-		Object value = access.get(AttributeAccess.instantiate(AttributeAccess.constructor(entity)));
+		if (Modifier.isAbstract(entity.getModifiers())) {
+			return NONE;
+		}
+		Object value = access.get(instantiate(entity));
 		if (value instanceof Collection<?> collection && collection.isEmpty()) {
 			return new InitialValue(true, List.of());
 		}
@@ -39,8 +46,22 @@ record InitialValue(boolean present, @Nullable Object neutral) {
 		if (value instanceof String text && text.isBlank() && facts.constraints().notBlank()) {
 			return NONE;
 		}
-		Object other = access.get(AttributeAccess.instantiate(AttributeAccess.constructor(entity)));
+		Object other = access.get(instantiate(entity));
 		return new InitialValue(true, value.equals(other) ? neutral(value, schema) : null);
+	}
+
+	private static Object instantiate(Class<?> entity) {
+		MethodHandle constructor = AttributeAccess.constructor(entity);
+		try {
+			return AttributeAccess.instantiate(constructor);
+		}
+		catch (RuntimeException | LinkageError ex) {
+			RepresentationException refused = new RepresentationException(
+					"The constructor without parameters of '%s' throws %s.".formatted(entity.getName(), ex),
+					"Let it work where nothing is set yet; JPA calls it for the objects that it reads.");
+			refused.initCause(ex);
+			throw refused;
+		}
 	}
 
 	private static boolean isWithin(Object value, NumberSchema schema) {
