@@ -156,6 +156,7 @@ class AuthenticationTests {
 			.anySatisfy((cookie) -> assertThat(cookie).contains("JSESSIONID", "HttpOnly", "SameSite=Lax"));
 		assertThat(browser.cookie("csrftoken")).isNotEqualTo(before);
 		assertThat(browser.get("/api-auth/tokens").statusCode()).isEqualTo(200);
+		assertThat(browser.get("/api-auth/login").body()).contains("Log out", "action=\"/api-auth/logout\"", "ada");
 		String review = "rating=3&text=x&book=" + encoded(this.anonymous.url("/api/books/1"));
 		assertThat(browser.post("/api/reviews", review, null).statusCode()).isEqualTo(403);
 		assertThat(browser.post("/api/reviews", review, "wrong").statusCode()).isEqualTo(403);

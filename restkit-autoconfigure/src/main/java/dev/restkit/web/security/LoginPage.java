@@ -9,6 +9,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -57,7 +59,9 @@ final class LoginPage extends OncePerRequestFilter {
 	}
 
 	private LoginForm.LoginView view(HttpServletRequest request) {
-		String user = request.getRemoteUser();
+		// The request itself does not know it yet.
+		Authentication caller = SecurityContextHolder.getContext().getAuthentication();
+		String user = (caller != null && SecurityProblems.isKnown(caller)) ? caller.getName() : null;
 		String prefix = request.getContextPath();
 		return new LoginForm.LoginView((user != null) ? "Log out" : "Log in", prefix,
 				prefix + ((user != null) ? LOGOUT : LOGIN), request.getParameter("error") != null, user,

@@ -80,6 +80,8 @@ public final class ProblemWriter {
 			exchange.varyBy(HttpHeaders.ACCEPT);
 		}
 		problem.headers().forEach(response::setHeader);
+		// Spring Security says so, too, but not of what never comes to it.
+		response.setHeader("X-Content-Type-Options", "nosniff");
 		response.setStatus(problem.status());
 		exchange.send(mediaType, body);
 	}
