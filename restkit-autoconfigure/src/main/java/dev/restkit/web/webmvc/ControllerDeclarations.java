@@ -20,7 +20,6 @@ import dev.restkit.representation.UploadedFile;
 
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.core.io.Resource;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -124,16 +123,12 @@ public final class ControllerDeclarations {
 	}
 
 	/**
-	 * What Spring writes by itself: texts and bytes as they are, everything else in the
-	 * formats of the application.
+	 * What Spring writes by itself: texts, bytes, streams and problems as they are,
+	 * everything else in the formats of the application.
 	 */
 	private List<String> produces(HandlerMethod handler) {
-		Class<?> result = handler.getReturnType().getParameterType();
-		if (CharSequence.class.isAssignableFrom(result)) {
-			return List.of(MediaType.TEXT_PLAIN_VALUE);
-		}
-		return (result == byte[].class || Resource.class.isAssignableFrom(result))
-				? List.of(MediaType.APPLICATION_OCTET_STREAM_VALUE) : formats(handler).produces();
+		String own = SentTypes.mediaType(handler.getReturnType());
+		return (own != null) ? List.of(own) : formats(handler).produces();
 	}
 
 	private Formats formats(HandlerMethod handler) {
