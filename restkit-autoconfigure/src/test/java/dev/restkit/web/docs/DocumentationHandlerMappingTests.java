@@ -158,12 +158,22 @@ class DocumentationHandlerMappingTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "POST", "PUT", "PATCH", "DELETE", "OPTIONS" })
+	@ValueSource(strings = { "POST", "PUT", "PATCH", "DELETE" })
 	void refusesOtherMethods(String method) {
 		MockHttpServletRequest request = get("/api-docs", "*/*");
 		request.setMethod(method);
 		assertThatExceptionOfType(HttpRequestMethodNotSupportedException.class).isThrownBy(() -> call(request))
 			.satisfies((ex) -> assertThat(ex.getSupportedMethods()).containsExactly("GET", "HEAD"));
+	}
+
+	@Test
+	void tellsItsMethods() throws Exception {
+		MockHttpServletRequest request = get("/api-docs", "*/*");
+		request.setMethod("OPTIONS");
+		MockHttpServletResponse response = call(request);
+		assertThat(response.getStatus()).isEqualTo(200);
+		assertThat(response.getHeader("Allow")).isEqualTo("GET, HEAD, OPTIONS");
+		assertThat(response.getContentAsByteArray()).isEmpty();
 	}
 
 	@Test
