@@ -40,7 +40,6 @@ import dev.restkit.viewset.ViewSetSettings;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
-import jakarta.persistence.Inheritance;
 import jakarta.persistence.ManyToOne;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -221,13 +220,13 @@ class RestKitJpaAutoConfigurationTests {
 
 	@Test
 	void stopsForCreatingWhatIsAbstract() {
-		this.runner.withBean(TreeListViewSet.class).run((context) -> assertThat(context).hasNotFailed());
-		this.runner.withBean(TreeViewSet.class)
+		this.runner.withBean(Trees.TreeListViewSet.class).run((context) -> assertThat(context).hasNotFailed());
+		this.runner.withBean(Trees.TreeViewSet.class)
 			.run((context) -> assertThat(context).getFailure()
 				.rootCause()
 				.isInstanceOf(HandlerDeclarationException.class)
 				.hasMessageContaining("TreeViewSet")
-				.hasMessageContaining(Tree.class.getName() + "', which is abstract")
+				.hasMessageContaining(Trees.Tree.class.getName() + "', which is abstract")
 				.extracting((failure) -> ((HandlerDeclarationException) failure).action())
 				.asString()
 				.contains("Leave CREATE out of 'operations'"));
@@ -335,38 +334,6 @@ class RestKitJpaAutoConfigurationTests {
 
 		@ManyToOne
 		@Nullable Shelf shelf;
-
-	}
-
-	@Entity(name = "Tree")
-	@Inheritance
-	abstract static class Tree {
-
-		@Id
-		@GeneratedValue
-		@Nullable Long id;
-
-		@Nullable String name;
-
-	}
-
-	@Entity(name = "Oak")
-	static class Oak extends Tree {
-
-	}
-
-	@ModelSerializer(Tree.class)
-	record TreeRepresentation(@ReadOnly Long id, @Nullable String name) {
-
-	}
-
-	@ViewSet(path = "/api/trees")
-	static class TreeViewSet extends ModelViewSet<Tree, Long, TreeRepresentation> {
-
-	}
-
-	@ViewSet(path = "/api/trees", operations = { StandardOperation.LIST, StandardOperation.UPDATE })
-	static class TreeListViewSet extends ModelViewSet<Tree, Long, TreeRepresentation> {
 
 	}
 
