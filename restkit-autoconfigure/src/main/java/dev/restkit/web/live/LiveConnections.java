@@ -30,6 +30,9 @@ public final class LiveConnections implements ChangeListener {
 	/** Where it is told that tokens were taken back, by their public halves. */
 	public static final String TOKENS = Change.topicOf(AccessToken.class);
 
+	/** How often those are looked at who may have left, before one more is refused. */
+	private static final int LOOKS = 4;
+
 	private static final Duration TICK = Duration.ofSeconds(1);
 
 	private final Set<LiveConnection> connections = ConcurrentHashMap.newKeySet();
@@ -87,11 +90,13 @@ public final class LiveConnections implements ChangeListener {
 		if (this.byOwner.getOrDefault(owner, 0) * 2 >= this.max) {
 			probe(owner);
 		}
-		if (count(owner)) {
-			return;
+		// Some tell at a later look only: the first one is answered with a reset.
+		for (int look = 0; look < LOOKS; look++) {
+			if (count(owner)) {
+				return;
+			}
+			probe(owner);
 		}
-		// Some tell at the second look only: the first one is answered with a reset.
-		probe(owner);
 		if (!count(owner)) {
 			throw Problem
 				.of(ProblemKind.THROTTLED,
