@@ -23,13 +23,14 @@ import org.springframework.util.unit.DataSize;
  * @param limits How much of everything a client may send or ask for
  * @param pagination How lists are cut into pages
  * @param http How answers are cached, compressed and guarded against lost updates
+ * @param startup What is done beside the start of the application
  * @since 0.1.0
  */
 @ConfigurationProperties("restkit")
 public record RestKitProperties(@DefaultValue("/api") String basePath, @DefaultValue( {
 		"localhost", "127.0.0.1", "[::1]" }) List<String> allowedHosts, @DefaultValue Operations operations,
 		@DefaultValue Serializer serializer, @DefaultValue Limits limits, @DefaultValue Pagination pagination,
-		@DefaultValue Http http){
+		@DefaultValue Http http, @DefaultValue Startup startup){
 
 	private static final char DELETE = 0x7F;
 
@@ -177,6 +178,16 @@ public record RestKitProperties(@DefaultValue("/api") String basePath, @DefaultV
 			REQUIRED
 
 		}
+
+	}
+
+	/**
+	 * What is done beside the start of the application.
+	 *
+	 * @param loadClasses Whether the classes of libraries that the start needs are loaded
+	 * ahead on a second processor, if there is one
+	 */
+	public record Startup(@DefaultValue("true") boolean loadClasses) {
 
 	}
 
