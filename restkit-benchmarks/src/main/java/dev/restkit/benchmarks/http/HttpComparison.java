@@ -90,13 +90,17 @@ public final class HttpComparison {
 		}
 		warmUp(endpoint, plain, restKit);
 		List<Double> ratios = new ArrayList<>();
-		for (int round = 0; round < this.options.rounds(); round++) {
-			// Every second round backwards: a drift of the machine hits both alike.
-			boolean plainFirst = round % 2 == 0;
-			Cost first = drive(plainFirst ? plain : restKit, endpoint);
-			Cost second = drive(plainFirst ? restKit : plain, endpoint);
-			Cost ofPlain = plainFirst ? first : second;
-			Cost ofRestKit = plainFirst ? second : first;
+		for (int round = 0; round < this.options.rounds().number(); round++) {
+			Cost ofPlain = Cost.NONE;
+			Cost ofRestKit = Cost.NONE;
+			for (int slice = 0; slice < this.options.rounds().slices(); slice++) {
+				// Every second time backwards: a drift of the machine hits both alike.
+				boolean plainFirst = (round + slice) % 2 == 0;
+				Cost first = drive(plainFirst ? plain : restKit, endpoint);
+				Cost second = drive(plainFirst ? restKit : plain, endpoint);
+				ofPlain = ofPlain.plus(plainFirst ? first : second);
+				ofRestKit = ofRestKit.plus(plainFirst ? second : first);
+			}
 			double ratio = ofRestKit.requestsPerCpuSecond() / ofPlain.requestsPerCpuSecond();
 			ratios.add(ratio);
 			say("%s round %d: %s %.1f, %s %.1f CPU ms for 1,000 requests: %.3f", endpoint.title(), round + 1,
@@ -106,7 +110,7 @@ public final class HttpComparison {
 	}
 
 	private Cost drive(DrivenServer server, Endpoint endpoint) throws InterruptedException {
-		return server.load(endpoint).drive(this.generator, Duration.ofSeconds(this.options.seconds()));
+		return server.load(endpoint).drive(this.generator, this.options.rounds().slice());
 	}
 
 	private void warmUp(Endpoint endpoint, DrivenServer plain, DrivenServer restKit) throws InterruptedException {

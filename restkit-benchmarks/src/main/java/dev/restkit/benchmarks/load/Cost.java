@@ -10,6 +10,18 @@ import java.time.Duration;
  */
 public record Cost(long requests, Duration cpu) {
 
+	/** Nothing asked, nothing spent. */
+	public static final Cost NONE = new Cost(0, Duration.ZERO);
+
+	/**
+	 * Add what further requests cost.
+	 * @param other the further requests
+	 * @return both
+	 */
+	public Cost plus(Cost other) {
+		return new Cost(this.requests + other.requests, this.cpu.plus(other.cpu));
+	}
+
 	/**
 	 * How many requests it would answer in a second of CPU time.
 	 * @return the number

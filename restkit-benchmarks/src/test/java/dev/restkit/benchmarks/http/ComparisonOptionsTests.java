@@ -20,10 +20,14 @@ class ComparisonOptionsTests {
 		ComparisonOptions options = ComparisonOptions.of("hello", "--starts=3", "--rounds=4", "--seconds=5");
 		assertThat(options.endpoints()).containsExactly(Endpoint.HELLO);
 		assertThat(options.starts()).isEqualTo(3);
-		assertThat(options.rounds()).isEqualTo(4);
-		assertThat(options.seconds()).isEqualTo(5);
+		assertThat(options.rounds()).isEqualTo(new ComparisonOptions.Rounds(4, 5, 1));
 		assertThat(options.policies()).isFalse();
 		assertThat(ComparisonOptions.of("--policies").policies()).isTrue();
+	}
+
+	@Test
+	void cutsRoundsIntoSlices() {
+		assertThat(ComparisonOptions.of("--seconds=4", "--slices=20").rounds().slice()).hasMillis(200);
 	}
 
 	@Test
