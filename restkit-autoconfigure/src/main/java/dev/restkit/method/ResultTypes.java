@@ -1,6 +1,7 @@
 package dev.restkit.method;
 
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -26,6 +27,15 @@ final class ResultTypes {
 			"org.springframework.http.ResponseEntity", "org.springframework.web.context.request.async.DeferredResult",
 			"org.springframework.web.context.request.async.WebAsyncTask");
 
+	/**
+	 * What Spring sends, or goes on with, by itself: its properties are the server's own
+	 * affair, and nothing of them is on the wire.
+	 */
+	private static final Set<String> SENT = Set.of(
+			"org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter",
+			"org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody",
+			"org.springframework.web.servlet.ModelAndView", "org.springframework.web.servlet.View");
+
 	private final TypeReader types;
 
 	ResultTypes(TypeReader types) {
@@ -48,10 +58,15 @@ final class ResultTypes {
 		if (type == String.class || type == CharSequence.class) {
 			return StringSchema.any();
 		}
-		if (OperationResult.class.isAssignableFrom(type) || WRAPPERS.contains(type.getName())) {
+		if (OperationResult.class.isAssignableFrom(type) || WRAPPERS.contains(type.getName()) || isSent(type)) {
 			return new AnySchema();
 		}
 		return ReturnedValues.isStream(type) ? ArraySchema.of(this.types.output(items(use))) : this.types.output(use);
+	}
+
+	private static boolean isSent(@Nullable Class<?> type) {
+		return type != null && (SENT.contains(type.getName()) || isSent(type.getSuperclass())
+				|| Arrays.stream(type.getInterfaces()).anyMatch(ResultTypes::isSent));
 	}
 
 	private static TypeUse items(TypeUse stream) {

@@ -26,13 +26,27 @@ final class ClassLoadingListener implements ApplicationListener<SpringApplicatio
 
 	private static final String ENABLED = "restkit.startup.load-classes";
 
+	private final ClassLoader loader;
+
 	private final AtomicBoolean enough = new AtomicBoolean();
+
+	/**
+	 * Load from where RESTKit is, since the other libraries are there, too: a loader that
+	 * restarts the application's classes would only be in the way.
+	 */
+	ClassLoadingListener() {
+		this(ClassLoadingListener.class.getClassLoader());
+	}
+
+	ClassLoadingListener(ClassLoader loader) {
+		this.loader = loader;
+	}
 
 	@Override
 	public void onApplicationEvent(SpringApplicationEvent event) {
 		if (event instanceof ApplicationEnvironmentPreparedEvent prepared) {
 			if (isWorthwhile() && prepared.getEnvironment().getProperty(ENABLED, Boolean.class, true)) {
-				start(event.getSpringApplication().getClassLoader());
+				start();
 			}
 		}
 		else if (event instanceof ApplicationReadyEvent || event instanceof ApplicationFailedEvent) {
@@ -45,8 +59,8 @@ final class ClassLoadingListener implements ApplicationListener<SpringApplicatio
 		return Runtime.getRuntime().availableProcessors() > 1 && !NativeDetector.inNativeImage();
 	}
 
-	private void start(ClassLoader loader) {
-		Thread thread = new Thread(() -> ClassList.read().load(loader, this.enough::get), "restkit-classes");
+	private void start() {
+		Thread thread = new Thread(() -> ClassList.read().load(this.loader, this.enough::get), "restkit-classes");
 		thread.setDaemon(true);
 		thread.start();
 	}

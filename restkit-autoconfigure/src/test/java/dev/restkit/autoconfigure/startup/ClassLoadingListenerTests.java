@@ -12,7 +12,6 @@ import org.springframework.boot.bootstrap.DefaultBootstrapContext;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.context.event.ApplicationFailedEvent;
 import org.springframework.context.ApplicationListener;
-import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 import org.springframework.core.io.support.SpringFactoriesLoader.FailureHandler;
 import org.springframework.mock.env.MockEnvironment;
@@ -24,9 +23,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ClassLoadingListenerTests {
 
-	private final ClassLoadingListener listener = new ClassLoadingListener();
-
 	private final Recorder loader = new Recorder();
+
+	private final ClassLoadingListener listener = new ClassLoadingListener(this.loader);
 
 	private final MockEnvironment environment = new MockEnvironment();
 
@@ -47,7 +46,7 @@ class ClassLoadingListenerTests {
 	@Test
 	void ceasesWhenTheStartHasFailed() {
 		this.listener.onApplicationEvent(
-				new ApplicationFailedEvent(application(), new String[0], null, new IllegalStateException()));
+				new ApplicationFailedEvent(new SpringApplication(), new String[0], null, new IllegalStateException()));
 		prepared();
 		assertThat(this.loader.threads).isEmpty();
 	}
@@ -61,13 +60,7 @@ class ClassLoadingListenerTests {
 
 	private void prepared() {
 		this.listener.onApplicationEvent(new ApplicationEnvironmentPreparedEvent(new DefaultBootstrapContext(),
-				application(), new String[0], this.environment));
-	}
-
-	private SpringApplication application() {
-		SpringApplication application = new SpringApplication(getClass());
-		application.setResourceLoader(new DefaultResourceLoader(this.loader));
-		return application;
+				new SpringApplication(), new String[0], this.environment));
 	}
 
 	/**
