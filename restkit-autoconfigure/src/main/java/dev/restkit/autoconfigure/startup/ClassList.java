@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 
 /**
  * Classes of libraries that an application with RESTKit needs until it stands, in the
@@ -20,7 +19,7 @@ import java.util.stream.Stream;
  *
  * Lines that begin with {@code #} are comments.
  */
-record ClassList(List<Room> packages) {
+record ClassList(List<PackageClasses> packages) {
 
 	private static final String RESOURCE = "/META-INF/restkit/startup.classes";
 
@@ -38,19 +37,12 @@ record ClassList(List<Room> packages) {
 			throw new IllegalStateException(RESOURCE + " is not there");
 		}
 		try (BufferedReader lines = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
-			return new ClassList(lines.lines().filter((line) -> !line.startsWith("#")).map(Room::of).toList());
+			return new ClassList(
+					lines.lines().filter((line) -> !line.startsWith("#")).map(PackageClasses::of).toList());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	/**
-	 * The names of all classes.
-	 * @return binary names, in order
-	 */
-	Stream<String> names() {
-		return this.packages.stream().flatMap(Room::names);
 	}
 
 	/**
@@ -60,11 +52,11 @@ record ClassList(List<Room> packages) {
 	 * @param enough asked before each package; nothing more is loaded once it says yes
 	 */
 	void load(ClassLoader loader, BooleanSupplier enough) {
-		for (Room room : this.packages) {
+		for (PackageClasses each : this.packages) {
 			if (enough.getAsBoolean()) {
 				return;
 			}
-			room.load(loader);
+			each.load(loader);
 		}
 	}
 
@@ -74,29 +66,21 @@ record ClassList(List<Room> packages) {
 	 * @param name of the package
 	 * @param classes their names within the package
 	 */
-	record Room(String name, List<String> classes) {
+	record PackageClasses(String name, List<String> classes) {
 
-		static Room of(String line) {
+		static PackageClasses of(String line) {
 			int colon = line.indexOf(": ");
 			if (colon < 1) {
 				throw new IllegalArgumentException("'" + line + "' is not a package with its classes");
 			}
-			return new Room(line.substring(0, colon), List.of(line.substring(colon + 2).split(" ")));
-		}
-
-		Stream<String> names() {
-			return this.classes.stream().map(this::binaryName);
-		}
-
-		private String binaryName(String simpleName) {
-			return this.name + '.' + simpleName;
+			return new PackageClasses(line.substring(0, colon), List.of(line.substring(colon + 2).split(" ")));
 		}
 
 		private void load(ClassLoader loader) {
 			boolean found = false;
 			for (String simpleName : this.classes) {
 				try {
-					Class.forName(binaryName(simpleName), false, loader);
+					Class.forName(this.name + '.' + simpleName, false, loader);
 					found = true;
 				}
 				catch (ClassNotFoundException ex) {
@@ -105,7 +89,7 @@ record ClassList(List<Room> packages) {
 					}
 				}
 				catch (LinkageError ex) {
-					// It extends what is not there, so nobody can need it here
+					// It extends what is not there, so nobody can need it here.
 					found = true;
 				}
 			}

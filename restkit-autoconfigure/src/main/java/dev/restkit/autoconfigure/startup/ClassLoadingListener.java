@@ -28,6 +28,8 @@ final class ClassLoadingListener implements ApplicationListener<SpringApplicatio
 
 	private final ClassLoader loader;
 
+	private final int processors;
+
 	private final AtomicBoolean enough = new AtomicBoolean();
 
 	/**
@@ -35,11 +37,12 @@ final class ClassLoadingListener implements ApplicationListener<SpringApplicatio
 	 * restarts the application's classes would only be in the way.
 	 */
 	ClassLoadingListener() {
-		this(ClassLoadingListener.class.getClassLoader());
+		this(ClassLoadingListener.class.getClassLoader(), Runtime.getRuntime().availableProcessors());
 	}
 
-	ClassLoadingListener(ClassLoader loader) {
+	ClassLoadingListener(ClassLoader loader, int processors) {
 		this.loader = loader;
+		this.processors = processors;
 	}
 
 	@Override
@@ -55,8 +58,8 @@ final class ClassLoadingListener implements ApplicationListener<SpringApplicatio
 	}
 
 	/** With one processor, the start would only wait for it. */
-	private static boolean isWorthwhile() {
-		return Runtime.getRuntime().availableProcessors() > 1 && !NativeDetector.inNativeImage();
+	private boolean isWorthwhile() {
+		return this.processors > 1 && !NativeDetector.inNativeImage();
 	}
 
 	private void start() {

@@ -25,13 +25,13 @@ class ClassLoadingListenerTests {
 
 	private final Recorder loader = new Recorder();
 
-	private final ClassLoadingListener listener = new ClassLoadingListener(this.loader);
+	private final ClassLoadingListener listener = new ClassLoadingListener(this.loader, 2);
 
 	private final MockEnvironment environment = new MockEnvironment();
 
 	@Test
 	void loadsBesideTheStart() throws InterruptedException {
-		prepared();
+		prepared(this.listener);
 		assertThat(this.loader.last.await(1, TimeUnit.MINUTES)).isTrue();
 		assertThat(this.loader.threads).allMatch((thread) -> thread.isDaemon() && thread != Thread.currentThread());
 	}
@@ -39,7 +39,13 @@ class ClassLoadingListenerTests {
 	@Test
 	void doesNothingIfTheApplicationSaysSo() {
 		this.environment.setProperty("restkit.startup.load-classes", "false");
-		prepared();
+		prepared(this.listener);
+		assertThat(this.loader.threads).isEmpty();
+	}
+
+	@Test
+	void doesNothingWithOneProcessor() {
+		prepared(new ClassLoadingListener(this.loader, 1));
 		assertThat(this.loader.threads).isEmpty();
 	}
 
@@ -47,7 +53,7 @@ class ClassLoadingListenerTests {
 	void ceasesWhenTheStartHasFailed() {
 		this.listener.onApplicationEvent(
 				new ApplicationFailedEvent(new SpringApplication(), new String[0], null, new IllegalStateException()));
-		prepared();
+		prepared(this.listener);
 		assertThat(this.loader.threads).isEmpty();
 	}
 
@@ -58,8 +64,8 @@ class ClassLoadingListenerTests {
 			}))).hasAtLeastOneElementOfType(ClassLoadingListener.class);
 	}
 
-	private void prepared() {
-		this.listener.onApplicationEvent(new ApplicationEnvironmentPreparedEvent(new DefaultBootstrapContext(),
+	private void prepared(ClassLoadingListener asked) {
+		asked.onApplicationEvent(new ApplicationEnvironmentPreparedEvent(new DefaultBootstrapContext(),
 				new SpringApplication(), new String[0], this.environment));
 	}
 

@@ -15,13 +15,13 @@ public final class StartupClasses {
 
 	private static final String COMMENT = """
 			# Classes that an application with RESTKit needs until it stands, in the order of need. Written by
-			# dev.restkit.benchmarks.startup.StartupClasses (see CONTRIBUTING.md), read by ClassPreinitializer.""";
+			# dev.restkit.benchmarks.startup.StartupClasses (see CONTRIBUTING.md), read by ClassLoadingListener.""";
 
 	private StartupClasses() {
 	}
 
 	/**
-	 * Start the application and write the list.
+	 * Start the application, without loading anything ahead, and write the list.
 	 * @param arguments the application's jar, and the file to write
 	 * @throws IOException if the application does not start
 	 * @throws InterruptedException if it is stopped
@@ -30,7 +30,7 @@ public final class StartupClasses {
 		Path log = Files.createTempFile("classes", ".log");
 		try {
 			new Start(Path.of(arguments[0])).run(List.of("-XX:TieredStopAtLevel=1", "-Xlog:class+load:file=" + log,
-					"-Dspring.backgroundpreinitializer.ignore=true"));
+					"-Dspring.backgroundpreinitializer.ignore=true", "-Drestkit.startup.load-classes=false"));
 			List<String> list = new ArrayList<>(COMMENT.lines().toList());
 			try (Stream<String> lines = Files.lines(log)) {
 				ClassLog.packages(lines).forEach((name, classes) -> list.add(name + ": " + String.join(" ", classes)));
