@@ -58,7 +58,8 @@ public final class HttpComparison {
 	 */
 	private DrivenServer plain() throws IOException, InterruptedException {
 		if (this.options.policies()) {
-			return start("open", RestKitServer.class, List.of("--benchmarks.guarded=true"), Endpoint.JSON);
+			return start("open", RestKitServer.class, List.of("--benchmarks.guarded=true"), Endpoint.JSON).part("open",
+					RestKitServer.UNGUARDED);
 		}
 		return this.options.pages() ? start("json", RestKitServer.class, List.of(), Endpoint.JSON)
 				: start("plain", PlainServer.class, List.of(), Endpoint.JSON);

@@ -10,8 +10,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 
 /**
- * The endpoints with RESTKit: all its features on, no policy declared but for those of a
- * second set of endpoints, which is there if {@code benchmarks.guarded} says so.
+ * The endpoints with RESTKit: all its features on, no policy declared. If
+ * {@code benchmarks.guarded} says so, there are two more sets of them, which differ in
+ * nothing but that one has policies.
  */
 @SpringBootApplication
 @EntityScan(basePackageClasses = Book.class)
@@ -20,6 +21,9 @@ public class RestKitServer {
 
 	/** What the paths of endpoints with policies begin with, where there are any. */
 	public static final String GUARDED = "/api/guarded-";
+
+	/** What the paths of the same without policies begin with: as long. */
+	public static final String UNGUARDED = "/api/for-all-";
 
 	public static void main(String[] arguments) {
 		start(arguments);

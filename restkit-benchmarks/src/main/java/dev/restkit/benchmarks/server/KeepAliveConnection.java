@@ -1,6 +1,5 @@
 package dev.restkit.benchmarks.server;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -9,6 +8,9 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * One connection that sends requests one after another. It reads as much of HTTP/1.1 as
@@ -18,13 +20,22 @@ public final class KeepAliveConnection implements AutoCloseable {
 
 	private static final int TIMEOUT_MILLIS = 60_000;
 
+	private static final byte[] LINE = { '\r', '\n' };
+
+	private static final byte[] HEAD = { '\r', '\n', '\r', '\n' };
+
 	private final Socket socket;
 
 	private final InputStream in;
 
 	private final OutputStream out;
 
-	private final StringBuilder line = new StringBuilder();
+	/** What was read and is not taken yet: from {@code next} to {@code limit}. */
+	private final byte[] buffer = new byte[32 * 1024];
+
+	private int next;
+
+	private int limit;
 
 	/**
 	 * Connect to a server on this machine.
@@ -35,7 +46,7 @@ public final class KeepAliveConnection implements AutoCloseable {
 		this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
 		this.socket.setTcpNoDelay(true);
 		this.socket.setSoTimeout(TIMEOUT_MILLIS);
-		this.in = new BufferedInputStream(this.socket.getInputStream(), 32 * 1024);
+		this.in = this.socket.getInputStream();
 		this.out = this.socket.getOutputStream();
 	}
 
@@ -62,60 +73,90 @@ public final class KeepAliveConnection implements AutoCloseable {
 	 */
 	public Answer exchange(byte[] request) throws IOException {
 		this.out.write(request);
-		int status = Integer.parseInt(readLine().substring(9, 12));
-		String contentType = "";
-		int length = 0;
-		boolean chunked = false;
-		for (String header = readLine(); !header.isEmpty(); header = readLine()) {
-			int colon = header.indexOf(':');
-			String name = header.substring(0, colon);
-			String value = header.substring(colon + 1).strip();
-			if (name.equalsIgnoreCase("Content-Length")) {
-				length = Integer.parseInt(value);
-			}
-			else if (name.equalsIgnoreCase("Transfer-Encoding")) {
-				chunked = value.equalsIgnoreCase("chunked");
-			}
-			else if (name.equalsIgnoreCase("Content-Type")) {
-				contentType = value;
+		String head = readTo(HEAD);
+		boolean chunked = "chunked".equalsIgnoreCase(field(head, "Transfer-Encoding"));
+		String length = field(head, "Content-Length");
+		String contentType = field(head, "Content-Type");
+		return new Answer(Integer.parseInt(head, 9, 12, 10), (contentType != null) ? contentType : "",
+				chunked ? readChunks() : readBytes((length != null) ? Integer.parseInt(length) : 0));
+	}
+
+	private static @Nullable String field(String head, String name) {
+		for (int line = head.indexOf('\n') + 1; line > 0; line = head.indexOf('\n', line) + 1) {
+			int colon = line + name.length();
+			if (head.regionMatches(true, line, name, 0, name.length()) && head.charAt(colon) == ':') {
+				return head.substring(colon + 1, head.indexOf('\n', colon)).strip();
 			}
 		}
-		return new Answer(status, contentType, chunked ? readChunks() : readBytes(length));
+		return null;
 	}
 
 	private byte[] readChunks() throws IOException {
 		ByteArrayOutputStream body = new ByteArrayOutputStream();
 		for (int length = readLength(); length > 0; length = readLength()) {
 			body.write(readBytes(length));
-			readLine();
+			readTo(LINE);
 		}
-		readLine();
+		readTo(LINE);
 		return body.toByteArray();
 	}
 
 	private int readLength() throws IOException {
-		return Integer.parseInt(readLine(), 16);
+		return Integer.parseInt(readTo(LINE).strip(), 16);
 	}
 
 	private byte[] readBytes(int length) throws IOException {
-		byte[] bytes = this.in.readNBytes(length);
-		if (bytes.length < length) {
-			throw new EOFException("The server closed the connection within an answer");
+		byte[] bytes = new byte[length];
+		int read = 0;
+		while (read < length) {
+			if (this.next == this.limit) {
+				fill();
+			}
+			int part = Math.min(length - read, this.limit - this.next);
+			System.arraycopy(this.buffer, this.next, bytes, read, part);
+			this.next += part;
+			read += part;
 		}
 		return bytes;
 	}
 
-	private String readLine() throws IOException {
-		this.line.setLength(0);
-		for (int next = this.in.read(); next != '\n'; next = this.in.read()) {
-			if (next < 0) {
-				throw new EOFException("The server closed the connection");
+	/**
+	 * Read up to an end, and that.
+	 */
+	private String readTo(byte[] end) throws IOException {
+		for (int length = end.length;; length++) {
+			while (this.next + length > this.limit) {
+				fill();
 			}
-			if (next != '\r') {
-				this.line.append((char) next);
+			int last = this.next + length;
+			if (this.buffer[last - 1] == '\n'
+					&& Arrays.equals(this.buffer, last - end.length, last, end, 0, end.length)) {
+				return take(length);
 			}
 		}
-		return this.line.toString();
+	}
+
+	private String take(int length) {
+		String text = new String(this.buffer, this.next, length, StandardCharsets.ISO_8859_1);
+		this.next += length;
+		return text;
+	}
+
+	/**
+	 * Read some more. What is not taken yet goes to the front.
+	 */
+	private void fill() throws IOException {
+		System.arraycopy(this.buffer, this.next, this.buffer, 0, this.limit - this.next);
+		this.limit -= this.next;
+		this.next = 0;
+		if (this.limit == this.buffer.length) {
+			throw new IOException("No line of the server's is that long");
+		}
+		int read = this.in.read(this.buffer, this.limit, this.buffer.length - this.limit);
+		if (read < 0) {
+			throw new EOFException("The server closed the connection");
+		}
+		this.limit += read;
 	}
 
 	@Override

@@ -27,8 +27,9 @@ class AnswerTests {
 	void whatHasPoliciesAnswersTheSame() {
 		try (ConfigurableApplicationContext restKit = RestKitServer.start("--server.port=0",
 				"--benchmarks.guarded=true")) {
-			Site open = site(restKit);
-			Site guarded = new Site(open.port(), RestKitServer.GUARDED);
+			int port = site(restKit).port();
+			Site open = new Site(port, RestKitServer.UNGUARDED);
+			Site guarded = new Site(port, RestKitServer.GUARDED);
 			for (Endpoint endpoint : Endpoint.values()) {
 				assertThatNoException().isThrownBy(() -> AnswerCheck.requireSame(endpoint, open, guarded));
 			}

@@ -3,6 +3,7 @@ package dev.restkit.benchmarks.server;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -57,6 +58,30 @@ class KeepAliveConnectionTests {
 			answer(accepted, "HTTP/1.1 200 \r\nContent-Length: 2\r\n\r\nok");
 			assertThat(connection.exchange(REQUEST).text()).isEqualTo("hello, everyone");
 			assertThat(connection.exchange(REQUEST).text()).isEqualTo("ok");
+		}
+	}
+
+	/**
+	 * Half of an answer is longer than what is read at once, and two come at once.
+	 */
+	@Test
+	void readsWhateverComesAtOnce() throws IOException {
+		String text = "hello".repeat(20_000);
+		try (KeepAliveConnection connection = new KeepAliveConnection(this.server.getLocalPort());
+				Socket accepted = this.server.accept()) {
+			String answer = "HTTP/1.1 200 \r\nServer: one\r\nContent-Length: 100000\r\n\r\n" + text;
+			Thread server = new Thread(() -> {
+				try {
+					answer(accepted, answer.substring(0, 30));
+					answer(accepted, answer.substring(30) + answer);
+				}
+				catch (IOException ex) {
+					throw new UncheckedIOException(ex);
+				}
+			});
+			server.start();
+			assertThat(connection.exchange(REQUEST).text()).isEqualTo(text);
+			assertThat(connection.exchange(REQUEST).text()).isEqualTo(text);
 		}
 	}
 
