@@ -17,12 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param slots how many values the steps make
  * @param inputs what is read from the message
  * @param components what the application makes, each after all that it takes
- * @param arguments the slots of the arguments, in the order of the signature
+ * @param arguments the slots of the arguments, in the order of the signature, or
+ * {@code null} if the slots are the arguments
  * @param checks what Jakarta Validation checks, or {@code null} for nothing
  * @param fields knows which fields the caller may set, or {@code null} if everybody may
  * set all
  */
-record ArgumentPlan(int slots, List<Input> inputs, List<Component> components, int[] arguments,
+record ArgumentPlan(int slots, List<Input> inputs, List<Component> components, int @Nullable [] arguments,
 		@Nullable ArgumentChecks checks, @Nullable CurrentFieldAccess fields) implements ArgumentBinder {
 
 	@Override
@@ -37,7 +38,7 @@ record ArgumentPlan(int slots, List<Input> inputs, List<Component> components, i
 		for (Component component : this.components) {
 			values[component.slot()] = component.make(values);
 		}
-		@Nullable Object[] bound = pick(values, this.arguments);
+		@Nullable Object[] bound = (this.arguments != null) ? pick(values, this.arguments) : values;
 		if (this.checks != null) {
 			this.checks.check(bound);
 		}

@@ -2,11 +2,13 @@ package dev.restkit.method;
 
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.restkit.component.Argument;
@@ -68,8 +70,9 @@ final class ArgumentPlanner {
 	 */
 	ArgumentPlan plan(Object bean, Method method, @Nullable ArgumentChecks checks) {
 		int[] arguments = slotsOf(bean, method);
-		return new ArgumentPlan(this.slots, List.copyOf(this.inputs), List.copyOf(this.made), arguments, checks,
-				hasRestrictedFields() ? this.message.fields() : null);
+		boolean inOrder = Arrays.equals(arguments, IntStream.range(0, this.slots).toArray());
+		return new ArgumentPlan(this.slots, List.copyOf(this.inputs), List.copyOf(this.made),
+				inOrder ? null : arguments, checks, hasRestrictedFields() ? this.message.fields() : null);
 	}
 
 	private boolean hasRestrictedFields() {

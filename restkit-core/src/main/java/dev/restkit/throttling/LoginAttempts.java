@@ -17,6 +17,7 @@ import dev.restkit.problem.ProblemException;
 import dev.restkit.throttling.ThrottlePolicy.By;
 import dev.restkit.throttling.ThrottleStore.Budget;
 import dev.restkit.throttling.ThrottleStore.Decision;
+import dev.restkit.throttling.ThrottleStore.Owner;
 
 /**
  * Counts log-ins that fail by the name of the account, wherever they come from, so that
@@ -97,7 +98,7 @@ public final class LoginAttempts {
 
 	private void charge(String owner, String address, List<Budget> budgets) {
 		for (ThrottlePolicy policy : this.policies) {
-			budgets.add(new Budget("account:" + owner, policy.name(), policy.rate()));
+			budgets.add(new Budget(new Owner(Owner.ACCOUNT, owner), policy.name(), policy.rate()));
 		}
 		Decision decision = this.store.charge(budgets, 1);
 		if (!decision.permitted()) {

@@ -15,6 +15,7 @@ import dev.restkit.throttling.ThrottlePolicy.By;
 import dev.restkit.throttling.ThrottleStore.Budget;
 import dev.restkit.throttling.ThrottleStore.Decision;
 import dev.restkit.throttling.ThrottleStore.Left;
+import dev.restkit.throttling.ThrottleStore.Owner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -186,9 +187,6 @@ public final class ThrottleCheck {
 	private record Group(List<ThrottlePolicy> policies, List<String> names, String description,
 			List<String> beginnings) {
 
-		/** What is left, and how long, of the largest rate there is. */
-		private static final int LONGEST = 24;
-
 		static Group of(List<ThrottlePolicy> all, Set<By> kinds) {
 			List<ThrottlePolicy> policies = all.stream().filter((policy) -> kinds.contains(policy.by())).toList();
 			List<String> beginnings = new ArrayList<>();
@@ -206,7 +204,8 @@ public final class ThrottleCheck {
 		}
 
 		List<Budget> budgets(Peer peer, @Nullable Principal principal) {
-			String caller = (principal != null) ? "user:" + principal.getName() : "address:" + peer.address();
+			Owner caller = (principal != null) ? new Owner(Owner.USER, principal.getName())
+					: new Owner(Owner.ADDRESS, peer.address());
 			if (this.policies.size() == 1) {
 				return List.of(budget(0, caller, principal));
 			}
@@ -217,7 +216,7 @@ public final class ThrottleCheck {
 			return budgets;
 		}
 
-		private Budget budget(int index, String caller, @Nullable Principal principal) {
+		private Budget budget(int index, Owner caller, @Nullable Principal principal) {
 			ThrottlePolicy policy = this.policies.get(index);
 			String name = this.names.get(index);
 			return new Budget(caller, (policy.by() == By.TOKEN) ? name + ':' + sentToken(principal) : name,
@@ -225,16 +224,16 @@ public final class ThrottleCheck {
 		}
 
 		String left(List<Left> all) {
-			int size = 0;
-			for (int index = 0; index < all.size(); index++) {
-				size += this.beginnings.get(index).length() + LONGEST;
+			String header = left(all, 0);
+			for (int index = 1; index < all.size(); index++) {
+				header += left(all, index);
 			}
-			StringBuilder header = new StringBuilder(size);
-			for (int index = 0; index < all.size(); index++) {
-				Left left = all.get(index);
-				header.append(this.beginnings.get(index)).append(left.amount()).append(";t=").append(left.seconds());
-			}
-			return header.toString();
+			return header;
+		}
+
+		private String left(List<Left> all, int index) {
+			Left left = all.get(index);
+			return this.beginnings.get(index) + left.amount() + ";t=" + left.seconds();
 		}
 
 	}

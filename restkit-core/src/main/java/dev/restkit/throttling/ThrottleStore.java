@@ -67,7 +67,31 @@ public interface ThrottleStore {
 	 * @param name what it is for
 	 * @param rate how much there is of it
 	 */
-	record Budget(String owner, String name, Rate rate) {
+	record Budget(Owner owner, String name, Rate rate) {
+
+	}
+
+	/**
+	 * Whose a budget is. A user and an address of the same name are two owners.
+	 *
+	 * @param kind what it is, such as {@code user}
+	 * @param name its name among its kind
+	 */
+	record Owner(String kind, String name) {
+
+		static final String USER = "user";
+
+		static final String ADDRESS = "address";
+
+		static final String ACCOUNT = "account";
+
+		/**
+		 * As a name among all owners, such as {@code user:ada}.
+		 */
+		@Override
+		public String toString() {
+			return this.kind + ':' + this.name;
+		}
 
 	}
 

@@ -32,6 +32,10 @@ public final class BucketThrottleStore implements ThrottleStore {
 
 	private static final int SELDOM = 64;
 
+	private static final Comparator<Entry> ORDER = Comparator.comparing((Entry entry) -> entry.key().owner().kind())
+		.thenComparing((entry) -> entry.key().owner().name())
+		.thenComparing((entry) -> entry.key().name());
+
 	private final Cache<Key, Entry> entries;
 
 	private final Policy<Key, Entry> policy;
@@ -72,8 +76,7 @@ public final class BucketThrottleStore implements ThrottleStore {
 		List<Entry> all = new ArrayList<>(budgets.size());
 		budgets.forEach((budget) -> all.add(entry(budget)));
 		List<Entry> inOrder = new ArrayList<>(all);
-		inOrder.sort(Comparator.comparing((Entry entry) -> entry.key().owner())
-			.thenComparing((entry) -> entry.key().name()));
+		inOrder.sort(ORDER);
 		return alone(inOrder, 0, () -> several(all, cost));
 	}
 
@@ -183,7 +186,7 @@ public final class BucketThrottleStore implements ThrottleStore {
 	 * @param owner whose it is
 	 * @param name what it is for
 	 */
-	private record Key(String owner, String name) {
+	private record Key(Owner owner, String name) {
 
 	}
 

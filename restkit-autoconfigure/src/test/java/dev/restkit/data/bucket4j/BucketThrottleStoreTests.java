@@ -15,6 +15,7 @@ import dev.restkit.throttling.ThrottleStore;
 import dev.restkit.throttling.ThrottleStore.Budget;
 import dev.restkit.throttling.ThrottleStore.Decision;
 import dev.restkit.throttling.ThrottleStore.Left;
+import dev.restkit.throttling.ThrottleStore.Owner;
 import io.github.bucket4j.TimeMeter;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -176,7 +177,7 @@ class BucketThrottleStoreTests {
 			@ForAll @Size(max = 60) List<@IntRange(min = 0, max = 40) Integer> pauses) {
 		AtomicLong time = new AtomicLong();
 		ThrottleStore own = new BucketThrottleStore(10, new Clock(time));
-		Budget budget = new Budget("ada", "books", new Rate(limit, Duration.ofMinutes(1)));
+		Budget budget = new Budget(new Owner("user", "ada"), "books", new Rate(limit, Duration.ofMinutes(1)));
 		List<Long> permitted = new ArrayList<>();
 		for (int pause : pauses) {
 			time.addAndGet(pause * SECOND);
@@ -196,7 +197,7 @@ class BucketThrottleStoreTests {
 	}
 
 	private static Budget budget(String owner, String name, String rate) {
-		return new Budget(owner, name, Rate.parse(rate).get(0));
+		return new Budget(new Owner("user", owner), name, Rate.parse(rate).get(0));
 	}
 
 	private record Clock(AtomicLong time) implements TimeMeter {

@@ -16,6 +16,7 @@ import dev.restkit.throttling.ThrottleStore;
 import dev.restkit.throttling.ThrottleStore.Budget;
 import dev.restkit.throttling.ThrottleStore.Decision;
 import dev.restkit.throttling.ThrottleStore.Left;
+import dev.restkit.throttling.ThrottleStore.Owner;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -207,7 +208,7 @@ class RedisThrottleStoreTests {
 	}
 
 	private static Budget budget(String owner, String name, String rate) {
-		return new Budget(owner, name, Rate.parse(rate).get(0));
+		return new Budget(new Owner("user", owner), name, Rate.parse(rate).get(0));
 	}
 
 	private record CountingListener(AtomicInteger count) implements OutageThrottleStore.Listener {
