@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import dev.restkit.authentication.GrantedPrincipal;
 import dev.restkit.operation.Invocation;
@@ -224,11 +225,10 @@ public final class ThrottleCheck {
 		}
 
 		String left(List<Left> all) {
-			String header = left(all, 0);
-			for (int index = 1; index < all.size(); index++) {
-				header += left(all, index);
-			}
-			return header;
+			return (all.size() == 1) ? left(all, 0)
+					: IntStream.range(0, all.size())
+						.mapToObj((index) -> left(all, index))
+						.collect(Collectors.joining());
 		}
 
 		private String left(List<Left> all, int index) {
