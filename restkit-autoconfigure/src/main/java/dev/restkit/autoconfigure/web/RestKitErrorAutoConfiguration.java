@@ -11,6 +11,7 @@ import dev.restkit.web.webmvc.BrowserPages;
 import dev.restkit.web.webmvc.ProblemExceptionResolver;
 import dev.restkit.web.webmvc.ProblemFilter;
 import dev.restkit.web.webmvc.ProblemWriter;
+import dev.restkit.web.webmvc.RefusedOrigins;
 import dev.restkit.web.webmvc.SpringWebProblemDescriber;
 import jakarta.servlet.DispatcherType;
 import tools.jackson.databind.json.JsonMapper;
@@ -67,6 +68,18 @@ public final class RestKitErrorAutoConfiguration {
 		registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
 		registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
 		return registration;
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	static RefusedOrigins restKitRefusedOrigins(ObjectProvider<ProblemWriter> writer,
+			ObjectProvider<BrowserPages> pages) {
+		return new RefusedOrigins(writer::getObject, pages::getObject);
+	}
+
+	@Bean
+	static OriginPostProcessor restKitOriginPostProcessor(ObjectProvider<RefusedOrigins> origins) {
+		return new OriginPostProcessor(origins::getObject);
 	}
 
 	@Bean

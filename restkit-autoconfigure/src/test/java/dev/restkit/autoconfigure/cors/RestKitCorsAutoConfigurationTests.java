@@ -9,6 +9,8 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.DispatcherServlet;
@@ -44,6 +46,13 @@ class RestKitCorsAutoConfigurationTests {
 			.run((context) -> assertThat(context).doesNotHaveBean(CorsProperties.class));
 	}
 
+	@Test
+	void answersBeforeSpringMvcOnlyWhereAnyOriginIsAllowed() {
+		this.contexts.run((context) -> assertThat(filter(context).isEnabled()).isFalse());
+		this.contexts.withPropertyValues("restkit.cors.allowed-origins=https://app.example.org")
+			.run((context) -> assertThat(filter(context).isEnabled()).isTrue());
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "null", "example.org", "https://example.org/path", "https://", "https://a?b" })
 	void anOriginIsASchemeAndAHost(String origin) {
@@ -62,6 +71,10 @@ class RestKitCorsAutoConfigurationTests {
 				.isInstanceOf(InvalidConfigurationPropertyValueException.class));
 		this.contexts.withPropertyValues("restkit.cors.allowed-origins=*")
 			.run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	private static FilterRegistrationBean<?> filter(ApplicationContext context) {
+		return context.getBean("restKitCrossOriginFilter", FilterRegistrationBean.class);
 	}
 
 	@Configuration(proxyBeanMethods = false)

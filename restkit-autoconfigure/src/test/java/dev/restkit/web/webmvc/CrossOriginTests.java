@@ -1,9 +1,12 @@
 package dev.restkit.web.webmvc;
 
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -54,6 +57,71 @@ class CrossOriginTests extends HttpTest {
 		assertThat(response.headers().firstValue("Access-Control-Allow-Origin")).hasValue(ALLOWED);
 		assertThat(response.headers().firstValue("Access-Control-Expose-Headers").orElse("")).contains("ETag",
 				"Location", "Retry-After");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/api/filtered/conflict, 409", "/api/filtered/failure, 500", "/api/filtered/gone, 410",
+			"/api/shelves/, 308", "/api/orders, 405", "/api/none, 404", "/api/shelves, 200" })
+	void whoeverAnswersSaysOnceWhatTheOriginMay(String path, int status) {
+		HttpResponse<String> response = this.http.get(path, "Origin", ALLOWED);
+		assertThat(response.statusCode()).isEqualTo(status);
+		assertThat(response.headers().allValues("Access-Control-Allow-Origin")).containsExactly(ALLOWED);
+		assertThat(response.headers().allValues("Access-Control-Expose-Headers")).hasSize(1);
+		assertThat(String.join(", ", response.headers().allValues("Vary"))).containsOnlyOnce("Origin");
+		assertThat(String.join(", ", this.http.get(path).headers().allValues("Vary"))).containsOnlyOnce("Origin");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/api/filtered/conflict", "/api/shelves/" })
+	void whatIsAnsweredEarlyIsNothingToOtherOrigins(String path) {
+		assertThat(this.http.get(path, "Origin", "https://evil.example").headers().map().keySet())
+			.noneMatch((name) -> name.toLowerCase(Locale.ROOT).startsWith("access-control-"));
+	}
+
+	/**
+	 * The application says in Spring that these paths are for another origin.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "/api/filtered/own, 409", "/api/shelves/1.json, 200" })
+	void whatIsAnsweredEarlyFollowsWhatSpringIsTold(String path, int status) {
+		HttpResponse<String> response = this.http.get(path, "Origin", "https://app.test");
+		assertThat(response.statusCode()).isEqualTo(status);
+		assertThat(response.headers().allValues("Access-Control-Allow-Origin")).containsExactly("https://app.test");
+		assertThat(this.http.get(path, "Origin", ALLOWED).headers().allValues("Access-Control-Allow-Origin")).isEmpty();
+	}
+
+	@Test
+	void whatAHandlerSaysOfTheOriginCounts() {
+		HttpResponse<String> response = this.http.get("/api/origins", "Origin", ALLOWED);
+		assertBody(response, 200).isEqualTo("own");
+		assertThat(response.headers().allValues("Access-Control-Allow-Origin")).containsExactly(ALLOWED);
+		assertThat(response.headers().allValues("Access-Control-Allow-Credentials")).containsExactly("true");
+		assertThat(response.headers().firstValue("Access-Control-Expose-Headers").orElse("")).contains("X-Own", "ETag");
+	}
+
+	@Test
+	void aPreflightIsNotRedirected() {
+		HttpResponse<String> response = preflight("/api/shelves/", ALLOWED);
+		assertThat(response.statusCode()).isEqualTo(200);
+		assertThat(response.headers().firstValue("Access-Control-Allow-Origin")).hasValue(ALLOWED);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/api/shelves", "/api/shop/hello", "/api/origins", "/api/none" })
+	void aRefusedOriginIsAProblem(String path) {
+		for (HttpResponse<String> response : List.of(this.http.get(path, "Origin", "https://evil.example"),
+				preflight(path, "https://evil.example"))) {
+			assertProblem(response, 403, "Forbidden", "permission_denied",
+					"Pages of this origin may not send this request.");
+		}
+	}
+
+	@Test
+	void aRefusedOriginIsAProblemInTheFormatAndTheLanguageThatAreAskedFor() {
+		HttpResponse<String> response = this.http.get("/api/shelves", "Origin", "https://evil.example", "Accept",
+				"application/xml", "Accept-Language", "de");
+		assertBody(response, 403).contains("Seiten dieses Ursprungs");
+		assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+xml");
 	}
 
 	@Test

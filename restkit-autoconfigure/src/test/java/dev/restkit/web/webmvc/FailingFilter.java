@@ -22,7 +22,7 @@ class FailingFilter extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		switch (request.getRequestURI()) {
 			case "/api/filtered/gone" -> response.sendError(HttpServletResponse.SC_GONE, "secret");
-			case "/api/filtered/conflict" -> throw ProblemException.conflict("Taken.");
+			case "/api/filtered/conflict", "/api/filtered/own" -> throw ProblemException.conflict("Taken.");
 			case "/api/filtered/failure" -> throw new IllegalStateException("secret");
 			case "/api/filtered/form" -> request.getParameter("a");
 			default -> chain.doFilter(request, response);

@@ -23,6 +23,7 @@ class MarkingInterceptor implements WebMvcConfigurer, HandlerInterceptor {
 	@Override
 	public void addCorsMappings(CorsRegistry registry) {
 		registry.addMapping("/api/shelves/1").allowedOrigins("https://app.test").allowedMethods("GET", "PUT");
+		registry.addMapping("/api/filtered/own").allowedOrigins("https://app.test");
 	}
 
 	@Override
