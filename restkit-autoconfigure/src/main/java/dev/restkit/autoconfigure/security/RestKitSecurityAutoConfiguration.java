@@ -157,8 +157,10 @@ public final class RestKitSecurityAutoConfiguration {
 	@ConditionalOnMissingBean(RequestRejectedHandler.class)
 	@ConditionalOnBean(BrowserPages.class)
 	RejectedRequests restKitRejectedRequests(ProblemResolver problems, ProblemWriter writer, BrowserPages pages,
-			ObjectProvider<PathMethods> methods) {
-		return new RejectedRequests(problems, writer, pages, methods.getIfAvailable(() -> new PathMethods(() -> null)));
+			ObjectProvider<PathMethods> methods, ApplicationChains chains,
+			ObjectProvider<Authenticators> authenticators) {
+		return new RejectedRequests(problems, writer, pages, methods.getIfAvailable(() -> new PathMethods(() -> null)),
+				() -> haveLoginPage(chains, authenticators.getObject()));
 	}
 
 	@Bean
@@ -170,8 +172,11 @@ public final class RestKitSecurityAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	PageAccounts restKitPageAccounts(ApplicationChains chains, Authenticators authenticators) {
-		return new SessionAccounts(
-				!chains.claimApi() && authenticators.all().stream().anyMatch(SessionAuthenticator.class::isInstance));
+		return new SessionAccounts(haveLoginPage(chains, authenticators));
+	}
+
+	private static boolean haveLoginPage(ApplicationChains chains, Authenticators authenticators) {
+		return !chains.claimApi() && authenticators.all().stream().anyMatch(SessionAuthenticator.class::isInstance);
 	}
 
 	@Bean

@@ -1,7 +1,9 @@
 package dev.restkit.web.security;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 import dev.restkit.pipeline.ProblemResolver;
 import dev.restkit.problem.Problem;
@@ -41,18 +43,24 @@ public final class RejectedRequests implements RequestRejectedHandler {
 
 	private final PathMethods methods;
 
+	private final BooleanSupplier login;
+
 	/**
 	 * Create a handler.
 	 * @param problems describes what Spring MVC would throw
 	 * @param writer writes problems
 	 * @param pages knows who is shown a page instead
 	 * @param methods knows the methods of paths
+	 * @param login whether people log in and out on pages; asked for when the first
+	 * request is refused
 	 */
-	public RejectedRequests(ProblemResolver problems, ProblemWriter writer, BrowserPages pages, PathMethods methods) {
+	public RejectedRequests(ProblemResolver problems, ProblemWriter writer, BrowserPages pages, PathMethods methods,
+			BooleanSupplier login) {
 		this.problems = problems;
 		this.writer = writer;
 		this.pages = pages;
 		this.methods = methods;
+		this.login = login;
 	}
 
 	@Override
@@ -69,7 +77,10 @@ public final class RejectedRequests implements RequestRejectedHandler {
 	}
 
 	private Problem unknownMethod(String path, HttpServletRequest request) {
-		Set<String> allowed = this.methods.of(path, request);
+		Collection<String> allowed = this.methods.of(path, request);
+		if (allowed == null && this.login.getAsBoolean()) {
+			allowed = LoginPage.methodsOf(path.substring(request.getContextPath().length()));
+		}
 		return (allowed != null)
 				? this.problems.resolve(new HttpRequestMethodNotSupportedException(request.getMethod(), allowed))
 				: Problem.of(ProblemKind.NOT_FOUND);
