@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 import dev.restkit.operation.HttpCaching.Control;
 import dev.restkit.operation.Operation;
@@ -22,6 +23,10 @@ import org.springframework.util.function.SingletonSupplier;
  * @since 0.1.0
  */
 public final class CacheControls {
+
+	/** The directives that say who may keep an answer. */
+	private static final Pattern AUDIENCE = Pattern
+		.compile("(?:^|,)\\s*(?:public|private|s-maxage|no-store)\\s*(?:$|[,=])", Pattern.CASE_INSENSITIVE);
 
 	private final Map<String, String> settings;
 
@@ -63,6 +68,19 @@ public final class CacheControls {
 			unknown.remove(operation.group());
 		});
 		return unknown;
+	}
+
+	/**
+	 * What is said of an answer to a caller: what one that is known was shown is no
+	 * shared cache's to keep, unless it is said to be. RFC 9111 has it so for
+	 * {@code Authorization} (section 3.5), which is not the only way to say who one is;
+	 * and its {@code must-revalidate} is no word for who may keep an answer.
+	 * @param control the {@code Cache-Control} header
+	 * @param known whether it is known who calls
+	 * @return the header for this caller
+	 */
+	public static String forCaller(String control, boolean known) {
+		return (known && !AUDIENCE.matcher(control).find()) ? "private, " + control : control;
 	}
 
 	private Map<OperationId, String> read(Collection<Operation> operations) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 
 import dev.restkit.representation.ContentDigest;
+import dev.restkit.web.CacheControls;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -44,7 +45,8 @@ record Content(MediaType mediaType, byte[] bytes, String etag,
 	@Override
 	public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		response.setHeader("X-Content-Type-Options", "nosniff");
-		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+		response.setHeader(HttpHeaders.CACHE_CONTROL,
+				CacheControls.forCaller("no-cache", request.getUserPrincipal() != null));
 		this.headers.forEach(response::setHeader);
 		if (new ServletWebRequest(request, response).checkNotModified(this.etag)) {
 			return;

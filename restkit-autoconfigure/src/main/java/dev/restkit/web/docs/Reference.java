@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 
 import dev.restkit.document.ApiDocument;
 import dev.restkit.problem.ProblemException;
+import dev.restkit.web.CacheControls;
 import dev.restkit.web.docs.reference.DocumentationPlaces;
 import dev.restkit.web.docs.reference.ReferencePage;
 import dev.restkit.web.page.PageHeaders;
@@ -83,7 +84,8 @@ final class Reference {
 	private HttpRequestHandler handler(StaticFile file) {
 		return (request, response) -> {
 			PageHeaders.ALL.forEach(response::setHeader);
-			this.writer.write(file, CACHE_CONTROL, request, response);
+			String control = CacheControls.forCaller(CACHE_CONTROL, request.getUserPrincipal() != null);
+			this.writer.write(file, control, request, response);
 		};
 	}
 

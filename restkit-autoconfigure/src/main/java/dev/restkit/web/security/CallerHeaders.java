@@ -3,6 +3,7 @@ package dev.restkit.web.security;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.restkit.web.CacheControls;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -12,8 +13,8 @@ import org.springframework.security.web.header.HeaderWriter;
 
 /**
  * Keeps what one caller is shown from others: no cache stores the answer to a caller that
- * is known, and answers are told apart by credentials, unless the operation says that
- * they are public.
+ * is known, but that of the caller itself where the operation says how long, and answers
+ * are told apart by credentials, unless the operation says that they are public.
  *
  * @since 0.1.0
  */
@@ -36,8 +37,8 @@ public final class CallerHeaders implements HeaderWriter {
 
 	@Override
 	public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
-		String declared = response.getHeader(HttpHeaders.CACHE_CONTROL);
-		if (this.vary.isEmpty() || (declared != null && declared.contains(PUBLIC))) {
+		String declared = String.join(", ", response.getHeaders(HttpHeaders.CACHE_CONTROL));
+		if (this.vary.isEmpty() || declared.contains(PUBLIC)) {
 			return;
 		}
 		// In one line: some caches read no more than that.
@@ -47,8 +48,9 @@ public final class CallerHeaders implements HeaderWriter {
 			vary.add(this.vary);
 		}
 		response.setHeader(HttpHeaders.VARY, String.join(", ", vary));
-		if (declared == null && SecurityProblems.isKnown(SecurityContextHolder.getContext().getAuthentication())) {
-			response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+		if (SecurityProblems.isKnown(SecurityContextHolder.getContext().getAuthentication())) {
+			response.setHeader(HttpHeaders.CACHE_CONTROL,
+					declared.isEmpty() ? "private, no-store" : CacheControls.forCaller(declared, true));
 		}
 	}
 

@@ -3,6 +3,7 @@ package dev.restkit.web.webmvc;
 import java.io.IOException;
 import java.util.Collection;
 
+import dev.restkit.web.CacheControls;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,8 @@ record HttpExchange(HttpServletRequest request, HttpServletResponse response) {
 	 */
 	void keep(@Nullable String control) {
 		if (control != null && isRead() && !this.response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
-			this.response.setHeader(HttpHeaders.CACHE_CONTROL, control);
+			this.response.setHeader(HttpHeaders.CACHE_CONTROL,
+					CacheControls.forCaller(control, this.request.getUserPrincipal() != null));
 		}
 	}
 
