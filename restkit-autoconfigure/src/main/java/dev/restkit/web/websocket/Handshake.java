@@ -34,6 +34,9 @@ record Handshake(String key, @Nullable String protocol) {
 
 	private static final String UPGRADE = "upgrade";
 
+	/** The last HTTP in which nothing can be upgraded. */
+	private static final String TOO_OLD = "HTTP/1.0";
+
 	/** Everybody's, so that nobody who knows only HTTP gives the right answer. */
 	private static final String GUID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
 
@@ -58,7 +61,7 @@ record Handshake(String key, @Nullable String protocol) {
 				.toException();
 		}
 		String key = request.getHeader("Sec-WebSocket-Key");
-		if (key == null || !isKey(key) || !request.getMethod().equals("GET")
+		if (key == null || !isKey(key) || !request.getMethod().equals("GET") || TOO_OLD.equals(request.getProtocol())
 				|| values(request, HttpHeaders.CONNECTION).noneMatch(UPGRADE::equalsIgnoreCase)) {
 			throw Problem
 				.of(ProblemKind.INVALID, Message.of("restkit.live.handshake", "This is no handshake of a WebSocket."))

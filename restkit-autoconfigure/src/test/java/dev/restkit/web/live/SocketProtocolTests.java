@@ -65,6 +65,21 @@ class SocketProtocolTests {
 	}
 
 	@Test
+	void aHandshakeOfAnOlderHttpIsNone() throws IOException {
+		try (Socket socket = new Socket("localhost", server.port())) {
+			socket.setSoTimeout(10_000);
+			socket.getOutputStream()
+				.write(("GET /ws HTTP/1.0\r\nHost: localhost\r\nUpgrade: websocket\r\n"
+						+ "Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+						+ "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n")
+					.getBytes(StandardCharsets.US_ASCII));
+			assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+				.startsWith("HTTP/1.1 400")
+				.contains("application/problem+json", "This is no handshake of a WebSocket.");
+		}
+	}
+
+	@Test
 	void itDoesNotMatterHowBytesArrive() throws IOException {
 		try (Client client = new Client()) {
 			for (byte each : frame(0x81, PING.getBytes(StandardCharsets.UTF_8))) {
