@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes of a textual body what its sender would have written in JSON, as far as only the
  * shape can tell (Django REST framework's {@code Field.get_value} for HTML input). A
- * single value is a list of one where a list is expected, and of several the last counts
- * where one is. An empty text is {@code null} where that is allowed, and nothing where
+ * single value is a list of one where a list is expected. Of several values in a form the
+ * last counts where one is expected; a document that says several is refused there, as
+ * one of JSON is. An empty text is {@code null} where that is allowed, and nothing where
  * the property may be left out, unless it may be blank. What a whole form leaves out is
  * off: {@code false} for a checkbox, an empty list for a choice of several. Texts stay
  * texts; the types read them. Of a row of values, a single one counts alone where no list
@@ -37,14 +38,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TextualData {
 
+	private final boolean form;
+
 	private final boolean complete;
 
 	private final Map<String, Schema> open = new HashMap<>();
 
 	private final FieldAccess fields;
 
-	private TextualData(boolean complete, FieldAccess fields) {
-		this.complete = complete;
+	private TextualData(boolean form, boolean partial, FieldAccess fields) {
+		this.form = form;
+		this.complete = form && !partial;
 		this.fields = fields;
 	}
 
@@ -62,7 +66,7 @@ public final class TextualData {
 			return invocation.body().isSequence() ? item(data, schema) : data;
 		}
 		boolean partial = invocation.operation().http().method().equals("PATCH");
-		return new TextualData(invocation.body().isForm() && !partial, fields).convert(data, schema);
+		return new TextualData(invocation.body().isForm(), partial, fields).convert(data, schema);
 	}
 
 	private static @Nullable Object item(@Nullable Object data, Schema schema) {
@@ -84,7 +88,7 @@ public final class TextualData {
 		if (schema instanceof ArraySchema array) {
 			return list(data, array);
 		}
-		if (data instanceof List<?> several && isScalar(schema)) {
+		if (this.form && data instanceof List<?> several && isScalar(schema)) {
 			return last(several);
 		}
 		return (data instanceof Map<?, ?> map) ? converted(map, schema) : data;

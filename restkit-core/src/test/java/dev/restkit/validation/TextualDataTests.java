@@ -109,6 +109,14 @@ class TextualDataTests {
 	}
 
 	@Test
+	void leavesSeveralValuesOfADocumentAsTheListThatTheyAre() {
+		ObjectSchema schema = object(Property.required("title", StringSchema.any()), Property.optional("date", DATE));
+		Map<String, Object> data = Map.of("title", List.of("a", "b"), "date", List.of(""));
+		assertThat(TextualData.of(invocation("POST", "application/xml", true), data, schema, FieldAccess.unknown()))
+			.isEqualTo(data);
+	}
+
+	@Test
 	void readsNestedObjectsAndThoseInLists() {
 		ObjectSchema review = new ObjectSchema("Review", null, List.of(Property.required("good", new BooleanSchema())));
 		ObjectSchema schema = object(Property.required("first", review),
