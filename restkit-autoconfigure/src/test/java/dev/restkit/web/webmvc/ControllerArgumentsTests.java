@@ -158,6 +158,25 @@ class ControllerArgumentsTests extends HttpTest {
 				violation("lines[0].book", "/lines/0/book", "invalid", "Invalid value."));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/api/shop/quote", "/api/shop/echo" })
+	void whatABodyLeavesOutIsRequiredWhoeverReadsIt(String path) {
+		byte[] yaml = "{lines: [{book: 1}], destination: R, payment: {type: card, number: 1}}"
+			.getBytes(StandardCharsets.UTF_8);
+		assertViolations(this.http.send("POST", path, yaml, "Content-Type", "application/yaml"),
+				violation("lines[0].quantity", "/lines/0/quantity", "required", "This field is required."));
+		assertViolations(
+				this.http.postJson(path,
+						"{\"lines\":[{\"book\":1}],\"destination\":\"R\","
+								+ "\"payment\":{\"type\":\"card\",\"number\":\"1\"}}"),
+				violation("lines[0].quantity", "/lines/0/quantity", "required", "This field is required."));
+		assertViolations(
+				this.http.postJson(path,
+						"{\"lines\":[{\"book\":1,\"quantity\":null}],\"destination\":\"R\","
+								+ "\"payment\":{\"type\":\"card\",\"number\":\"1\"}}"),
+				violation("lines[0].quantity", "/lines/0/quantity", "null", "This field may not be null."));
+	}
+
 	@Test
 	void aControllerThatIsLeftOutWorksAsBefore() {
 		assertBody(this.http.get("/api/excluded?name=Ada"), 200).isEqualTo("Ada");
