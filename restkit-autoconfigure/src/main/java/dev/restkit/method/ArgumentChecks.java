@@ -22,9 +22,19 @@ import org.jspecify.annotations.Nullable;
  * @param method the handler, or {@code null} if none of its parameters needs a check of
  * its own
  * @param objects the arguments whose types need a check
+ * @param names what clients call the parameters
  */
 record ArgumentChecks(Validator validator, ConstraintViolationDescriber describer, Object bean, @Nullable Method method,
-		List<Integer> objects) {
+		List<Integer> objects, List<String> names) {
+
+	ArgumentChecks {
+		objects = List.copyOf(objects);
+		names = List.copyOf(names);
+	}
+
+	ArgumentChecks withNames(List<String> other) {
+		return new ArgumentChecks(this.validator, this.describer, this.bean, this.method, this.objects, other);
+	}
 
 	/**
 	 * Check the arguments.
@@ -34,8 +44,9 @@ record ArgumentChecks(Validator validator, ConstraintViolationDescriber describe
 	void check(@Nullable Object[] arguments) {
 		Set<Violation> found = new LinkedHashSet<>();
 		if (this.method != null) {
-			found.addAll(this.describer
-				.describe(this.validator.forExecutables().validateParameters(this.bean, this.method, arguments)));
+			found.addAll(this.describer.describe(
+					this.validator.forExecutables().validateParameters(this.bean, this.method, arguments),
+					(violation, parameter) -> this.names.get(parameter.getParameterIndex())));
 		}
 		for (int index : this.objects) {
 			check(arguments[index], Pointer.root(), found);

@@ -71,8 +71,26 @@ final class ArgumentPlanner {
 	ArgumentPlan plan(Object bean, Method method, @Nullable ArgumentChecks checks) {
 		int[] arguments = slotsOf(bean, method);
 		boolean inOrder = Arrays.equals(arguments, IntStream.range(0, this.slots).toArray());
+		ArgumentChecks named = (checks != null) ? checks.withNames(namesOf(bean, method, arguments)) : null;
 		return new ArgumentPlan(this.slots, List.copyOf(this.inputs), List.copyOf(this.made),
-				inOrder ? null : arguments, checks, hasRestrictedFields() ? this.message.fields() : null);
+				inOrder ? null : arguments, named, hasRestrictedFields() ? this.message.fields() : null);
+	}
+
+	/**
+	 * What clients call the parameters: what documents call them, where one stands for
+	 * one.
+	 */
+	private List<String> namesOf(Object bean, Method method, int[] arguments) {
+		List<String> names = new ArrayList<>();
+		for (int index = 0; index < arguments.length; index++) {
+			int slot = arguments[index];
+			names.add(this.inputs.stream()
+				.filter((input) -> input.slot() == slot && input.argument().parameters().size() == 1)
+				.map((input) -> input.argument().parameters().get(0).name())
+				.findFirst()
+				.orElse(HandlerParameter.of(bean, method, index).name()));
+		}
+		return names;
 	}
 
 	private boolean hasRestrictedFields() {

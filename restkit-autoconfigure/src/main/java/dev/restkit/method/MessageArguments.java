@@ -194,7 +194,8 @@ final class MessageArguments {
 			Function<Invocation, Map<String, List<String>>> values, Function<@Nullable Object, Object> wrapper) {
 		InputType type = wrappedType(parameter);
 		boolean repeated = type.schema() instanceof ArraySchema;
-		return new NamedArgument(Parameter.of(name, location, type.schema(), false), (invocation) -> {
+		boolean required = wrappedConstraints(parameter).notNull();
+		return new NamedArgument(Parameter.of(name, location, type.schema(), required), (invocation) -> {
 			List<String> sent = values.apply(invocation).get(name);
 			if (sent == null || sent.isEmpty()) {
 				return null;
@@ -205,16 +206,14 @@ final class MessageArguments {
 
 	private Argument cookie(HandlerParameter parameter) {
 		InputType type = wrappedType(parameter);
-		return new NamedArgument(Parameter.of(parameter.name(), ParameterLocation.COOKIE, type.schema(), false),
+		boolean required = wrappedConstraints(parameter).notNull();
+		return new NamedArgument(Parameter.of(parameter.name(), ParameterLocation.COOKIE, type.schema(), required),
 				(invocation) -> invocation.cookies().get(parameter.name()), type, Cookie::of);
 	}
 
 	private InputType wrappedType(HandlerParameter parameter) {
-		TypeUse value = parameter.type().argument(parameter.raw(), 0);
-		Constraints constraints = Constraints.of(parameter.declared().getParameter(),
-				(value.annotated() != null) ? value.annotated() : parameter.declared().getParameter());
 		try {
-			InputType type = this.types.input(value, constraints);
+			InputType type = this.types.input(wrapped(parameter), wrappedConstraints(parameter));
 			if (isSimple(type.schema())) {
 				return type;
 			}
@@ -223,6 +222,16 @@ final class MessageArguments {
 			throw unsupplied(parameter);
 		}
 		throw unsupplied(parameter);
+	}
+
+	private static TypeUse wrapped(HandlerParameter parameter) {
+		return parameter.type().argument(parameter.raw(), 0);
+	}
+
+	private static Constraints wrappedConstraints(HandlerParameter parameter) {
+		TypeUse value = wrapped(parameter);
+		return Constraints.of(parameter.declared().getParameter(),
+				(value.annotated() != null) ? value.annotated() : parameter.declared().getParameter());
 	}
 
 	private static boolean isSimple(Schema schema) {

@@ -9,6 +9,7 @@ import dev.restkit.operation.Parameter;
 import dev.restkit.problem.Pointer;
 import dev.restkit.validation.InputType;
 import dev.restkit.validation.Reading;
+import dev.restkit.validation.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,9 @@ record NamedArgument(Parameter parameter, Function<Invocation, @Nullable Object>
 	@Override
 	public Object supply(Invocation invocation, Reading reading) {
 		Object sent = this.source.apply(invocation);
+		if (sent == null && this.parameter.required()) {
+			reading.report(Pointer.of(this.parameter.name()), Rule.REQUIRED);
+		}
 		Object value = (sent != null) ? this.type.read(sent, Pointer.of(this.parameter.name()), reading) : null;
 		return this.wrapper.apply(value);
 	}

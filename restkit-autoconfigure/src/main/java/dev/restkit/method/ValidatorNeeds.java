@@ -58,7 +58,8 @@ final class ValidatorNeeds {
 		if (!wholeMethod && objects.isEmpty()) {
 			return null;
 		}
-		return new ArgumentChecks(this.validator, this.describer, bean, wholeMethod ? method : null, objects);
+		return new ArgumentChecks(this.validator, this.describer, bean, wholeMethod ? method : null, objects,
+				List.of());
 	}
 
 	private boolean isBeyondSchema(MethodDescriptor method) {

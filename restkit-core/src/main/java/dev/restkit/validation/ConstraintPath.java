@@ -25,7 +25,7 @@ final class ConstraintPath {
 		this.naming = naming;
 	}
 
-	Pointer of(ConstraintViolation<?> violation, Pointer base) {
+	Pointer of(ConstraintViolation<?> violation, Pointer base, ParameterNaming parameters) {
 		List<Path.Node> nodes = new ArrayList<>();
 		violation.getPropertyPath().forEach(nodes::add);
 		Pointer at = base;
@@ -37,8 +37,9 @@ final class ConstraintPath {
 				owner = content(owner);
 			}
 			if (node.getKind() == ElementKind.PARAMETER) {
-				at = looksInside(nodes, index + 1) ? at : at.child(node.getName());
-				owner = argument(violation, node.as(Path.ParameterNode.class).getParameterIndex());
+				Path.ParameterNode parameter = node.as(Path.ParameterNode.class);
+				at = looksInside(nodes, index + 1) ? at : at.child(parameters.nameOf(violation, parameter));
+				owner = argument(violation, parameter.getParameterIndex());
 			}
 			else if (node.getKind() == ElementKind.PROPERTY) {
 				boolean last = index == nodes.size() - 1 && violation.getLeafBean() != null;

@@ -46,8 +46,24 @@ public final class ConstraintViolationDescriber {
 	 * @return the same without repetitions, ordered by place
 	 */
 	public List<Violation> describe(Collection<? extends ConstraintViolation<?>> violations, Pointer at) {
+		return describe(violations, at, ParameterNaming.identity());
+	}
+
+	/**
+	 * Describe violations of the arguments of a method.
+	 * @param violations what Jakarta Validation found
+	 * @param parameters names the method's parameters as clients do
+	 * @return the same without repetitions, ordered by place
+	 */
+	public List<Violation> describe(Collection<? extends ConstraintViolation<?>> violations,
+			ParameterNaming parameters) {
+		return describe(violations, Pointer.root(), parameters);
+	}
+
+	private List<Violation> describe(Collection<? extends ConstraintViolation<?>> violations, Pointer at,
+			ParameterNaming parameters) {
 		return violations.stream()
-			.map((violation) -> this.sentence.describe(violation, this.path.of(violation, at)))
+			.map((violation) -> this.sentence.describe(violation, this.path.of(violation, at, parameters)))
 			.distinct()
 			.sorted(Comparator.comparing(Violation::pointer).thenComparing(Violation::code))
 			.toList();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import dev.restkit.problem.Message;
 import dev.restkit.problem.Pointer;
 import dev.restkit.problem.Violation;
 import dev.restkit.schema.PropertyNaming;
@@ -111,8 +112,10 @@ final class SpringViolations {
 				collect(errors, names, at, violations);
 			}
 			else {
+				boolean body = isBody(argument.getMethodParameter());
 				for (MessageSourceResolvable error : argument.getResolvableErrors()) {
-					violations.add(relocate(constraint(argument, error), at, error.getDefaultMessage()));
+					Violation violation = relocate(constraint(argument, error), at, error.getDefaultMessage());
+					violations.add(body ? violation : missing(violation));
 				}
 			}
 		}
@@ -125,7 +128,7 @@ final class SpringViolations {
 	 * @return the violations
 	 */
 	List<Violation> of(Collection<? extends ConstraintViolation<?>> found) {
-		return this.constraints.describe(found);
+		return this.constraints.describe(found, new CheckedParameters());
 	}
 
 	private void collect(Errors errors, ClientNames names, Pointer from, List<Violation> violations) {
@@ -144,16 +147,16 @@ final class SpringViolations {
 	}
 
 	/**
-	 * What Spring binds from request parameters is {@code null} only where nothing was
-	 * sent.
+	 * What Spring takes from parameters, headers and cookies is {@code null} only where
+	 * nothing was sent.
 	 */
 	private static Violation missing(Violation violation) {
 		if (!violation.code().equals(Rule.NULL.code())) {
 			return violation;
 		}
-		String message = violation.message().equals(Rule.NULL.message()) ? Rule.REQUIRED.message()
-				: violation.message();
-		return new Violation(violation.field(), violation.pointer(), Rule.REQUIRED.code(), message);
+		Message sentence = violation.message().equals(Rule.NULL.message()) ? Rule.REQUIRED.sentence()
+				: violation.sentence();
+		return new Violation(violation.field(), violation.pointer(), Rule.REQUIRED.code(), sentence);
 	}
 
 	private static Violation bindingFailure(FieldError field, Errors owner, Pointer at) {
@@ -187,10 +190,14 @@ final class SpringViolations {
 		}
 	}
 
+	private static boolean isBody(MethodParameter parameter) {
+		return parameter.hasParameterAnnotation(RequestBody.class);
+	}
+
 	private static Pointer place(ParameterValidationResult result) {
 		MethodParameter parameter = result.getMethodParameter();
-		Pointer at = (result instanceof ParameterErrors || parameter.hasParameterAnnotation(RequestBody.class))
-				? from(parameter) : Pointer.of(name(parameter));
+		Pointer at = (result instanceof ParameterErrors || isBody(parameter)) ? from(parameter)
+				: Pointer.of(name(parameter));
 		if (result.getContainerIndex() != null) {
 			return at.child(result.getContainerIndex());
 		}
