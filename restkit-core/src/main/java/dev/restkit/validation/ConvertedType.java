@@ -75,7 +75,7 @@ public final class ConvertedType implements InputType {
 			reading.report(at, Rule.INVALID);
 			return null;
 		}
-		return text.strip();
+		return WhiteSpace.strip(text);
 	}
 
 	private @Nullable Object convert(Object data) {

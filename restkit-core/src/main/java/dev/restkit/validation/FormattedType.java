@@ -47,7 +47,7 @@ public final class FormattedType implements InputType {
 			return null;
 		}
 		try {
-			return this.converter.apply(text.strip());
+			return this.converter.apply(WhiteSpace.strip(text));
 		}
 		catch (IllegalArgumentException | DateTimeException ex) {
 			reading.report(at, this.rule);

@@ -78,7 +78,7 @@ public final class NumberType implements InputType {
 			return new BigDecimal(integer);
 		}
 		if (input instanceof Double || input instanceof Float || input instanceof String) {
-			return parse(input.toString().strip());
+			return parse(WhiteSpace.strip(input.toString()));
 		}
 		return null;
 	}

@@ -58,7 +58,7 @@ public final class TextType implements InputType {
 		if (text == null) {
 			return null;
 		}
-		String value = this.trimmed ? text.strip() : text;
+		String value = this.trimmed ? WhiteSpace.strip(text) : text;
 		return check(value, at, reading) ? value : null;
 	}
 
@@ -80,7 +80,7 @@ public final class TextType implements InputType {
 
 	private boolean isBlank(String value) {
 		Integer min = this.schema.minLength();
-		return (this.schema.notBlank() && value.isBlank()) || (value.isEmpty() && min != null && min > 0);
+		return (this.schema.notBlank() && WhiteSpace.isAll(value)) || (value.isEmpty() && min != null && min > 0);
 	}
 
 	/**

@@ -6,6 +6,8 @@ import java.util.Map;
 
 import dev.restkit.schema.StringSchema;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,6 +46,33 @@ class TextTypeTests {
 	void callsAnEmptyTextBlank() {
 		assertThat(Read.of(TextType.of(StringSchema.any().withLength(1, null)), "").codes()).containsExactly("blank");
 		assertThat(Read.of(TextType.of(StringSchema.any().withNotBlank()), "  ").codes()).containsExactly("blank");
+	}
+
+	/**
+	 * What Python's {@code str.isspace} says of one character, and the byte order mark,
+	 * which is white space in the patterns of documents.
+	 */
+	@ParameterizedTest
+	@ValueSource(ints = { '\t', '\n', 0x0B, '\f', '\r', 0x1C, 0x1D, 0x1E, 0x1F, ' ', 0x85, 0xA0, 0x1680, 0x2000, 0x2007,
+			0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF })
+	void whiteSpaceOfEveryScriptIsBlankAndTrimmed(int white) {
+		String space = Character.toString(white);
+		TextType type = TextType.trimmed(StringSchema.any().withNotBlank());
+		assertThat(Read.of(type, space + " " + space).codes()).containsExactly("blank");
+		assertThat(Read.of(TextType.of(StringSchema.any().withNotBlank()), space).codes()).containsExactly("blank");
+		assertThat(Read.of(type, space + "a" + space + "b" + space).value()).isEqualTo("a" + space + "b");
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 'a', 0x200B, 0x200D, 0x2060, 0x180E, 0x1F680 })
+	void allElseIsTextAndStaysAsItIs(int visible) {
+		String text = Character.toString(visible);
+		assertThat(Read.of(TextType.trimmed(StringSchema.any().withNotBlank()), text).value()).isEqualTo(text);
+	}
+
+	@Test
+	void whatIsNotTrimmedKeepsItsWhiteSpace() {
+		assertThat(Read.of(TextType.of(StringSchema.any()), "\u00A0a ").value()).isEqualTo("\u00A0a ");
 	}
 
 	@Test
