@@ -68,7 +68,8 @@ public record ApiDocument(String title, String version, @Nullable String descrip
 			.stream()
 			.filter((operation) -> !operation.documentation().hidden())
 			.toList();
-		ComponentSchemas components = ComponentSchemas.of(shown, problems);
+		ComponentSchemas components = ComponentSchemas
+			.of(shown.stream().map(Operation::all).flatMap(List::stream).toList(), problems);
 		List<Operation> operations = shown.stream().map(components::describe).toList();
 		return new ApiDocument(title, version, description, operations, components.schemas(), problems.mediaType(),
 				DocumentedPolicies.none(), Map.of(), DocumentedLive.none());
@@ -102,6 +103,21 @@ public record ApiDocument(String title, String version, @Nullable String descrip
 	public ApiDocument withLive(DocumentedLive results) {
 		return new ApiDocument(this.title, this.version, this.description, this.operations, this.schemas,
 				this.problemMediaType, this.policies, this.groups, results);
+	}
+
+	/**
+	 * The same document where variants of an operation are operations of their own, for
+	 * those who show an operation by its id, not by its method and path.
+	 * @return the document
+	 */
+	public ApiDocument withVariantsApart() {
+		List<Operation> apart = this.operations.stream()
+			.map(Operation::all)
+			.flatMap(List::stream)
+			.map((operation) -> operation.withVariants(List.of()))
+			.toList();
+		return new ApiDocument(this.title, this.version, this.description, apart, this.schemas, this.problemMediaType,
+				this.policies, this.groups, this.live);
 	}
 
 	/**

@@ -83,7 +83,7 @@ final class ComponentSchemas {
 		}).toList();
 		Schema result = (operation.result() != null) ? inline(operation.result(), SchemaUse.RESPONSE) : null;
 		return new Operation(operation.id(), operation.group(), operation.documentation(), parameters, result,
-				operation.http(), operation.source());
+				operation.http(), operation.source(), operation.variants().stream().map(this::describe).toList());
 	}
 
 	private static SchemaUse useOf(Operation operation, Parameter parameter) {

@@ -2,6 +2,7 @@ package dev.restkit.operation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.restkit.schema.Schema;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +20,31 @@ import org.jspecify.annotations.Nullable;
  * @param http how it appears on HTTP
  * @param source the declaration that it was read from, as
  * {@code HelloApi.hello(String, Header)}; for messages to developers only
+ * @param variants others of its method and path, which something else of the request
+ * chooses, such as the type of its body: documents tell all of them as one
  * @since 0.1.0
  */
 public record Operation(OperationId id, String group, Documentation documentation, List<Parameter> parameters,
-		@Nullable Schema result, HttpBinding http, String source) {
+		@Nullable Schema result, HttpBinding http, String source, List<Operation> variants) {
 
 	public Operation {
 		parameters = List.copyOf(parameters);
+		variants = List.copyOf(variants);
+	}
+
+	/**
+	 * The only operation of its method and path.
+	 * @param id its stable name
+	 * @param group the name of what it belongs to
+	 * @param documentation what people read about it
+	 * @param parameters what it takes from its message
+	 * @param result the shape of its result, or {@code null} if it has none
+	 * @param http how it appears on HTTP
+	 * @param source the declaration that it was read from
+	 */
+	public Operation(OperationId id, String group, Documentation documentation, List<Parameter> parameters,
+			@Nullable Schema result, HttpBinding http, String source) {
+		this(id, group, documentation, parameters, result, http, source, List.of());
 	}
 
 	/**
@@ -52,7 +71,26 @@ public record Operation(OperationId id, String group, Documentation documentatio
 	 * @return the operation
 	 */
 	public Operation withDocumentation(Documentation other) {
-		return new Operation(this.id, this.group, other, this.parameters, this.result, this.http, this.source);
+		return new Operation(this.id, this.group, other, this.parameters, this.result, this.http, this.source,
+				this.variants);
+	}
+
+	/**
+	 * The same operation beside others of its method and path.
+	 * @param others the others
+	 * @return the operation
+	 */
+	public Operation withVariants(List<Operation> others) {
+		return new Operation(this.id, this.group, this.documentation, this.parameters, this.result, this.http,
+				this.source, others);
+	}
+
+	/**
+	 * The operation and its variants.
+	 * @return the operations, this one first
+	 */
+	public List<Operation> all() {
+		return Stream.concat(Stream.of(this), this.variants.stream()).toList();
 	}
 
 	/**

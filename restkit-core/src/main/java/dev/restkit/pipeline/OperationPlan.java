@@ -123,6 +123,17 @@ public record OperationPlan(Operation operation, @Nullable AccessCheck access, @
 				RestrictedOperation.of(described));
 	}
 
+	/**
+	 * The same steps, described in another way.
+	 * @param described the operation
+	 * @return the plan
+	 */
+	public OperationPlan with(Operation described) {
+		return new OperationPlan(described, this.access, this.throttle, this.interceptors, this.target,
+				this.precondition, this.binder, this.handler, this.rows, this.owner, this.watching,
+				RestrictedOperation.of(described));
+	}
+
 	public OperationPlan withRestricted(@Nullable RestrictedOperation other) {
 		return new OperationPlan(this.operation, this.access, this.throttle, this.interceptors, this.target,
 				this.precondition, this.binder, this.handler, this.rows, this.owner, this.watching, other);

@@ -46,10 +46,7 @@ public final class RestrictedOperation {
 	static @Nullable RestrictedOperation of(Operation operation) {
 		Set<FieldAudience> audiences = audiencesOf(operation);
 		return audiences.isEmpty() ? null
-				: new RestrictedOperation(operation, audiences, (access) -> operation.parameters()
-					.stream()
-					.map((parameter) -> parameter.withSchema(RestrictedSchemas.shown(parameter.schema(), access)))
-					.toList());
+				: new RestrictedOperation(operation, audiences, (access) -> parameters(operation, access));
 	}
 
 	/**
@@ -66,6 +63,13 @@ public final class RestrictedOperation {
 		return audiences.isEmpty() ? null : new RestrictedOperation(operation, Set.copyOf(audiences), parameters);
 	}
 
+	private static List<Parameter> parameters(Operation operation, FieldAccess access) {
+		return operation.parameters()
+			.stream()
+			.map((parameter) -> parameter.withSchema(RestrictedSchemas.shown(parameter.schema(), access)))
+			.toList();
+	}
+
 	private static Set<FieldAudience> audiencesOf(Operation operation) {
 		Set<FieldAudience> audiences = new HashSet<>();
 		operation.parameters()
@@ -74,6 +78,7 @@ public final class RestrictedOperation {
 		if (result != null) {
 			audiences.addAll(RestrictedSchemas.audiencesOf(result));
 		}
+		operation.variants().forEach((variant) -> audiences.addAll(audiencesOf(variant)));
 		return Set.copyOf(audiences);
 	}
 
@@ -95,10 +100,18 @@ public final class RestrictedOperation {
 	}
 
 	private Operation describe(FieldAccess access) {
-		Operation whole = this.operation;
+		return describe(this.operation, this.parameters.apply(access), access);
+	}
+
+	private static Operation describe(Operation whole, List<Parameter> parameters, FieldAccess access) {
 		Schema result = whole.result();
-		return new Operation(whole.id(), whole.group(), whole.documentation(), this.parameters.apply(access),
-				(result != null) ? RestrictedSchemas.shown(result, access) : null, whole.http(), whole.source());
+		List<Operation> variants = whole.variants()
+			.stream()
+			.map((variant) -> describe(variant, parameters(variant, access), access))
+			.toList();
+		return new Operation(whole.id(), whole.group(), whole.documentation(), parameters,
+				(result != null) ? RestrictedSchemas.shown(result, access) : null, whole.http(), whole.source(),
+				variants);
 	}
 
 }

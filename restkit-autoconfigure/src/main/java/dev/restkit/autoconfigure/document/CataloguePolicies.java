@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import dev.restkit.autoconfigure.OperationCatalogue;
 import dev.restkit.document.DocumentedPolicies;
 import dev.restkit.document.SecuritySchemes;
+import dev.restkit.operation.Operation;
 import dev.restkit.operation.OperationId;
 import dev.restkit.pipeline.OperationPlan;
 import dev.restkit.throttling.ThrottlePolicy;
@@ -31,12 +32,13 @@ record CataloguePolicies(ObjectProvider<OperationCatalogue> catalogue,
 		Map<OperationId, String> guarded = new HashMap<>();
 		Map<OperationId, List<String>> throttled = new HashMap<>();
 		for (OperationPlan plan : plans) {
-			OperationId id = plan.operation().id();
+			List<OperationId> ids = plan.operation().all().stream().map(Operation::id).toList();
 			if (plan.access() != null) {
-				guarded.put(id, plan.access().toString());
+				ids.forEach((id) -> guarded.put(id, plan.access().toString()));
 			}
 			if (plan.throttle() != null) {
-				throttled.put(id, plan.throttle().all().stream().map(CataloguePolicies::budget).toList());
+				List<String> budgets = plan.throttle().all().stream().map(CataloguePolicies::budget).toList();
+				ids.forEach((id) -> throttled.put(id, budgets));
 			}
 		}
 		return new DocumentedPolicies(this.schemes.getIfAvailable(() -> new SecuritySchemes(List.of())).all(), guarded,

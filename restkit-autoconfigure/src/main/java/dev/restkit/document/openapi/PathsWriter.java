@@ -46,11 +46,25 @@ final class PathsWriter {
 				String path = operation.http().path();
 				String template = templates.computeIfAbsent(VARIABLE.matcher(path).replaceAll("{}"), (key) -> path);
 				items.computeIfAbsent(template, (key) -> new LinkedHashMap<>())
-					.put(method.toLowerCase(Locale.ROOT),
-							this.operations.write(operation, parameters(operation, template)));
+					.put(method.toLowerCase(Locale.ROOT), write(operation, template));
 			}
 		}
 		return new LinkedHashMap<>(items);
+	}
+
+	/**
+	 * OpenAPI knows one operation for a method and path.
+	 */
+	private Map<String, Object> write(Operation operation, String template) {
+		Map<String, Object> written = this.operations.write(operation, parameters(operation, template));
+		if (operation.variants().isEmpty()) {
+			return written;
+		}
+		MergedOperation merged = new MergedOperation(written);
+		for (Operation variant : operation.variants()) {
+			merged.add(this.operations.write(variant, parameters(variant, template)));
+		}
+		return merged.written();
 	}
 
 	/**

@@ -41,8 +41,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * Reads the handlers of the application's controllers as operations. Spring still calls
  * them; their operations are in the catalogue, and their plans supply the arguments that
  * Spring does not know. Of several handlers of one method and path, which Spring tells
- * apart by something else, the first is in the catalogue, but one that is mapped for all
- * methods only where there is no other.
+ * apart by something else, the first is in the catalogue, with the others as its
+ * variants; one that is mapped for all methods only where there is no other.
  *
  * @since 0.1.0
  */
@@ -88,9 +88,11 @@ public final class ControllerOperationSource implements OperationSource {
 
 	@Override
 	public List<OperationPlan> plans() {
-		Map<String, OperationPlan> plans = new LinkedHashMap<>();
-		this.operations.get().forEach((operation) -> plans.putIfAbsent(operation.route().key(), operation.plan()));
-		return List.copyOf(plans.values());
+		Map<String, List<ControllerOperation>> byKey = new LinkedHashMap<>();
+		this.operations.get()
+			.forEach((operation) -> byKey.computeIfAbsent(operation.route().key(), (key) -> new ArrayList<>())
+				.add(operation));
+		return byKey.values().stream().map(VariantHandlers::join).toList();
 	}
 
 	/**

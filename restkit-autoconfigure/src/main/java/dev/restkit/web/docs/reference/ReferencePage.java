@@ -59,11 +59,12 @@ public final class ReferencePage {
 
 	/**
 	 * Write the page.
-	 * @param document the API
+	 * @param described the API
 	 * @param places where everything else is
 	 * @return HTML
 	 */
-	public String write(ApiDocument document, DocumentationPlaces places) {
+	public String write(ApiDocument described, DocumentationPlaces places) {
+		ApiDocument document = described.withVariantsApart();
 		boolean large = document.operations().size() > LISTED;
 		boolean open = document.operations().size() <= SHOWN_AT_FIRST;
 		HelpTexts help = new HelpTexts(this.markdown::toHtml);
@@ -88,7 +89,8 @@ public final class ReferencePage {
 	 * @return HTML, or {@code null} if the API has no such operation
 	 */
 	public @Nullable String write(ApiDocument document, String id, DocumentationPlaces places) {
-		return document.operations()
+		return document.withVariantsApart()
+			.operations()
 			.stream()
 			.filter((operation) -> operation.id().value().equals(id))
 			.findFirst()
@@ -106,7 +108,8 @@ public final class ReferencePage {
 		HelpTexts help = new HelpTexts(UnaryOperator.identity());
 		OperationViews operations = operations(document, help);
 		Map<String, String> names = new LinkedHashMap<>();
-		document.operations()
+		document.withVariantsApart()
+			.operations()
 			.forEach((operation) -> names.put(operation.id().value(), FieldNames.of(operations.of(operation))));
 		new SchemaViews(document.schemas(), help, false).all()
 			.forEach((schema) -> names.put("schema-" + schema.name(), FieldNames.of(schema)));
