@@ -17,6 +17,7 @@ import dev.restkit.method.ProvidedComponents.Provided;
 import dev.restkit.operation.HttpBinding;
 import dev.restkit.operation.Parameter;
 import dev.restkit.operation.ParameterLocation;
+import dev.restkit.validation.UnfitConstraintException;
 import dev.restkit.visibility.RestrictedSchemas;
 import org.jspecify.annotations.Nullable;
 
@@ -118,6 +119,15 @@ final class ArgumentPlanner {
 	}
 
 	private int slotOf(HandlerParameter parameter) {
+		try {
+			return newSlotOf(parameter);
+		}
+		catch (UnfitConstraintException ex) {
+			throw parameter.refused(ex.reason(), ex.action());
+		}
+	}
+
+	private int newSlotOf(HandlerParameter parameter) {
 		Argument argument = provided(parameter);
 		if (argument == null) {
 			argument = this.message.part(parameter);

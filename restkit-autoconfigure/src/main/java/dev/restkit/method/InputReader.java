@@ -64,6 +64,7 @@ final class InputReader {
 			throw new UnreadableTypeException(use.type().getType(),
 					"a constraint stands on the Optional instead of its value; write 'Optional<@Min(1) Integer>'");
 		}
+		constraints.checkFit(raw);
 		if (raw == Optional.class) {
 			return new OptionalType(inner(use.argument(Optional.class, 0)));
 		}
@@ -215,7 +216,7 @@ final class InputReader {
 			Property property = named(this.schemas.toProperty(component, this.open.keySet()), naming);
 			return new Member(property.asReadOnly(), new AnswerOnlyType(property.schema()), nothing);
 		}
-		InputType declared = read(component.type(), component.constraints());
+		InputType declared = component.read((constraints) -> read(component.type(), constraints));
 		// What is never shown is a secret, whose blanks count.
 		InputType type = (component.isWriteOnly() && declared instanceof TextType text) ? TextType.of(text.schema())
 				: declared;

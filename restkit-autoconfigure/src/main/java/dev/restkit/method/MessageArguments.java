@@ -113,6 +113,7 @@ final class MessageArguments {
 
 	private Argument path(HandlerParameter parameter) {
 		TypeUse value = parameter.value();
+		parameter.constraints().checkFit(value.raw());
 		InputType type = this.types.scalars().of(value.raw(), parameter.constraints(), false);
 		if (type == null || isFile(type.schema())) {
 			throw parameter.refused(
@@ -171,7 +172,8 @@ final class MessageArguments {
 		catch (UnreadableTypeException ex) {
 			if (parameter.raw().isRecord() || parameter.raw().isSealed()) {
 				throw parameter.refused("cannot be read. " + withoutStop(ex.getMessage()),
-						"Change the type, or mark the component @ReadOnly.");
+						parameter.raw().isSealed() ? "Make all members records, or take another type."
+								: "Change the type, or mark the component @ReadOnly.");
 			}
 			throw unsupplied(parameter);
 		}

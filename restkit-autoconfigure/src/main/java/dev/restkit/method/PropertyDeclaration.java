@@ -2,8 +2,11 @@ package dev.restkit.method;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Member;
+import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import dev.restkit.annotation.Computed;
 import dev.restkit.annotation.ReadOnly;
@@ -16,6 +19,7 @@ import dev.restkit.schema.PropertyForm.Access;
 import dev.restkit.schema.PropertyForm.Affixes;
 import dev.restkit.schema.Schema;
 import dev.restkit.validation.Constraints;
+import dev.restkit.validation.UnfitConstraintException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +57,41 @@ record PropertyDeclaration(String name, TypeUse type, List<AnnotatedElement> ele
 	}
 
 	Constraints constraints() {
-		return Constraints.of(this.elements.toArray(AnnotatedElement[]::new));
+		try {
+			return Constraints.of(this.elements.toArray(AnnotatedElement[]::new));
+		}
+		catch (UnfitConstraintException ex) {
+			throw refused(ex);
+		}
+	}
+
+	/**
+	 * What is read of it, with its place named if its constraints do not fit.
+	 */
+	<T> T read(Function<Constraints, T> reading) {
+		try {
+			return reading.apply(constraints());
+		}
+		catch (UnfitConstraintException ex) {
+			throw refused(ex);
+		}
+	}
+
+	private HandlerDeclarationException refused(UnfitConstraintException failure) {
+		for (AnnotatedElement element : this.elements) {
+			if (element instanceof RecordComponent component) {
+				return refused(component.getName(), component.getDeclaringRecord(), failure);
+			}
+			if (element instanceof Member member) {
+				return refused(member.getName(), member.getDeclaringClass(), failure);
+			}
+		}
+		return new HandlerDeclarationException("'" + this.name + "' " + failure.reason() + ".", failure.action());
+	}
+
+	private static HandlerDeclarationException refused(String member, Class<?> type, UnfitConstraintException failure) {
+		return new HandlerDeclarationException("'%s' of '%s' %s.".formatted(member, type.getName(), failure.reason()),
+				failure.action());
 	}
 
 	/**

@@ -71,6 +71,7 @@ final class SchemaReader {
 	 */
 	Schema read(TypeUse use, Constraints constraints, Set<String> open) {
 		Class<?> raw = use.raw();
+		constraints.checkFit(raw);
 		if (raw == Optional.class) {
 			TypeUse value = use.argument(Optional.class, 0);
 			return read(value, value.constraints(), open);
@@ -167,7 +168,7 @@ final class SchemaReader {
 	 * A property in answers.
 	 */
 	Property toProperty(PropertyDeclaration property, Set<String> open) {
-		return property.toProperty(read(property.type(), property.constraints(), open));
+		return property.toProperty(property.read((constraints) -> read(property.type(), constraints, open)));
 	}
 
 	/**

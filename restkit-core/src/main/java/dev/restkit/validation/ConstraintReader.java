@@ -118,6 +118,7 @@ final class ConstraintReader {
 				this.beyondSchema = true;
 			}
 			else {
+				ConstraintFit.checkIsPattern(pattern.regexp());
 				this.patterns.add(pattern.regexp());
 			}
 		});

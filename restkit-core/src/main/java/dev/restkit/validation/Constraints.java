@@ -59,6 +59,16 @@ public record Constraints(boolean notNull, boolean notBlank, boolean notEmpty, @
 	}
 
 	/**
+	 * Check that they can be asked of a value.
+	 * @param type the type of the value
+	 * @throws UnfitConstraintException if they ask for what no such value has, such as a
+	 * number for its length
+	 */
+	public void checkFit(Class<?> type) {
+		ConstraintFit.check(type, this);
+	}
+
+	/**
 	 * The same, and what the column that stores the value can hold.
 	 * @param length how many characters it holds, or {@code null} for any number
 	 * @param whole how many digits before the point, or {@code null} for any number

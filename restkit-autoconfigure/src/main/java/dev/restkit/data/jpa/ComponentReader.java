@@ -1,5 +1,6 @@
 package dev.restkit.data.jpa;
 
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.RecordComponent;
 
 import dev.restkit.annotation.Computed;
@@ -17,6 +18,7 @@ import dev.restkit.validation.Constraints;
 import dev.restkit.validation.ConvertedType;
 import dev.restkit.validation.InputType;
 import dev.restkit.validation.TextType;
+import jakarta.persistence.MapsId;
 import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.ManagedType;
@@ -105,6 +107,7 @@ final class ComponentReader {
 			throw new IllegalArgumentException("it is a %s, but '%s' is a %s".formatted(type.getSimpleName(), path,
 					attribute.getJavaType().getSimpleName()));
 		}
+		facts.constraints().checkFit(type);
 		boolean nullable = (path.steps().size() > 1) ? ColumnFacts.isNullable(path) : facts.nullable();
 		boolean writeOnly = component.isAnnotationPresent(WriteOnly.class);
 		if (type.isPrimitive() && nullable && !writeOnly) {
@@ -119,7 +122,8 @@ final class ComponentReader {
 			.shown((input != null) ? input.schema() : this.representations.outputSchema(type), type);
 		ValueReader reader = writeOnly ? EmptyValue.of(type)
 				: ValueReader.column(this.builder.column(this.base.then(path)));
-		boolean readOnly = path.steps().size() > 1 || facts.generated() || component.isAnnotationPresent(ReadOnly.class)
+		boolean readOnly = path.steps().size() > 1 || facts.generated() || isDerivedKey(attribute)
+				|| component.isAnnotationPresent(ReadOnly.class)
 				|| this.representations.form(component).access() == Access.READ_ONLY;
 		if (!readOnly && input instanceof ConvertedType converted && !converted.isReadable()) {
 			throw new IllegalArgumentException("what its pattern or serializer writes cannot be read back; "
@@ -139,6 +143,15 @@ final class ComponentReader {
 
 	static boolean isKey(Attribute<?, ?> attribute) {
 		return attribute instanceof SingularAttribute<?, ?> singular && singular.isId();
+	}
+
+	/**
+	 * Whether a key is that of a relation ({@link MapsId}), whatever anybody sets.
+	 */
+	private boolean isDerivedKey(Attribute<?, ?> attribute) {
+		return isKey(attribute) && this.entity.getAttributes()
+			.stream()
+			.anyMatch((other) -> ((AnnotatedElement) other.getJavaMember()).isAnnotationPresent(MapsId.class));
 	}
 
 	static boolean isRepresentation(@Nullable Class<?> type) {

@@ -55,7 +55,7 @@ public final class EntityArgumentProvider implements ArgumentProvider {
 		EntityType<?> entity = entity(parameter.getParameterType());
 		String name = parameter.getParameterName();
 		String variable = (name != null && pathVariables.contains(name)) ? name : ID;
-		if (entity == null || !pathVariables.contains(variable)) {
+		if (entity == null || !entity.hasSingleIdAttribute() || !pathVariables.contains(variable)) {
 			return null;
 		}
 		SingularAttribute<?, ?> id = AttributePath.key(entity);

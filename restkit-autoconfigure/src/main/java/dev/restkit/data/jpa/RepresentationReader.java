@@ -25,6 +25,7 @@ import dev.restkit.serializer.RepresentationException;
 import dev.restkit.validation.Constraints;
 import dev.restkit.validation.InputType;
 import dev.restkit.validation.ScalarTypes;
+import dev.restkit.validation.UnfitConstraintException;
 import dev.restkit.visibility.FieldRules;
 import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.Metamodel;
@@ -72,7 +73,7 @@ final class RepresentationReader {
 	synchronized ModelRepresentation read(Class<?> record) {
 		EntityType<?> entity = entity(record);
 		Projection.Builder builder = new Projection.Builder(0);
-		SingularAttribute<?, ?> key = AttributePath.key(entity);
+		SingularAttribute<?, ?> key = keyOf(record, entity);
 		builder.column(AttributePath.SELF.then(key));
 		RecordFields fields = read(record, entity, AttributePath.SELF, builder);
 		List<UniqueSet> unique = new UniqueSetReader().read(entity, fields.fields());
@@ -80,6 +81,17 @@ final class RepresentationReader {
 				withUnique(fields.fields(), unique), builder.build(fields.reader()), key(entity, key),
 				AttributeAccess.constructor(entity.getJavaType()),
 				unique.stream().filter((set) -> set.fields().size() > 1).toList());
+	}
+
+	private static SingularAttribute<?, ?> keyOf(Class<?> record, EntityType<?> entity) {
+		if (!entity.hasSingleIdAttribute()) {
+			throw new RepresentationException(
+					"'%s' represents '%s', whose primary key is several attributes (@IdClass)."
+						.formatted(record.getName(), entity.getJavaType().getName()),
+					"Give the entity a key of one number, text or UUID, and a unique constraint over these attributes, "
+							+ "or serve it with a controller.");
+		}
+		return AttributePath.key(entity);
 	}
 
 	private static List<ModelField> withUnique(List<ModelField> fields, List<UniqueSet> sets) {
@@ -128,6 +140,12 @@ final class RepresentationReader {
 				this.restricted.add(field);
 				fields.add(field);
 				readers.add(read.reader());
+			}
+			catch (UnfitConstraintException ex) {
+				throw new RepresentationException(
+						"Component '%s' of '%s', or its attribute in '%s', %s.".formatted(component.getName(),
+								record.getName(), entity.getJavaType().getSimpleName(), ex.reason()),
+						ex.action());
 			}
 			catch (IllegalArgumentException ex) {
 				throw new RepresentationException(
