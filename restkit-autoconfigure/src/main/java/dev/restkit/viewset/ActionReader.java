@@ -194,8 +194,7 @@ final class ActionReader<M> {
 		}
 		Schema schema = this.viewSet.store().schema();
 		Schema shown = one ? schema : many ? ArraySchema.of(schema) : read.result();
-		Operation operation = new Operation(read.id(), read.group(), read.documentation(), read.parameters(), shown,
-				read.http(), read.source());
+		Operation operation = read.withShapes(read.parameters(), shown, read.variants());
 		ActionResult<M, ?> results = new ActionResult<>(this.viewSet.store(), validator);
 		OperationHandler handler = plan.handler();
 		return plan.with(operation, (arguments) -> results.of(handler.handle(arguments)));

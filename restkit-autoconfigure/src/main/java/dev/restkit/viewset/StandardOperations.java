@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import dev.restkit.authentication.CurrentUser;
 import dev.restkit.filtering.Criteria;
@@ -28,6 +29,7 @@ import dev.restkit.pipeline.RestrictedOperation;
 import dev.restkit.pipeline.Transactions;
 import dev.restkit.problem.Pointer;
 import dev.restkit.problem.ProblemException;
+import dev.restkit.problem.ProblemKind;
 import dev.restkit.problem.Violation;
 import dev.restkit.representation.Link;
 import dev.restkit.resource.ResourceStore;
@@ -332,7 +334,8 @@ final class StandardOperations<M, K, R> {
 		OperationId id = new OperationId(name + "." + standard.id());
 		return new Operation(id, name,
 				this.handlers.documentationOf(id, this.type, standard.summary(this.store.model(), name)), parameters,
-				result, http, ClassUtils.getShortName(this.viewSet.bean().getClass()) + "." + standard.id());
+				result, http, ClassUtils.getShortName(this.viewSet.bean().getClass()) + "." + standard.id())
+			.withProblems((standard == StandardOperation.LIST) ? Set.of(ProblemKind.NOT_FOUND) : Set.of());
 	}
 
 	private HttpCaching caching(StandardOperation standard) {

@@ -82,8 +82,7 @@ final class ComponentSchemas {
 					parameter.defaultValue(), parameter.description());
 		}).toList();
 		Schema result = (operation.result() != null) ? inline(operation.result(), SchemaUse.RESPONSE) : null;
-		return new Operation(operation.id(), operation.group(), operation.documentation(), parameters, result,
-				operation.http(), operation.source(), operation.variants().stream().map(this::describe).toList());
+		return operation.withShapes(parameters, result, operation.variants().stream().map(this::describe).toList());
 	}
 
 	private static SchemaUse useOf(Operation operation, Parameter parameter) {

@@ -1,7 +1,8 @@
 package dev.restkit.document;
 
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import dev.restkit.operation.HttpCaching;
 import dev.restkit.operation.HttpCaching.Guard;
@@ -27,7 +28,8 @@ public final class PossibleProblems {
 	 * @return the problems by their status
 	 */
 	public static List<ProblemKind> of(Operation operation, DocumentedPolicies policies) {
-		List<ProblemKind> problems = new ArrayList<>();
+		Set<ProblemKind> problems = EnumSet.noneOf(ProblemKind.class);
+		problems.addAll(operation.problems());
 		boolean body = operation.body().isPresent() || !operation.form().isEmpty();
 		if (body || operation.parameters()
 			.stream()

@@ -2,8 +2,10 @@ package dev.restkit.operation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
+import dev.restkit.problem.ProblemKind;
 import dev.restkit.schema.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +24,17 @@ import org.jspecify.annotations.Nullable;
  * {@code HelloApi.hello(String, Header)}; for messages to developers only
  * @param variants others of its method and path, which something else of the request
  * chooses, such as the type of its body: documents tell all of them as one
+ * @param problems what it may answer that nothing else here tells, such as 404 for a page
+ * beyond the last
  * @since 0.1.0
  */
 public record Operation(OperationId id, String group, Documentation documentation, List<Parameter> parameters,
-		@Nullable Schema result, HttpBinding http, String source, List<Operation> variants) {
+		@Nullable Schema result, HttpBinding http, String source, List<Operation> variants, Set<ProblemKind> problems) {
 
 	public Operation {
 		parameters = List.copyOf(parameters);
 		variants = List.copyOf(variants);
+		problems = Set.copyOf(problems);
 	}
 
 	/**
@@ -44,7 +49,7 @@ public record Operation(OperationId id, String group, Documentation documentatio
 	 */
 	public Operation(OperationId id, String group, Documentation documentation, List<Parameter> parameters,
 			@Nullable Schema result, HttpBinding http, String source) {
-		this(id, group, documentation, parameters, result, http, source, List.of());
+		this(id, group, documentation, parameters, result, http, source, List.of(), Set.of());
 	}
 
 	/**
@@ -72,7 +77,30 @@ public record Operation(OperationId id, String group, Documentation documentatio
 	 */
 	public Operation withDocumentation(Documentation other) {
 		return new Operation(this.id, this.group, other, this.parameters, this.result, this.http, this.source,
-				this.variants);
+				this.variants, this.problems);
+	}
+
+	/**
+	 * The same operation, whose shapes are others.
+	 * @param otherParameters what it takes
+	 * @param otherResult the shape of its result, or {@code null}
+	 * @param otherVariants its variants
+	 * @return the operation
+	 */
+	public Operation withShapes(List<Parameter> otherParameters, @Nullable Schema otherResult,
+			List<Operation> otherVariants) {
+		return new Operation(this.id, this.group, this.documentation, otherParameters, otherResult, this.http,
+				this.source, otherVariants, this.problems);
+	}
+
+	/**
+	 * The same operation, which may answer more.
+	 * @param kinds what nothing else tells
+	 * @return the operation
+	 */
+	public Operation withProblems(Set<ProblemKind> kinds) {
+		return new Operation(this.id, this.group, this.documentation, this.parameters, this.result, this.http,
+				this.source, this.variants, kinds);
 	}
 
 	/**
@@ -81,8 +109,7 @@ public record Operation(OperationId id, String group, Documentation documentatio
 	 * @return the operation
 	 */
 	public Operation withVariants(List<Operation> others) {
-		return new Operation(this.id, this.group, this.documentation, this.parameters, this.result, this.http,
-				this.source, others);
+		return withShapes(this.parameters, this.result, others);
 	}
 
 	/**

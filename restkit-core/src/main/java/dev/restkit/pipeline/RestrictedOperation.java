@@ -109,8 +109,7 @@ public final class RestrictedOperation {
 			.stream()
 			.map((variant) -> describe(variant, parameters(variant, access), access))
 			.toList();
-		return new Operation(whole.id(), whole.group(), whole.documentation(), parameters,
-				(result != null) ? RestrictedSchemas.shown(result, access) : null, whole.http(), whole.source(),
+		return whole.withShapes(parameters, (result != null) ? RestrictedSchemas.shown(result, access) : null,
 				variants);
 	}
 

@@ -15,7 +15,12 @@ import dev.restkit.autoconfigure.web.RestKitControllerAutoConfiguration;
 import dev.restkit.autoconfigure.web.RestKitErrorAutoConfiguration;
 import dev.restkit.autoconfigure.web.RestKitMvcAutoConfiguration;
 import dev.restkit.autoconfigure.web.RestKitWebAutoConfiguration;
+import dev.restkit.document.DocumentedPolicies;
+import dev.restkit.document.PossibleProblems;
+import dev.restkit.operation.Operation;
+import dev.restkit.operation.OperationRegistry;
 import dev.restkit.problem.ProblemException;
+import dev.restkit.problem.ProblemKind;
 import dev.restkit.viewset.Action;
 import dev.restkit.viewset.ModelViewSet;
 import dev.restkit.viewset.ViewSet;
@@ -108,6 +113,23 @@ class ViewSetHttpTests {
 			problem(mvc.post().uri("/api/accounts/closed").exchange(), 409, "conflict");
 			assertThat(mvc.post().uri("/api/accounts/late")).hasStatus(HttpStatus.I_AM_A_TEAPOT);
 		}));
+	}
+
+	@Test
+	void aPageBeyondTheLastIsToldWhereThereArePages() {
+		this.runner.run((context) -> {
+			OperationRegistry operations = context.getBean(OperationRegistry.class);
+			assertThat(operations.operations().stream().filter(ViewSetHttpTests::isNotFoundPossible))
+				.extracting((operation) -> operation.id().value())
+				.contains("accounts.list", "accounts.retrieve")
+				.doesNotContain("accounts.create", "accounts.late");
+			served((mvc) -> problem(mvc.get().uri("/api/accounts?page=2").exchange(), 404, "not_found"))
+				.accept(context);
+		});
+	}
+
+	private static boolean isNotFoundPossible(Operation operation) {
+		return PossibleProblems.of(operation, DocumentedPolicies.none()).contains(ProblemKind.NOT_FOUND);
 	}
 
 	@Test
