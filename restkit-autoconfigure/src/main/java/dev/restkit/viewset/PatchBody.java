@@ -31,12 +31,40 @@ final class PatchBody {
 		}
 		Object parsed = body.parse();
 		if (!JSON_PATCH.equals(body.mediaType())) {
-			return parsed;
+			return (parsed instanceof Map<?, ?> patch && patch.values().stream().anyMatch(Map.class::isInstance))
+					? merged(patch, this.neutralForm.of(representation.get())) : parsed;
 		}
 		Object current = this.neutralForm.of(representation.get());
 		Object patched = JsonPatch.apply(parsed, current);
 		return (current instanceof Map<?, ?> before && patched instanceof Map<?, ?> after) ? difference(before, after)
 				: patched;
+	}
+
+	/**
+	 * What is left out of an object within the object stays as it is, too.
+	 */
+	private static Map<String, @Nullable Object> merged(Map<?, ?> patch, @Nullable Object current) {
+		Map<String, @Nullable Object> merged = new LinkedHashMap<>();
+		patch.forEach((name, value) -> merged.put(name.toString(), (value instanceof Map<?, ?> inner)
+				? merge((current instanceof Map<?, ?> known) ? known.get(name) : null, inner) : value));
+		return merged;
+	}
+
+	private static Map<String, @Nullable Object> merge(@Nullable Object target, Map<?, ?> patch) {
+		Map<String, @Nullable Object> merged = new LinkedHashMap<>();
+		if (target instanceof Map<?, ?> known) {
+			known.forEach((name, value) -> merged.put(name.toString(), value));
+		}
+		patch.forEach((key, value) -> {
+			String name = key.toString();
+			if (value == null) {
+				merged.remove(name);
+			}
+			else {
+				merged.put(name, (value instanceof Map<?, ?> inner) ? merge(merged.get(name), inner) : value);
+			}
+		});
+		return merged;
 	}
 
 	private static Map<String, @Nullable Object> difference(Map<?, ?> before, Map<?, ?> after) {

@@ -71,7 +71,7 @@ public final class RestKitJpaAutoConfiguration {
 	JpaResourceStores.Settings restKitResourceStoreSettings(LinkRegistry links, ScopeRegistry scopes,
 			PropertyNaming naming, TypeForms forms, UnknownFields unknownFields, ObjectProvider<TypeReader> types,
 			ObjectProvider<Validator> validator) {
-		return new JpaResourceStores.Settings(links, scopes, naming, forms, (type) -> types.getObject().output(type),
+		return new JpaResourceStores.Settings(links, scopes, naming, forms, new WholeValues(types),
 				this.properties.serializer().decimals(), this.documentation, unknownFields, validator.getIfAvailable(),
 				this.fields.getIfAvailable(FieldVisibility::closed));
 	}

@@ -1,6 +1,8 @@
 package dev.restkit.data.jpa;
 
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 
 import dev.restkit.annotation.Computed;
@@ -113,28 +115,61 @@ final class ComponentReader {
 		if (type.isPrimitive() && nullable && !writeOnly) {
 			throw new IllegalArgumentException("it is a primitive, but '%s' may be null".formatted(path));
 		}
-		InputType input = this.representations.scalars(component)
-			.of(attribute.getJavaType(), facts.constraints(), !writeOnly);
-		if (isKey(attribute) && input instanceof TextType text) {
-			input = TextType.trimmed(text.schema().withNotBlank());
-		}
+		boolean readOnly = isReadOnly(component, path, facts);
+		InputType input = input(component, attribute, facts, readOnly);
 		Schema schema = this.representations.decimals()
-			.shown((input != null) ? input.schema() : this.representations.outputSchema(type), type);
+			.shown((input != null) ? input.schema() : this.representations.outputSchema(component.getGenericType()),
+					type);
 		ValueReader reader = writeOnly ? EmptyValue.of(type)
 				: ValueReader.column(this.builder.column(this.base.then(path)));
-		boolean readOnly = path.steps().size() > 1 || facts.generated() || isDerivedKey(attribute)
-				|| component.isAnnotationPresent(ReadOnly.class)
-				|| this.representations.form(component).access() == Access.READ_ONLY;
-		if (!readOnly && input instanceof ConvertedType converted && !converted.isReadable()) {
-			throw new IllegalArgumentException("what its pattern or serializer writes cannot be read back; "
-					+ "make it @ReadOnly, or have it written in a form that can");
-		}
 		if (readOnly || input == null) {
 			Property property = Property.readOnly(name(component), schema, nullable);
 			return new Read(new ModelField(property, component.getName(), path, null), reader);
 		}
 		FieldDeclaration declared = new FieldDeclaration(name(component), schema, facts, writeOnly);
 		return new Read(declared.field(this.entity, component.getName(), path, FieldInput.of(input)), reader);
+	}
+
+	private boolean isReadOnly(RecordComponent component, AttributePath path, ColumnFacts facts) {
+		return path.steps().size() > 1 || facts.generated() || isDerivedKey(path.last())
+				|| component.isAnnotationPresent(ReadOnly.class)
+				|| this.representations.form(component).access() == Access.READ_ONLY
+				|| this.representations.form(component).access() == Access.NONE;
+	}
+
+	/**
+	 * How a value is read, where it can be: a single value, or one that is stored whole,
+	 * as JSON for example.
+	 */
+	private @Nullable InputType input(RecordComponent component, Attribute<?, ?> attribute, ColumnFacts facts,
+			boolean readOnly) {
+		boolean writeOnly = component.isAnnotationPresent(WriteOnly.class);
+		InputType input = this.representations.scalars(component)
+			.of(attribute.getJavaType(), facts.constraints(), !writeOnly);
+		if (isKey(attribute) && input instanceof TextType text) {
+			return TextType.trimmed(text.schema().withNotBlank());
+		}
+		if (!readOnly && input instanceof ConvertedType converted && !converted.isReadable()) {
+			throw new IllegalArgumentException("what its pattern or serializer writes cannot be read back; "
+					+ "make it @ReadOnly, or have it written in a form that can");
+		}
+		return (input == null && !readOnly) ? whole(component, attribute, facts) : input;
+	}
+
+	private InputType whole(RecordComponent component, Attribute<?, ?> attribute, ColumnFacts facts) {
+		String shown = ResolvableType.forType(component.getGenericType()).toString();
+		String stored = stored(attribute).toString();
+		if (!shown.equals(stored)) {
+			throw new IllegalArgumentException(
+					"it is a %s, but '%s' is a %s".formatted(shown, attribute.getName(), stored));
+		}
+		return this.representations.wholeInput(component, facts.constraints());
+	}
+
+	private ResolvableType stored(Attribute<?, ?> attribute) {
+		return (attribute.getJavaMember() instanceof Field field)
+				? ResolvableType.forField(field, this.entity.getJavaType())
+				: ResolvableType.forMethodReturnType((Method) attribute.getJavaMember(), this.entity.getJavaType());
 	}
 
 	private String name(RecordComponent component) {

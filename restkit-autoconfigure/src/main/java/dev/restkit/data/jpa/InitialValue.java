@@ -8,8 +8,10 @@ import java.util.Collection;
 import java.util.List;
 
 import dev.restkit.problem.Pointer;
+import dev.restkit.schema.BooleanSchema;
 import dev.restkit.schema.NumberSchema;
 import dev.restkit.schema.Schema;
+import dev.restkit.schema.StringSchema;
 import dev.restkit.serializer.RepresentationException;
 import dev.restkit.validation.NumberType;
 import dev.restkit.validation.Reading;
@@ -71,7 +73,13 @@ record InitialValue(boolean present, @Nullable Object neutral) {
 		return reading.count() == 0;
 	}
 
-	private static Object neutral(Object value, Schema schema) {
+	/**
+	 * What is stored whole is shown without its default: only Jackson knows its text.
+	 */
+	private static @Nullable Object neutral(Object value, Schema schema) {
+		if (!(schema instanceof StringSchema || schema instanceof NumberSchema || schema instanceof BooleanSchema)) {
+			return null;
+		}
 		if (value instanceof BigDecimal decimal && schema instanceof NumberSchema number && number.isText()) {
 			Integer places = number.decimalPlaces();
 			return ((places != null) ? decimal.setScale(places, RoundingMode.UNNECESSARY) : decimal).toPlainString();

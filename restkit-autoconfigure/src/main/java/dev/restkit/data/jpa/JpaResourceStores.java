@@ -1,8 +1,8 @@
 package dev.restkit.data.jpa;
 
+import java.lang.reflect.Type;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 
 import dev.restkit.annotation.ModelSerializer;
 import dev.restkit.data.jpa.ModelInputReader.InputRules;
@@ -19,6 +19,8 @@ import dev.restkit.schema.TypeForms;
 import dev.restkit.serializer.DecimalStyle;
 import dev.restkit.serializer.Serializer;
 import dev.restkit.validation.ConstraintViolationDescriber;
+import dev.restkit.validation.Constraints;
+import dev.restkit.validation.InputType;
 import dev.restkit.validation.UnknownFields;
 import dev.restkit.visibility.CurrentFieldAccess;
 import dev.restkit.visibility.FieldVisibility;
@@ -102,13 +104,40 @@ public final class JpaResourceStores implements ResourceStores, SchemaSource {
 	}
 
 	/**
+	 * Knows values that are neither single ones nor relations: what is computed, and what
+	 * is stored whole, such as records in JSON columns.
+	 */
+	@FunctionalInterface
+	public interface ValueTypes {
+
+		/**
+		 * What clients see of a value.
+		 * @param type its type
+		 * @return its shape
+		 */
+		Schema output(Type type);
+
+		/**
+		 * How input becomes a value.
+		 * @param type its type
+		 * @param constraints what is asked of it
+		 * @return how it is read
+		 * @throws IllegalArgumentException if there is no way to read it
+		 */
+		default InputType input(Type type, Constraints constraints) {
+			throw new IllegalArgumentException("'%s' cannot be read from input.".formatted(type.getTypeName()));
+		}
+
+	}
+
+	/**
 	 * How representations look and are read.
 	 *
 	 * @param links knows the URLs of models
 	 * @param scopes knows which objects input may refer to
 	 * @param naming names fields as clients see them
 	 * @param forms how types appear in the application's JSON
-	 * @param outputSchemas the shapes of values that are computed
+	 * @param values knows values that are neither single ones nor relations
 	 * @param decimals how decimals are written
 	 * @param descriptions what is written about representations
 	 * @param unknownFields what becomes of unknown names in input
@@ -116,8 +145,8 @@ public final class JpaResourceStores implements ResourceStores, SchemaSource {
 	 * @param fields knows for whom fields are
 	 */
 	public record Settings(LinkRegistry links, ScopeRegistry scopes, PropertyNaming naming, TypeForms forms,
-			Function<Class<?>, Schema> outputSchemas, DecimalStyle decimals, TypeDescriptions descriptions,
-			UnknownFields unknownFields, @Nullable Validator validator, FieldVisibility fields) {
+			ValueTypes values, DecimalStyle decimals, TypeDescriptions descriptions, UnknownFields unknownFields,
+			@Nullable Validator validator, FieldVisibility fields) {
 
 	}
 

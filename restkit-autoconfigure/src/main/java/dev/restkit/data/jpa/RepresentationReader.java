@@ -1,15 +1,16 @@
 package dev.restkit.data.jpa;
 
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 
 import dev.restkit.annotation.ModelSerializer;
 import dev.restkit.data.jpa.ModelRepresentation.Key;
 import dev.restkit.data.jpa.ModelRepresentation.UniqueSet;
+import dev.restkit.data.jpa.JpaResourceStores.ValueTypes;
 import dev.restkit.representation.LinkRegistry;
 import dev.restkit.schema.ObjectSchema;
 import dev.restkit.schema.Property;
@@ -42,7 +43,7 @@ final class RepresentationReader {
 
 	private final PropertyNaming naming;
 
-	private final Function<Class<?>, Schema> outputSchemas;
+	private final ValueTypes values;
 
 	private final TypeForms forms;
 
@@ -64,7 +65,7 @@ final class RepresentationReader {
 		this.naming = settings.naming();
 		this.forms = settings.forms();
 		this.scalars = new ScalarTypes(settings.forms().values());
-		this.outputSchemas = settings.outputSchemas();
+		this.values = settings.values();
 		this.decimals = settings.decimals();
 		this.descriptions = settings.descriptions();
 		this.rules = settings.fields().rules();
@@ -241,8 +242,27 @@ final class RepresentationReader {
 		return this.scalars.with(form(component).values());
 	}
 
-	Schema outputSchema(Class<?> type) {
-		return this.outputSchemas.apply(type);
+	Schema outputSchema(Type type) {
+		return this.values.output(type);
+	}
+
+	/**
+	 * How a value is read that is stored whole. That one could not be written is nothing
+	 * that clients should find out.
+	 */
+	InputType wholeInput(RecordComponent component, Constraints constraints) {
+		try {
+			return this.values.input(component.getGenericType(), constraints);
+		}
+		catch (UnfitConstraintException ex) {
+			throw ex;
+		}
+		catch (IllegalArgumentException ex) {
+			throw new RepresentationException(
+					"Component '%s' of '%s' could not be written: %s".formatted(component.getName(),
+							component.getDeclaringRecord().getName(), ex.getMessage()),
+					"Mark it @ReadOnly, or make it a record, a list or a map of such, or a single value.");
+		}
 	}
 
 	/**
