@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Set;
 
 import dev.restkit.annotation.ModelSerializer;
+import dev.restkit.data.jpa.JpaResourceStores.ValueTypes;
 import dev.restkit.data.jpa.ModelRepresentation.Key;
 import dev.restkit.data.jpa.ModelRepresentation.UniqueSet;
-import dev.restkit.data.jpa.JpaResourceStores.ValueTypes;
 import dev.restkit.representation.LinkRegistry;
 import dev.restkit.schema.ObjectSchema;
 import dev.restkit.schema.Property;
