@@ -3,6 +3,7 @@ package dev.restkit.format.yaml;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
@@ -55,12 +56,46 @@ class YamlParserTests {
 	}
 
 	@Test
+	void plainBooleansAreBooleans() throws IOException {
+		assertThat(parse("[true, True, TRUE, false, False, FALSE]"))
+			.isEqualTo(List.of(true, true, true, false, false, false));
+		assertThat(parse("True")).isEqualTo(true);
+		assertThat(parse("['True', \"FALSE\", tRUE, yes, No, on, OFF, y, n]"))
+			.isEqualTo(List.of("True", "FALSE", "tRUE", "yes", "No", "on", "OFF", "y", "n"));
+	}
+
+	@Test
+	void hexadecimalAndOctalIntegersAreNumbers() throws IOException {
+		assertThat(parse("[0x1F, 0xff, 0o17, 0x0, 0o0]")).isEqualTo(List.of(31L, 255L, 15L, 0L, 0L));
+		assertThat(parse("[0x7FFFFFFFFFFFFFFF, 0x80000000, 0xFFFFFFFFFFFFFFFF]"))
+			.isEqualTo(List.of(Long.MAX_VALUE, 0x80000000L, new BigInteger("18446744073709551615")));
+	}
+
+	@Test
+	void whatOnlyLooksLikeAnIntegerStaysText() throws IOException {
+		assertThat(parse("['0x1F', \"0o17\", 0x, 0o, 0xG, 0o8, -0x1F, 0X1F, 0O17, 0b1, 0x1_F, 0x\u0661, +5, 017]"))
+			.isEqualTo(List.of("0x1F", "0o17", "0x", "0o", "0xG", "0o8", "-0x1F", "0X1F", "0O17", "0b1", "0x1_F",
+					"0x\u0661", "+5", "017"));
+	}
+
+	@Test
+	void integersHaveAsManyDigitsAsTheirLimitHowEverTheyAreWritten() throws IOException {
+		assertThat(parse("0x" + "F".repeat(800))).isEqualTo(new BigInteger("F".repeat(800), 16));
+		for (String number : List.of("0x" + "F".repeat(900), "0o" + "7".repeat(1200), "9".repeat(1001))) {
+			assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> parse(number))
+				.satisfies((failure) -> assertThat(failure.problem().detail()).contains("longer than its limit"));
+		}
+	}
+
+	@Test
 	void namesStayTexts() throws IOException {
+		assertThat(parse("True: 1\n0x1F: 2\n")).isEqualTo(Map.of("True", 1L, "0x1F", 2L));
 		assertThat(parse("~: 1\nNull: 2\nnull: 3\n'': 4\n")).isEqualTo(Map.of("~", 1L, "Null", 2L, "null", 3L, "", 4L));
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "~", "null", "Null", "NULL", "~\n", "\n", "&a", "&a x", "*a", "!a" })
+	@ValueSource(strings = { "", "~", "null", "Null", "NULL", "true", "True", "TRUE", "False", "FALSE", "0x1F", "0o17",
+			"12", "1.5", "~\n", "\n", "&a", "&a x", "*a", "!a" })
 	void textsThatLookLikeSyntaxAreReadAsTheyWereWritten(String text) throws IOException {
 		for (Object value : List.of(text, List.of(text, text), Map.of(text, text),
 				Map.of("a", List.of(Map.of(text, text))))) {
