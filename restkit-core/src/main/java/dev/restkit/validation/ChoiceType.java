@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChoiceType implements InputType {
 
-	private static final int SHOWN = 100;
-
 	private final Map<String, Object> choices;
 
 	private final Schema schema;
@@ -59,8 +57,7 @@ public final class ChoiceType implements InputType {
 	public @Nullable Object read(Object input, Pointer at, Reading reading) {
 		Object choice = InputKind.isText(input) ? this.choices.get(input.toString()) : null;
 		if (choice == null) {
-			String shown = InputKind.isText(input) ? input.toString() : InputKind.of(input);
-			reading.report(at, Rule.CHOICE, (shown.length() > SHOWN) ? shown.substring(0, SHOWN) + "…" : shown);
+			reading.report(at, Rule.CHOICE, ShownInput.of(input));
 		}
 		return choice;
 	}

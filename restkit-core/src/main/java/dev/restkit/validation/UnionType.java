@@ -51,7 +51,7 @@ public final class UnionType implements InputType {
 		}
 		InputType member = (value instanceof String name) ? this.members.get(name) : null;
 		if (member == null) {
-			reading.report(at.child(discriminator), Rule.CHOICE, InputKind.isText(value) ? value : InputKind.of(value));
+			reading.report(at.child(discriminator), Rule.CHOICE, ShownInput.of(value));
 			return null;
 		}
 		return member.read(map, at, reading);
