@@ -87,7 +87,7 @@ final class SchemaReader {
 		if (raw == Link.class || raw == Href.class) {
 			return StringSchema.ofFormat("uri-reference");
 		}
-		if (raw == byte[].class || Resource.class.isAssignableFrom(raw) || InputStream.class.isAssignableFrom(raw)) {
+		if (Resource.class.isAssignableFrom(raw) || InputStream.class.isAssignableFrom(raw)) {
 			return StringSchema.ofFormat("binary");
 		}
 		return (isOpaque(raw) || open.size() > DEEPEST) ? new AnySchema() : structure(use, constraints, open);

@@ -9,6 +9,7 @@ import java.util.Set;
 import dev.restkit.schema.PropertyNaming;
 import dev.restkit.schema.Schema;
 import dev.restkit.schema.SchemaSource;
+import dev.restkit.schema.StringSchema;
 import dev.restkit.schema.TypeForms;
 import dev.restkit.validation.Constraints;
 import dev.restkit.validation.InputType;
@@ -132,6 +133,10 @@ public final class TypeReader {
 	}
 
 	synchronized Schema output(TypeUse use) {
+		if (use.raw() == byte[].class) {
+			// A whole answer of bytes is written as it is; within others they are a text.
+			return StringSchema.ofFormat(StringSchema.BINARY);
+		}
 		if (use.annotated() != null) {
 			return this.schemas.read(use, use.constraints(), Set.of());
 		}

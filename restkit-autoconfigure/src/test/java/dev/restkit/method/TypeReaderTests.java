@@ -239,6 +239,7 @@ class TypeReaderTests {
 	void describesLinksBytesAndUnknownTypes() {
 		assertThat(this.types.output(Link.class)).isEqualTo(StringSchema.ofFormat("uri-reference"));
 		assertThat(this.types.output(byte[].class)).isEqualTo(StringSchema.ofFormat("binary"));
+		assertThat(this.types.output(byte[][].class)).isEqualTo(ArraySchema.of(StringSchema.ofFormat("base64")));
 		assertThat(this.types.output(Object.class)).isEqualTo(new AnySchema());
 	}
 

@@ -21,6 +21,9 @@ public record StringSchema(@Nullable Integer minLength, @Nullable Integer maxLen
 	/** The format of a file. */
 	public static final String BINARY = "binary";
 
+	/** The format of bytes within a text (RFC 4648). */
+	public static final String BASE64 = "base64";
+
 	public StringSchema {
 		choices = List.copyOf(choices);
 	}

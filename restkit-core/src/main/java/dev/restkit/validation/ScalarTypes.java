@@ -114,6 +114,9 @@ public final class ScalarTypes {
 		if (boxed == UploadedFile.class) {
 			return new FileType();
 		}
+		if (boxed == byte[].class) {
+			return new BytesType(constraints);
+		}
 		if (boxed.isEnum()) {
 			return choice(boxed);
 		}

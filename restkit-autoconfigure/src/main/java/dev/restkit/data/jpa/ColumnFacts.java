@@ -19,6 +19,7 @@ import jakarta.persistence.OneToOne;
 import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.SingularAttribute;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.NotFound;
 import org.jspecify.annotations.Nullable;
 
@@ -137,6 +138,10 @@ record ColumnFacts(Constraints constraints, boolean nullable, boolean unique, bo
 		}
 		AnnotatedElement member = (AnnotatedElement) attribute.getJavaMember();
 		if (attribute.getJavaType() == String.class && !member.isAnnotationPresent(Lob.class)) {
+			return constraints.within((column != null) ? column.length() : DEFAULT_LENGTH, null, null);
+		}
+		if (attribute.getJavaType() == byte[].class && !member.isAnnotationPresent(Lob.class)
+				&& !member.isAnnotationPresent(JdbcTypeCode.class)) {
 			return constraints.within((column != null) ? column.length() : DEFAULT_LENGTH, null, null);
 		}
 		if (attribute.getJavaType() == BigDecimal.class) {

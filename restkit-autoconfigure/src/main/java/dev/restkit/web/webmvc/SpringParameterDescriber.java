@@ -156,7 +156,7 @@ final class SpringParameterDescriber {
 
 	private Parameter body(MethodParameter parameter, Type type, boolean required) {
 		return Parameter.of(String.valueOf(parameter.getParameterName()), ParameterLocation.BODY,
-				schema(parameter, type), required);
+				(type == byte[].class) ? this.types.output(type) : schema(parameter, type), required);
 	}
 
 	private static Parameter variable(String name) {

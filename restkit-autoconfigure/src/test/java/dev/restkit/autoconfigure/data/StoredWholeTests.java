@@ -105,6 +105,20 @@ class StoredWholeTests {
 	}
 
 	@Test
+	void bytesAreBase64AndNoMoreThanTheirColumnHolds() {
+		String seal = "{\"id\":1,\"size\":{\"width\":2,\"unit\":\"cm\"},\"seal\":\"AQIDBA==\"}";
+		this.runner.withBean(SealedViewSet.class).run((context) -> {
+			MockMvcTester mvc = MockMvcTester.from(context);
+			assertThat(sent(mvc, HttpMethod.POST, "/api/sealed", seal)).hasStatus(201).bodyText().isEqualTo(seal);
+			assertThat(mvc.get().uri("/api/sealed/1")).hasStatusOk().bodyText().isEqualTo(seal);
+			assertThat(sent(mvc, HttpMethod.PATCH, "/api/sealed/1", "{\"seal\":\"AQIDBAU=\"}")).hasStatus(400)
+				.bodyJson()
+				.extractingPath("$.errors[0].code")
+				.isEqualTo("max_length");
+		});
+	}
+
+	@Test
 	void oneThatNothingReadsStopsTheStartUnlessItIsReadOnly() {
 		this.runner.withBean(SilentViewSet.class)
 			.run((context) -> assertThat(context).getFailure()
@@ -179,11 +193,19 @@ class StoredWholeTests {
 		@JdbcTypeCode(SqlTypes.JSON)
 		@Nullable Seen seen;
 
+		@Column(length = 4)
+		byte @Nullable [] seal;
+
 	}
 
 	@ModelSerializer(StoredParcel.class)
 	record ParcelRepresentation(@ReadOnly Long id, Size size, Map<String, String> labels, List<Stop> stops,
 			@ReadOnly @Nullable Seen seen) {
+
+	}
+
+	@ModelSerializer(StoredParcel.class)
+	record Sealed(@ReadOnly Long id, Size size, byte @Nullable [] seal) {
 
 	}
 
@@ -199,6 +221,11 @@ class StoredWholeTests {
 
 	@ViewSet(path = "/api/parcels")
 	static class ParcelViewSet extends ModelViewSet<StoredParcel, Long, ParcelRepresentation> {
+
+	}
+
+	@ViewSet(path = "/api/sealed")
+	static class SealedViewSet extends ModelViewSet<StoredParcel, Long, Sealed> {
 
 	}
 

@@ -31,7 +31,7 @@ final class ScalarWriter {
 	Map<String, Object> write(StringSchema schema) {
 		Map<String, Object> written = new LinkedHashMap<>();
 		written.put("type", "string");
-		put(written, "format", schema.format());
+		put(written, StringSchema.BASE64.equals(schema.format()) ? "contentEncoding" : "format", schema.format());
 		if (!schema.choices().isEmpty()) {
 			written.put("enum", schema.choices());
 		}
