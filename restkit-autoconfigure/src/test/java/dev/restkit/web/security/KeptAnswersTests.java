@@ -24,8 +24,13 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -87,6 +92,16 @@ class KeptAnswersTests {
 		}
 	}
 
+	/**
+	 * The chain writes no headers of RESTKit's.
+	 */
+	@Test
+	void sharedCachesKeepNothingWhoeverGuards() throws Exception {
+		HttpResponse<String> answer = read("/api/own/kept", PASSWORD);
+		assertThat(answer.statusCode()).isEqualTo(200);
+		assertThat(answer.headers().allValues("Cache-Control")).containsExactly("private, max-age=60");
+	}
+
 	@Test
 	void whatIsStillCurrentIsKeptAsItsContent() throws Exception {
 		String tag = read("/api-docs.json", this.session).headers().firstValue("ETag").orElseThrow();
@@ -125,10 +140,21 @@ class KeptAnswersTests {
 			.orElseThrow();
 	}
 
-	/** Answers that say how long they may be kept. */
+	/**
+	 * Answers that say how long they may be kept, and a chain that knows nothing of it.
+	 */
 	@TestConfiguration
 	@Import(KeptController.class)
 	static class Kept {
+
+		@Bean
+		@Order(1)
+		SecurityFilterChain own(HttpSecurity http) {
+			return http.securityMatcher("/api/own/**")
+				.httpBasic(Customizer.withDefaults())
+				.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
+				.build();
+		}
 
 	}
 
@@ -140,6 +166,12 @@ class KeptAnswersTests {
 		@CacheControl(maxAge = 60)
 		String kept(CurrentUser user) {
 			return "for " + user.name();
+		}
+
+		@GetMapping("/api/own/kept")
+		@CacheControl(maxAge = 60)
+		String own() {
+			return "own";
 		}
 
 		@GetMapping("/api/kept/strict")
