@@ -23,7 +23,8 @@ final class OriginPostProcessor implements BeanPostProcessor {
 	@Override
 	public Object postProcessBeforeInitialization(Object bean, String name) {
 		if (bean instanceof AbstractHandlerMapping mapping
-				&& mapping.getCorsProcessor().getClass() == DefaultCorsProcessor.class) {
+				&& mapping.getCorsProcessor() instanceof DefaultCorsProcessor springs
+				&& springs.getClass() == DefaultCorsProcessor.class) {
 			mapping.setCorsProcessor(this.origins.get());
 		}
 		return bean;
