@@ -19,7 +19,6 @@ import jakarta.persistence.OneToOne;
 import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.SingularAttribute;
-import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.NotFound;
 import org.jspecify.annotations.Nullable;
 
@@ -140,9 +139,10 @@ record ColumnFacts(Constraints constraints, boolean nullable, boolean unique, bo
 		if (attribute.getJavaType() == String.class && !member.isAnnotationPresent(Lob.class)) {
 			return constraints.within((column != null) ? column.length() : DEFAULT_LENGTH, null, null);
 		}
-		if (attribute.getJavaType() == byte[].class && !member.isAnnotationPresent(Lob.class)
-				&& !member.isAnnotationPresent(JdbcTypeCode.class)) {
-			return constraints.within((column != null) ? column.length() : DEFAULT_LENGTH, null, null);
+		if (attribute.getJavaType() == byte[].class && column != null && column.length() != DEFAULT_LENGTH) {
+			// Databases such as PostgreSQL have no other limit for bytes than a declared
+			// one.
+			return constraints.within(column.length(), null, null);
 		}
 		if (attribute.getJavaType() == BigDecimal.class) {
 			return decimal(constraints, (column != null) ? column.precision() : 0,

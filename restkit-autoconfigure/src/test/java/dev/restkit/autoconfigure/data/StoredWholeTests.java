@@ -1,6 +1,7 @@
 package dev.restkit.autoconfigure.data;
 
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +119,23 @@ class StoredWholeTests {
 		});
 	}
 
+	/**
+	 * The length that JPA has for texts is none of bytes: only the database knows how
+	 * many it holds.
+	 */
+	@Test
+	void bytesOfNoDeclaredLengthAreForTheDatabaseToRefuse() {
+		String proof = Base64.getEncoder().encodeToString(new byte[300]);
+		this.runner.withBean(ProvenViewSet.class).run((context) -> {
+			MockMvcTester mvc = MockMvcTester.from(context);
+			assertThat(sent(mvc, HttpMethod.POST, "/api/proven",
+					"{\"size\":{\"width\":2,\"unit\":\"cm\"},\"proof\":\"%s\"}".formatted(proof)))
+				.hasStatus(201);
+			assertThat(sent(mvc, HttpMethod.PATCH, "/api/proven/1", "{\"proof\":\"%s\"}".formatted(proof.repeat(4))))
+				.hasStatus4xxClientError();
+		});
+	}
+
 	@Test
 	void oneThatNothingReadsStopsTheStartUnlessItIsReadOnly() {
 		this.runner.withBean(SilentViewSet.class)
@@ -196,6 +214,9 @@ class StoredWholeTests {
 		@Column(length = 4)
 		byte @Nullable [] seal;
 
+		@Column(columnDefinition = "varbinary(1000)")
+		byte @Nullable [] proof;
+
 	}
 
 	@ModelSerializer(StoredParcel.class)
@@ -206,6 +227,11 @@ class StoredWholeTests {
 
 	@ModelSerializer(StoredParcel.class)
 	record Sealed(@ReadOnly Long id, Size size, byte @Nullable [] seal) {
+
+	}
+
+	@ModelSerializer(StoredParcel.class)
+	record Proven(@ReadOnly Long id, Size size, byte @Nullable [] proof) {
 
 	}
 
@@ -221,6 +247,11 @@ class StoredWholeTests {
 
 	@ViewSet(path = "/api/parcels")
 	static class ParcelViewSet extends ModelViewSet<StoredParcel, Long, ParcelRepresentation> {
+
+	}
+
+	@ViewSet(path = "/api/proven")
+	static class ProvenViewSet extends ModelViewSet<StoredParcel, Long, Proven> {
 
 	}
 
