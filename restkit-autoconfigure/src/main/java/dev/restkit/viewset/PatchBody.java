@@ -7,11 +7,13 @@ import java.util.function.Supplier;
 
 import dev.restkit.operation.InvocationBody;
 import dev.restkit.representation.JsonPatch;
+import dev.restkit.representation.MergePatch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the body of a partial update: a merge patch (RFC 7396) as it stands, a JSON Patch
- * (RFC 6902) as what it changes of the object's representation.
+ * Reads the body of a partial update: a merge patch (RFC 7396) as it stands, but with
+ * objects within it whole, a JSON Patch (RFC 6902) as what it changes of the object's
+ * representation.
  */
 final class PatchBody {
 
@@ -46,24 +48,7 @@ final class PatchBody {
 	private static Map<String, @Nullable Object> merged(Map<?, ?> patch, @Nullable Object current) {
 		Map<String, @Nullable Object> merged = new LinkedHashMap<>();
 		patch.forEach((name, value) -> merged.put(name.toString(), (value instanceof Map<?, ?> inner)
-				? merge((current instanceof Map<?, ?> known) ? known.get(name) : null, inner) : value));
-		return merged;
-	}
-
-	private static Map<String, @Nullable Object> merge(@Nullable Object target, Map<?, ?> patch) {
-		Map<String, @Nullable Object> merged = new LinkedHashMap<>();
-		if (target instanceof Map<?, ?> known) {
-			known.forEach((name, value) -> merged.put(name.toString(), value));
-		}
-		patch.forEach((key, value) -> {
-			String name = key.toString();
-			if (value == null) {
-				merged.remove(name);
-			}
-			else {
-				merged.put(name, (value instanceof Map<?, ?> inner) ? merge(merged.get(name), inner) : value);
-			}
-		});
+				? MergePatch.apply(inner, (current instanceof Map<?, ?> known) ? known.get(name) : null) : value));
 		return merged;
 	}
 

@@ -111,6 +111,9 @@ public record ApiDocument(String title, String version, @Nullable String descrip
 	 * @return the document
 	 */
 	public ApiDocument withVariantsApart() {
+		if (this.operations.stream().allMatch((operation) -> operation.variants().isEmpty())) {
+			return this;
+		}
 		List<Operation> apart = this.operations.stream()
 			.map(Operation::all)
 			.flatMap(List::stream)

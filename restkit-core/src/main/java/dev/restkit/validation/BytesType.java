@@ -62,7 +62,7 @@ final class BytesType implements InputType {
 			reading.report(at, Rule.NOT_A_STRING);
 			return null;
 		}
-		byte[] bytes = decode(text.strip());
+		byte[] bytes = decode(WhiteSpace.strip(text));
 		if (bytes == null) {
 			reading.report(at, Rule.INVALID);
 			return null;

@@ -50,17 +50,10 @@ final class MergedOperation {
 
 	/**
 	 * The merged operation.
-	 * @return the operation object, in the order of the first
+	 * @return the operation object
 	 */
 	Map<String, Object> written() {
-		Map<String, Object> ordered = new LinkedHashMap<>();
-		for (String name : List.of("operationId", "tags", "summary", DESCRIPTION, "deprecated", "parameters",
-				"requestBody", "security", "responses")) {
-			if (this.written.containsKey(name)) {
-				ordered.put(name, this.written.get(name));
-			}
-		}
-		return ordered;
+		return this.written;
 	}
 
 	private void describe(Map<String, Object> other) {

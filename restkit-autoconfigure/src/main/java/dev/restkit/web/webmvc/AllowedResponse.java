@@ -2,7 +2,6 @@ package dev.restkit.web.webmvc;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
@@ -69,7 +68,7 @@ final class AllowedResponse extends HttpServletResponseWrapper {
 	}
 
 	private static boolean isOfOrigins(String name) {
-		return name.toLowerCase(Locale.ROOT).startsWith(PREFIX);
+		return name.regionMatches(true, 0, PREFIX, 0, PREFIX.length());
 	}
 
 }
